@@ -1,0 +1,294 @@
+"""The columns, dtypes, order and invariants of every table, declared once and checked everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+OFFSETS = {"article_id": "string", "start": "int64", "end": "int64", "text": "string"}
+
+
+@dataclass(frozen=True)
+class Schema:
+    """One table: its name, columns with dtypes, row order, and the values a column may hold.
+
+    ``offsets`` puts ``article_id, start, end, text`` first and sorts by the first three; ``order``
+    names the sort columns of a table without offsets (empty: the function that makes it states its
+    own order); ``values`` lists the only values of a column besides ``<NA>``.
+    """
+
+    name: str
+    own: Mapping[str, str]
+    offsets: bool = True
+    order: tuple[str, ...] = ()
+    values: Mapping[str, tuple[str, ...]] | None = None
+
+    @property
+    def columns(self) -> dict[str, str]:
+        """All columns with their dtypes, in table order."""
+        return {**(OFFSETS if self.offsets else {}), **self.own}
+
+
+def build(rows: Iterable[Mapping], schema: Schema, article=None) -> pd.DataFrame:
+    """Return the checked table of ``rows`` (mappings or a DataFrame): columns missing from a row
+    become ``<NA>``, tables with offsets are sorted.
+
+    >>> build([], PARAGRAPHS).dtypes["role"]
+    string[python]
+    """
+    frame = rows if isinstance(rows, pd.DataFrame) else pd.DataFrame.from_records(list(rows))
+    frame = frame.reindex(columns=list(schema.columns))
+    frame = frame.astype(schema.columns)
+    order = ["article_id", "start", "end"] if schema.offsets else list(schema.order)
+    if order:
+        frame = frame.sort_values(order, kind="stable")
+    return check(frame.reset_index(drop=True), schema, article)
+
+
+def check(table: pd.DataFrame, schema: Schema, article=None) -> pd.DataFrame:
+    """Return ``table`` unchanged if it keeps every promise of ``schema``.
+
+    With an ``article``, ``article.text[start:end] == text`` must hold in every row.
+    Raises ``ValueError`` that names the table, the column and the row.
+    """
+    found = {name: str(dtype) for name, dtype in table.dtypes.items()}
+    if found != schema.columns or list(found) != list(schema.columns):
+        wrong = sorted(set(found.items()) ^ set(schema.columns.items()))
+        raise ValueError(f"Table {schema.name}: columns or dtypes differ from the schema: {wrong}.")
+    if not table.index.equals(pd.RangeIndex(len(table))):
+        raise ValueError(f"Table {schema.name}: the index is not 0..n-1; call reset_index.")
+    for column, allowed in (schema.values or {}).items():
+        strange = sorted(set(table[column].dropna()) - set(allowed))
+        if strange:
+            raise ValueError(f"Table {schema.name}: column {column} holds {strange}.")
+    order = ["article_id", "start", "end"] if schema.offsets else list(schema.order)
+    if order and not table[order].equals(table[order].sort_values(order, kind="stable")):
+        raise ValueError(f"Table {schema.name}: rows are not sorted by {', '.join(order)}.")
+    if article is not None and schema.offsets:
+        for row, (start, end, text) in enumerate(
+            zip(table["start"], table["end"], table["text"], strict=True)
+        ):
+            if not 0 <= start < end <= len(article.text) or article.text[start:end] != text:
+                raise ValueError(
+                    f"Table {schema.name}: row {row} ({start}-{end}) does not point to its text "
+                    f"in article {article.article_id}."
+                )
+    return table
+
+
+def write_csv(table: pd.DataFrame, path: str | Path) -> None:
+    """Write ``table`` as UTF-8 CSV with LF line ends; floats keep 17 digits, missing is empty."""
+    table.to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
+
+
+def read_csv(path: str | Path, schema: Schema) -> pd.DataFrame:
+    """Read a CSV that ``write_csv`` wrote back into a checked table.
+
+    Raises ``ValueError`` that names the file when columns are missing or values do not fit.
+    """
+    try:
+        text = pd.read_csv(path, dtype="string", keep_default_na=False, na_values=[""])
+        missing = [name for name in schema.columns if name not in text.columns]
+        if missing:
+            raise ValueError(f"column {missing[0]} is missing")
+        typed = {}
+        for name, dtype in schema.columns.items():
+            if dtype == "boolean":
+                typed[name] = text[name].map({"True": True, "False": False}).astype(dtype)
+            elif dtype in ("int64", "Int64", "float64"):
+                typed[name] = pd.to_numeric(text[name]).astype(dtype)
+            else:
+                typed[name] = text[name].astype(dtype)
+        return build(pd.DataFrame(typed), schema)
+    except (ValueError, TypeError, KeyError) as error:
+        raise ValueError(
+            f"{Path(path).name} is no {schema.name} table: {error}. "
+            f"It needs the columns {', '.join(schema.columns)}."
+        ) from error
+
+
+ROLES = ("headline", "caption", "body", "byline", "boilerplate")
+KINDS = ("direct", "mixed", "indirect")
+SPEAKER_TYPES = (
+    "named person",
+    "organization",
+    "document",
+    "collective",
+    "anonymous",
+    "author",
+)
+EVIDENCE = ("name", "role", "pronoun", "continued", "alias", "none")
+GRANULARITIES = (
+    "second", "minute", "hour", "part of day", "day", "weekend", "week", "month", "quarter", "season",
+    "half-year", "year", "decade", "century", "millennium",
+)  # fmt: skip
+
+PARAGRAPHS = Schema(
+    "paragraphs", {"paragraph": "int64", "role": "string"}, values={"role": ROLES}
+)
+TOKENS = Schema(
+    "tokens",
+    {
+        "paragraph": "int64",
+        "sentence": "int64",
+        "token": "int64",
+        "kind": "string",
+        "norm": "string",
+        "tag": "string",
+        "pos": "string",
+        "lemma": "string",
+    },
+    values={"kind": ("word", "number", "punctuation", "symbol")},
+)
+NAMES = Schema(
+    "names",
+    {"name": "int64", "type": "string", "canonical": "string"},
+    values={"type": ("person", "organization", "place")},
+)
+_QUOTATIONS = {
+    "quotation": "int64",
+    "part": "int64",
+    "paragraph": "int64",
+    "kind": "string",
+    "cue": "string",
+    "cue_start": "Int64",
+    "cue_end": "Int64",
+    "rule": "string",
+    "confidence": "float64",
+}
+QUOTATIONS = Schema("quotations", _QUOTATIONS, values={"kind": KINDS})
+ATTRIBUTED = Schema(
+    "attributed quotations",
+    {
+        **_QUOTATIONS,
+        "mention": "string",
+        "mention_start": "Int64",
+        "mention_end": "Int64",
+        "speaker": "string",
+        "speaker_type": "string",
+        "evidence": "string",
+        "runner_up": "string",
+        "outer_speaker": "string",
+    },
+    values={"kind": KINDS, "speaker_type": SPEAKER_TYPES, "evidence": EVIDENCE},
+)
+QUOTATION_MARKS = Schema(
+    "quotation_marks",
+    {"status": "string", "reason": "string", "quotation": "Int64"},
+    values={"status": ("attributed", "term", "title", "unresolved")},
+)
+SPEAKERS = Schema(
+    "speakers",
+    {
+        "speaker": "string",
+        "speaker_type": "string",
+        "mentions": "int64",
+        "quotations": "int64",
+        "words": "int64",
+        "share_of_quoted_words": "float64",
+        "first_start": "int64",
+    },
+    offsets=False,
+    values={"speaker_type": SPEAKER_TYPES},
+)
+_SENTIMENT = {
+    "paragraph": "int64",
+    "n_words": "int64",
+    "score": "float64",
+    "evaluation": "float64",
+    "vader": "float64",
+    "low": "float64",
+    "high": "float64",
+    "n_scored_words": "int64",
+    "coverage": "float64",
+    "voice": "string",
+}
+SENTIMENT = Schema("sentiment", _SENTIMENT)
+SENTIMENT_SENTENCES = Schema(
+    "sentiment_sentences", {"paragraph": "int64", "sentence": "int64", **dict(list(_SENTIMENT.items())[1:])}
+)
+SENTIMENT_WORDS = Schema(
+    "sentiment_words",
+    {
+        "paragraph": "int64",
+        "weight": "float64",
+        "shifted_by": "string",
+        "contribution": "float64",
+    },
+)
+TIMEXES = Schema(
+    "timexes",
+    {
+        "type": "string",
+        "value": "string",
+        "mod": "string",
+        "quant": "string",
+        "freq": "string",
+        "earliest": "datetime64[s]",
+        "latest": "datetime64[s]",
+        "granularity": "string",
+        "reference": "string",
+        "rule": "string",
+        "alternatives": "string",
+    },
+    values={
+        "type": ("DATE", "TIME", "DURATION", "SET"),
+        "granularity": GRANULARITIES,
+        "reference": ("publication", "previous", "none"),
+    },
+)
+EVENTS = Schema(
+    "events",
+    {
+        "lemma": "string",
+        "tense": "string",
+        "aspect": "string",
+        "polarity": "string",
+        "modality": "string",
+        "class": "string",
+        "sentence": "int64",
+        "timex": "Int64",
+        "earliest": "datetime64[s]",
+        "latest": "datetime64[s]",
+        "granularity": "string",
+        "participants": "string",
+        "speaker": "string",
+        "rule": "string",
+    },
+    values={"granularity": GRANULARITIES},
+)
+STATUSES = ("reported", "announced", "hypothetical", "negated")
+TIMELINE = Schema(
+    "timeline",
+    {
+        "label": "string",
+        "earliest": "datetime64[s]",
+        "latest": "datetime64[s]",
+        "granularity": "string",
+        "certainty": "float64",
+        "status": "string",
+        "evidence": "string",
+    },
+    values={"status": STATUSES, "granularity": GRANULARITIES},
+)
+FREQUENCIES = Schema(
+    "frequencies",
+    {
+        "term": "string",
+        "pos": "string",
+        "n": "int64",
+        "per_million": "float64",
+        "wilson_low": "float64",
+        "wilson_high": "float64",
+        "boot_low": "float64",
+        "boot_high": "float64",
+        "rank": "int64",
+        "dp": "float64",
+        "dp_norm": "float64",
+        "first_start": "int64",
+    },
+    offsets=False,
+)
