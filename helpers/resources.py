@@ -40,7 +40,7 @@ def read_bytes(name: str) -> bytes:
     return gzip.decompress(content) if name.endswith(".gz") else content
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def load_model(name: str, parse: Callable[[bytes], T]) -> T:
     """Return ``parse(bytes of models/<name>)``, kept for the life of the process.
 

@@ -126,9 +126,7 @@ GRANULARITIES = (
     "half-year", "year", "decade", "century", "millennium",
 )  # fmt: skip
 
-PARAGRAPHS = Schema(
-    "paragraphs", {"paragraph": "int64", "role": "string"}, values={"role": ROLES}
-)
+PARAGRAPHS = Schema("paragraphs", {"paragraph": "int64", "role": "string"}, values={"role": ROLES})
 TOKENS = Schema(
     "tokens",
     {
@@ -208,7 +206,8 @@ _SENTIMENT = {
 }
 SENTIMENT = Schema("sentiment", _SENTIMENT)
 SENTIMENT_SENTENCES = Schema(
-    "sentiment_sentences", {"paragraph": "int64", "sentence": "int64", **dict(list(_SENTIMENT.items())[1:])}
+    "sentiment_sentences",
+    {"paragraph": "int64", "sentence": "int64", **dict(list(_SENTIMENT.items())[1:])},
 )
 SENTIMENT_WORDS = Schema(
     "sentiment_words",

@@ -1,0 +1,23 @@
+"""Articles as they were collected: the manifest, verified texts, paragraphs and their roles."""
+
+from helpers.corpus.article import Article, read_article
+from helpers.corpus.manifest import (
+    CORPUS,
+    add_article,
+    list_articles,
+    load_article,
+    read_corrections,
+)
+from helpers.corpus.paragraphs import count_in, find_paragraphs
+
+__all__ = [
+    "CORPUS",
+    "Article",
+    "add_article",
+    "count_in",
+    "find_paragraphs",
+    "list_articles",
+    "load_article",
+    "read_article",
+    "read_corrections",
+]
