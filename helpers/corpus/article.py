@@ -27,7 +27,7 @@ class Article:
     the date against which relative dates are resolved, or None when it is not known.
 
     >>> Article("note", "Rain fell on Monday.").sha256[:8]
-    'e8d6f8ee'
+    'd1976ffb'
     """
 
     article_id: str

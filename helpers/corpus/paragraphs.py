@@ -123,10 +123,10 @@ def _is_wrapped(block: list[tuple[int, int]], text: str) -> bool:
 
 def _assign_roles(texts: list[str], article: Article) -> list[str]:
     words = [len(_WORD.findall(text)) for text in texts]
-    running = [
-        count >= 6 and bool(_ENDS_SENTENCE.search(text))
-        for text, count in zip(texts, words, strict=True)
-    ]
+    closed = [bool(_ENDS_SENTENCE.search(text)) for text in texts]
+    # A sentence of six words or more is prose; in a note of short sentences any sentence is.
+    enough = 6 if any(c and n >= 6 for c, n in zip(closed, words, strict=True)) else 1
+    running = [c and n >= enough for c, n in zip(closed, words, strict=True)]
     roles: list[str | None] = [None] * len(texts)
     if len(texts) == 1:
         return ["body"]
