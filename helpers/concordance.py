@@ -1,0 +1,248 @@
+"""Concordance: every occurrence of a word, form, tag or pattern in its context, aligned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import escape
+
+import numpy as np
+import pandas as pd
+
+from helpers.schema import CONCORDANCE, build
+
+BY = {"form": "norm", "lemma": "lemma", "tag": "tag", "pos": "pos"}
+SORTS = ("position", "left", "right")
+ROLES = ("headline", "body")
+
+# The keyword starts in one column on every line: the left context runs to the right edge, cut
+# there by the page when it is narrow, and lines never wrap.
+_STYLE = (
+    "<style>.concordance{border-collapse:collapse;width:100%;table-layout:fixed}"
+    ".concordance caption{text-align:left}"
+    ".concordance td{padding:.1em .3em;white-space:pre;overflow:hidden;text-align:left}"
+    ".concordance td.left{text-align:right;direction:rtl;width:44%}"
+    ".concordance td.left bdi{direction:ltr;unicode-bidi:isolate}"
+    ".concordance td.right{width:auto}"
+    ".concordance td.hit{font-weight:700;width:14%;text-overflow:ellipsis}"
+    ".concordance th{font-weight:400;text-align:right;width:4em;padding:.1em .3em}</style>"
+)
+
+
+@dataclass(frozen=True)
+class Concordance:
+    """Aligned lines: ``html`` for a page, ``text`` for a terminal or a screen reader."""
+
+    html: str = field(repr=False)
+    text: str
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def _repr_html_(self) -> str:
+        return self.html
+
+
+def keyword_in_context(
+    article,
+    tokens: pd.DataFrame,
+    query: str,
+    *,
+    by: str = "form",
+    width: int = 50,
+    sort: str = "position",
+    paragraphs: pd.DataFrame | None = None,
+    roles: tuple[str, ...] = ROLES,
+) -> pd.DataFrame:
+    """Return every occurrence of ``query`` with ``width`` characters of context on both sides.
+
+    ``by``: ``form`` (upper and lower case alike) or ``lemma``, words separated by blanks and matched
+    as a whole; ``tag`` (Penn) or ``pos`` (universal), each a regular expression for one whole
+    tag, such as ``JJ.* NN.*``; or ``regex``, a regular expression over the text itself, which may
+    match parts of words but never reaches from one paragraph into the next. Sequences stay inside a
+    sentence. With ``paragraphs`` only headline and body are searched (``roles``).
+
+    ``sort``: ``position``, or by the words to the ``left`` (nearest first) or ``right``, without
+    regard to case. Columns: offsets, ``paragraph``, ``sentence`` (of the first token touched),
+    ``left``, ``right`` (within the paragraph; line breaks as in the text).
+
+    Raises ``ValueError`` for an unknown ``by`` or ``sort``, an empty query, an invalid regular
+    expression (with the place of the mistake), and for tags asked of untagged tokens.
+
+    >>> from helpers.corpus import Article
+    >>> from helpers.tokens import tokenize
+    >>> article = Article(article_id="a", text="Warm rain fell. Cold rain froze.")
+    >>> lines = keyword_in_context(article, tokenize(article), "rain", sort="left", width=9)
+    >>> lines["left"].str.split().str[-1].tolist()
+    ['Cold', 'Warm']
+    """
+    if sort not in SORTS:
+        raise ValueError(f"The order {sort!r} is unknown; choose one of {', '.join(SORTS)}.")
+    if by != "regex" and by not in BY:
+        raise ValueError(f"by={by!r} is unknown; choose one of {', '.join([*BY, 'regex'])}.")
+    if not query.strip():
+        raise ValueError("The query is empty; name a word, a tag or a pattern.")
+    if paragraphs is not None:
+        kept = paragraphs.loc[paragraphs["role"].isin(list(roles)), "paragraph"]
+        tokens = tokens[tokens["paragraph"].isin(kept)].reset_index(drop=True)
+    blocks = _blocks(tokens)
+    if by == "regex":
+        spans = _match_text(article.text, blocks, query)
+    else:
+        spans = _match_tokens(article, tokens, query, by)
+    rows = _lines(article, tokens, blocks, spans, width)
+    keys = {"position": _position, "left": _left_words, "right": _right_words}
+    return build(sorted(rows, key=keys[sort]), CONCORDANCE)
+
+
+def show_concordance(lines: pd.DataFrame, *, limit: int = 15) -> Concordance:
+    """Return the first ``limit`` lines of a concordance aligned on the keyword, each with the number
+    of its paragraph and its offset, as HTML and as plain text. The text is escaped.
+
+    >>> from helpers.corpus import Article
+    >>> from helpers.tokens import tokenize
+    >>> article = Article(article_id="a", text="Warm rain fell. Cold rain froze.")
+    >>> show_concordance(keyword_in_context(article, tokenize(article), "rain", width=9))
+    2 lines
+    ¶0      Warm [rain] fell. Co
+    ¶0  ll. Cold [rain] froze.
+    """
+    shown = lines.head(limit)
+    count = f"{len(lines)} line{'' if len(lines) == 1 else 's'}"
+    if len(lines) > limit:
+        count = f"{limit} of {count}"
+    rows = [
+        (paragraph, start, _flat(left), _flat(text), _flat(right))
+        for paragraph, start, left, text, right in zip(
+            shown["paragraph"],
+            shown["start"],
+            shown["left"].fillna(""),
+            shown["text"],
+            shown["right"].fillna(""),
+            strict=True,
+        )
+    ]
+    return Concordance(_html(rows, count), _plain(rows, count))
+
+
+def _html(rows: list[tuple], count: str) -> str:
+    body = "".join(
+        f'<tr><th scope="row" title="offset {start}">¶{paragraph}</th>'
+        f'<td class="left"><bdi>{escape(left)}</bdi></td><td class="hit">{escape(text)}</td>'
+        f'<td class="right">{escape(right)}</td></tr>'
+        for paragraph, start, left, text, right in rows
+    )
+    return f'{_STYLE}<table class="concordance"><caption>{count}</caption>{body}</table>'
+
+
+def _plain(rows: list[tuple], count: str) -> str:
+    number = max((len(str(row[0])) for row in rows), default=1)
+    room = max((len(row[2]) for row in rows), default=0)
+    return "\n".join(
+        [
+            count,
+            *(
+                f"¶{paragraph:<{number}}  {left:>{room}}[{text}]{right}".rstrip()
+                for paragraph, _, left, text, right in rows
+            ),
+        ]
+    )
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"\s", " ", text)
+
+
+def _blocks(tokens: pd.DataFrame) -> list[tuple[int, int, int]]:
+    """(paragraph, start, end) of every paragraph that holds tokens, in order."""
+    spans = tokens.groupby("paragraph", sort=True).agg(start=("start", "min"), end=("end", "max"))
+    return [(int(row.Index), int(row.start), int(row.end)) for row in spans.itertuples()]
+
+
+def _match_text(text: str, blocks: list[tuple], query: str) -> Iterator[tuple[int, int]]:
+    pattern = _compile(query)
+    for _, start, end in blocks:
+        # A copy of the paragraph, so that ^, $ and look-arounds see its edges.
+        for match in pattern.finditer(text[start:end]):
+            if match.end() > match.start():
+                yield start + match.start(), start + match.end()
+
+
+def _match_tokens(article, tokens: pd.DataFrame, query: str, by: str) -> Iterator[tuple[int, int]]:
+    column = tokens[BY[by]]
+    if len(column) and column.isna().all():
+        raise ValueError(
+            f"The tokens of article {article.article_id} have no {by}; "
+            "pass them through tag(tokens) first, or search by='form'."
+        )
+    values = column.fillna("").to_numpy(dtype=object)
+    wanted = [_test(part, by) for part in query.split()]
+    size = len(tokens) - len(wanted) + 1
+    if size < 1:
+        return
+    sentences, places = tokens["sentence"].to_numpy(), tokens["token"].to_numpy()
+    reach = len(wanted) - 1
+    hits = (sentences[reach:] == sentences[:size]) & (places[reach:] - places[:size] == reach)
+    for k, test in enumerate(wanted):
+        known = {value: test(value) for value in sorted(set(values))}
+        hits &= np.fromiter((known[v] for v in values[k : size + k]), bool, size)
+    starts, ends = tokens["start"].to_numpy(), tokens["end"].to_numpy()
+    for row in np.flatnonzero(hits):
+        yield int(starts[row]), int(ends[row + reach])
+
+
+def _test(part: str, by: str):
+    if by in ("tag", "pos"):
+        pattern = _compile(part)
+        return lambda value: bool(value) and pattern.fullmatch(value) is not None
+    straight = part.translate(str.maketrans("‘’“”", "''\"\"")).casefold()
+    return lambda value: value.casefold() == straight
+
+
+def _compile(query: str) -> re.Pattern:
+    try:
+        return re.compile(query)
+    except re.error as error:
+        raise ValueError(
+            f"The query {query!r} is no valid regular expression: {error.msg} at character "
+            f"{(error.pos or 0) + 1}; correct it, or put a backslash before a literal ( [ * + ?."
+        ) from error
+
+
+def _lines(article, tokens, blocks, spans, width) -> list[dict]:
+    starts, ends = tokens["start"].to_numpy(), tokens["end"].to_numpy()
+    sentences = tokens["sentence"].to_numpy()
+    begins = np.array([start for _, start, _ in blocks])
+    rows = []
+    for start, end in spans:
+        paragraph, first, last = blocks[int(np.searchsorted(begins, start, side="right")) - 1]
+        token = int(np.searchsorted(ends, start, side="right"))
+        touched = token < len(starts) and starts[token] < end
+        rows.append(
+            {
+                "article_id": article.article_id,
+                "start": start,
+                "end": end,
+                "text": article.text[start:end],
+                "paragraph": paragraph,
+                "sentence": int(sentences[token]) if touched else pd.NA,
+                "left": article.text[max(first, start - width) : start] or pd.NA,
+                "right": article.text[end : min(last, end + width)] or pd.NA,
+            }
+        )
+    return rows
+
+
+def _position(row: dict) -> tuple:
+    return row["start"], row["end"]
+
+
+def _left_words(row: dict) -> tuple:
+    left = "" if row["left"] is pd.NA else row["left"]
+    return re.findall(r"\w+", left.casefold())[::-1], row["start"]
+
+
+def _right_words(row: dict) -> tuple:
+    right = "" if row["right"] is pd.NA else row["right"]
+    return re.findall(r"\w+", right.casefold()), row["start"]
