@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import io
 import math
-import textwrap
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,8 +13,9 @@ from dataclasses import dataclass, field
 import matplotlib
 import seaborn
 from matplotlib import pyplot
-from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.figure import Figure as Canvas
+from matplotlib.font_manager import FontProperties
 
 PALETTE: tuple[str, ...] = tuple(seaborn.color_palette("colorblind").as_hex())
 BLUE, ORANGE, GREEN, VERMILION, PURPLE, BROWN, PINK, GREY, YELLOW, SKY = PALETTE
@@ -142,7 +142,10 @@ def finish(fig: Canvas, *, title: str, caption: str, alt: str) -> Figure:
         raise ValueError(
             f'The figure "{title}" has no alternative text; say in a sentence what it shows.'
         )
-    with house_style():
+    with house_style(), warnings.catch_warnings():
+        # A script that the bundled font lacks shows as boxes; the alternative text has the words.
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font")
+        warnings.filterwarnings("ignore", message="Matplotlib currently does not support")
         _dress(fig, title, caption)
         png = _render(fig)
     pyplot.close(fig)
@@ -158,8 +161,9 @@ def _one_line(text: str) -> str:
 def _dress(fig: Canvas, title: str, caption: str) -> None:
     """Make room above and below the drawing and write the title and the caption there."""
     width, height = fig.get_size_inches()
-    title = _wrap(title, width, _TITLE_POINTS, 0.60)
-    caption = _wrap(caption, width, _CAPTION_POINTS, 0.54)
+    room = (width - 2 * _MARGIN) * 72
+    title = _wrap(title, room, FontProperties(size=_TITLE_POINTS, weight="bold"))
+    caption = _wrap(caption, room, FontProperties(size=_CAPTION_POINTS))
     above = _height(title, _TITLE_POINTS) + 2 * _MARGIN
     below = _height(caption, _CAPTION_POINTS) + 2 * _MARGIN
     # Whole pixels, so that no line of the picture is cut.
@@ -188,10 +192,23 @@ def _dress(fig: Canvas, title: str, caption: str) -> None:
     )
 
 
-def _wrap(text: str, inches: float, points: float, share: float) -> str:
-    """Break ``text`` into lines that fit, a letter being ``share`` of its size wide on average."""
-    letters = int((inches - 2 * _MARGIN) * 72 / (points * share))
-    return "\n".join(textwrap.wrap(text, letters))
+def _wrap(text: str, room: float, font: FontProperties) -> str:
+    """Break ``text`` into lines of at most ``room`` points; a longer word is cut."""
+    measure = RendererAgg(1, 1, 72).get_text_width_height_descent
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if measure(longer, font, False)[0] <= room:
+            lines[-1] = longer
+            continue
+        lines += [word] if lines[-1] else []
+        lines[-1] = word
+        while measure(lines[-1], font, False)[0] > room:
+            fits = len(lines[-1]) - 1
+            while fits > 1 and measure(lines[-1][:fits], font, False)[0] > room:
+                fits -= 1
+            lines[-1:] = [lines[-1][:fits], lines[-1][fits:]]
+    return "\n".join(lines)
 
 
 def _height(text: str, points: float) -> float:
@@ -200,16 +217,12 @@ def _height(text: str, points: float) -> float:
 
 def _render(fig: Canvas) -> bytes:
     buffer = io.BytesIO()
-    with warnings.catch_warnings():
-        # A script that the bundled font lacks shows as boxes; the alternative text has the words.
-        warnings.filterwarnings("ignore", message="Glyph .* missing from font")
-        warnings.filterwarnings("ignore", message=".*scripts? .* natively", category=UserWarning)
-        fig.savefig(
-            buffer,
-            format="png",
-            dpi=DPI,
-            # The default entry names the version of matplotlib and would change the bytes.
-            metadata={"Software": None},
-            pil_kwargs={"optimize": True},
-        )
+    fig.savefig(
+        buffer,
+        format="png",
+        dpi=DPI,
+        # The default entry names the version of matplotlib and would change the bytes.
+        metadata={"Software": None},
+        pil_kwargs={"optimize": True},
+    )
     return buffer.getvalue()
