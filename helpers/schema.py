@@ -65,7 +65,8 @@ def check(table: pd.DataFrame, schema: Schema, article=None) -> pd.DataFrame:
         if strange:
             raise ValueError(f"Table {schema.name}: column {column} holds {strange}.")
     order = ["article_id", "start", "end"] if schema.offsets else list(schema.order)
-    if order and not table[order].equals(table[order].sort_values(order, kind="stable")):
+    keys = list(zip(*(table[name].tolist() for name in order), strict=True))
+    if order and any(left > right for left, right in zip(keys, keys[1:], strict=False)):
         raise ValueError(f"Table {schema.name}: rows are not sorted by {', '.join(order)}.")
     if article is not None and schema.offsets:
         for row, (start, end, text) in enumerate(
@@ -232,6 +233,7 @@ TIMEXES = Schema(
         "reference": "string",
         "rule": "string",
         "alternatives": "string",
+        "range": "Int64",
     },
     values={
         "type": ("DATE", "TIME", "DURATION", "SET"),
@@ -414,4 +416,50 @@ SENSITIVITY = Schema(
         "left": "string",
     },
     offsets=False,
+)
+
+# The gold has no article_id in its files: the folder names the article.
+GOLD = {
+    "sentences": Schema("gold sentences", {"paragraph": "int64"}),
+    "tokens": Schema("gold tokens", {"tag": "string"}),
+    "names": Schema("gold names", {"type": "string", "canonical": "string"}, values=NAMES.values),
+    "quotations": Schema(
+        "gold quotations",
+        {
+            "quotation": "int64",
+            "part": "int64",
+            "kind": "string",
+            "cue_start": "Int64",
+            "cue_end": "Int64",
+            "mention_start": "Int64",
+            "mention_end": "Int64",
+            "speaker": "string",
+            "outer_speaker": "string",
+        },
+        values={"kind": KINDS},
+    ),
+    "timexes": Schema(
+        "gold timexes",
+        {"type": "string", "value": "string"},
+        values={"type": TIMEXES.values["type"]},
+    ),
+    "events": Schema("gold events", {"value": "string"}),
+}
+GOLD_SCORES = Schema(
+    "gold scores",
+    {
+        "measure": "string",
+        "gold": "int64",
+        "found": "int64",
+        "matched": "int64",
+        "precision": "float64",
+        "recall": "float64",
+        "f1": "float64",
+    },
+    offsets=False,
+)
+GOLD_ERRORS = Schema(
+    "gold errors",
+    {"problem": "string", "column": "string", "gold": "string", "found": "string"},
+    values={"problem": ("missed", "extra", "different")},
 )
