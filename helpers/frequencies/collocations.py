@@ -7,7 +7,7 @@ from collections.abc import Collection
 import numpy as np
 import pandas as pd
 from nltk.metrics.association import BigramAssocMeasures
-from scipy.stats import hypergeom
+from scipy.special import betaln
 
 from helpers.frequencies.keyness import adjust_p
 from helpers.frequencies.terms import (
@@ -65,12 +65,15 @@ def find_collocations(
     codes, vocabulary = encode_strings(read_unit(tokens, unit))
     heads, tails = _pair_rows(tokens, window)
     left, right, width = codes[heads], codes[tails], np.int64(max(len(vocabulary), 1))
-    pairs, first, n = np.unique(left * width + right, return_index=True, return_counts=True)
+    pairs, first, which, n = np.unique(
+        left * width + right, return_index=True, return_inverse=True, return_counts=True
+    )
     word1, word2 = np.divmod(pairs, width)
     f1 = np.bincount(left, minlength=width)[word1]
     f2 = np.bincount(right, minlength=width)[word2]
     admitted = admit_tokens(tokens, stop, pos)
-    shown = (n >= min_count) & _any_admitted(heads, tails, admitted, left * width + right, pairs)
+    hidden = ~(admitted[heads] & admitted[tails])
+    shown = (n >= min_count) & (np.bincount(which, weights=hidden, minlength=len(pairs)) < n)
     if attracted:
         shown &= n * len(heads) > f1 * f2
     if node is not None:
@@ -114,8 +117,8 @@ def measure_association(n, n_word1, n_word2, n_pairs: int) -> dict[str, np.ndarr
         return {
             "expected": expected,
             "log_likelihood": sign * np.maximum(score(BigramAssocMeasures.likelihood_ratio), 0),
-            "p_exact": np.where(
-                sign > 0, hypergeom.sf(n - 1, n_pairs, f1, f2), hypergeom.cdf(n, n_pairs, f1, f2)
+            "p_exact": measure_tail(
+                np.where(sign > 0, n, f1 - n), n_pairs, f1, np.where(sign > 0, f2, n_pairs - f2)
             ),
             "pmi": pmi,
             "npmi": np.where(surprise > 0, pmi / surprise, 1.0),
@@ -125,6 +128,28 @@ def measure_association(n, n_word1, n_word2, n_pairs: int) -> dict[str, np.ndarr
             "delta_p_word2": n / f1 - (f2 - n) / (n_pairs - f1),
             "delta_p_word1": n / f2 - (f1 - n) / (n_pairs - f2),
         }
+
+
+def measure_tail(n, n_pairs: int, n_word1, n_word2) -> np.ndarray:
+    """Return the chance of ``n`` or more joint occurrences if the words ignored one another: Fisher's
+    exact test, the upper tail of the hypergeometric distribution.
+
+    >>> measure_tail([3], 8, [4], [4]).round(3).tolist()
+    [0.243]
+    """
+    # All pairs at once, each term from the one before: scipy.stats.hypergeom goes pair by pair and
+    # takes seconds on a long text.
+    k, f1, f2 = (np.asarray(x, dtype=float) for x in (n, n_word1, n_word2))
+    term = np.exp(_log_choose(f2, k) + _log_choose(n_pairs - f2, f1 - k) - _log_choose(n_pairs, f1))
+    tail = term.copy()
+    while (term > 1e-17 * tail).any():
+        term = term * (f1 - k) * (f2 - k) / ((k + 1) * (n_pairs - f1 - f2 + k + 1))
+        tail, k = tail + term, k + 1
+    return np.minimum(tail, 1)
+
+
+def _log_choose(n, k) -> np.ndarray:
+    return -np.log1p(n) - betaln(n - k + 1, k + 1)
 
 
 def _pair_rows(tokens: pd.DataFrame, window: int) -> tuple[np.ndarray, np.ndarray]:
@@ -139,8 +164,3 @@ def _pair_rows(tokens: pd.DataFrame, window: int) -> tuple[np.ndarray, np.ndarra
     heads, tails = np.concatenate(heads), np.concatenate(tails)
     order = np.lexsort((tails, heads))
     return heads[order], tails[order]
-
-
-def _any_admitted(heads, tails, admitted, keys, pairs) -> np.ndarray:
-    kept = np.unique(keys[admitted[heads] & admitted[tails]])
-    return np.isin(pairs, kept)

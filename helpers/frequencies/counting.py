@@ -129,15 +129,32 @@ def _bootstrap(
         terms.n_parts, np.full(terms.n_parts, 1 / terms.n_parts), size=replicates
     )
     words = draws @ terms.sizes
-    kept = terms.admitted
     cells = csr_matrix(
-        (np.ones(kept.sum()), (terms.codes[kept], terms.parts[kept])),
+        (
+            np.ones(terms.admitted.sum()),
+            (terms.codes[terms.admitted], terms.parts[terms.admitted]),
+        ),
         shape=(len(terms.vocabulary), terms.n_parts),
     )[order]
-    low, high = np.empty(len(order)), np.empty(len(order))
-    for begin in range(0, len(order), 1000):
+    distinct, which = _distinct_rows(cells)
+    low, high = np.empty(len(distinct)), np.empty(len(distinct))
+    for begin in range(0, len(distinct), 1000):
         chunk = slice(begin, begin + 1000)
-        rates = (cells[chunk] @ draws.T) / words
+        rates = (cells[distinct[chunk]] @ draws.T) / words
         low[chunk], high[chunk] = np.quantile(rates, (0.025, 0.975), axis=1)
     rate = np.asarray(cells.sum(axis=1)).ravel() / terms.sizes.sum()
-    return np.minimum(low, rate), np.maximum(high, rate)
+    return np.minimum(low[which], rate), np.maximum(high[which], rate)
+
+
+def _distinct_rows(cells: csr_matrix) -> tuple[np.ndarray, np.ndarray]:
+    # Most words of a text occur once, and all that occur once in one paragraph share an interval.
+    cells.sum_duplicates()
+    seen: dict[bytes, int] = {}
+    distinct, which = [], np.empty(cells.shape[0], dtype=np.int64)
+    for row in range(cells.shape[0]):
+        span = slice(cells.indptr[row], cells.indptr[row + 1])
+        key = cells.indices[span].tobytes() + cells.data[span].tobytes()
+        which[row] = seen.setdefault(key, len(distinct))
+        if which[row] == len(distinct):
+            distinct.append(row)
+    return np.array(distinct), which

@@ -28,11 +28,12 @@ def measure_readability(tokens: pd.DataFrame) -> list[dict]:
     ease, Gunning's (1952) fog index. Missing for a text without words."""
     words = join_words(tokens)
     sentences = len(tokens.loc[_counted(tokens), ["article_id", "sentence"]].drop_duplicates())
-    syllables = [count_syllables(word) for word in words]
-    n, hard = len(words), sum(k >= 3 for k in syllables)
+    known = {word: count_syllables(word) for word in sorted(set(words))}
+    total = sum(known[word] for word in words)
+    n, hard = len(words), sum(known[word] >= 3 for word in words)
     if n:
-        length, weight = n / sentences, sum(syllables) / n
-        values = (sentences, length, weight, *score_readability(n, sentences, sum(syllables), hard))
+        scores = score_readability(n, sentences, total, hard)
+        values = (sentences, n / sentences, total / n, *scores)
     else:
         values = (0, *[float("nan")] * 4)
     definitions = (
@@ -79,11 +80,11 @@ def join_words(tokens: pd.DataFrame) -> list[str]:
     words: list[str] = []
     end, open_word = None, False
     for start, stop, text, counted, article in zip(
-        tokens["start"],
-        tokens["end"],
-        tokens["text"],
-        _counted(tokens),
-        tokens["article_id"],
+        tokens["start"].tolist(),
+        tokens["end"].tolist(),
+        tokens["text"].tolist(),
+        _counted(tokens).tolist(),
+        tokens["article_id"].tolist(),
         strict=True,
     ):
         touches = open_word and end == (article, start)

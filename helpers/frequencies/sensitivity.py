@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection
 
+import numpy as np
 import pandas as pd
 
-from helpers.frequencies.counting import count_terms
-from helpers.frequencies.terms import CONTENT, ROLES, select_tokens
+from helpers.frequencies.terms import CONTENT, ROLES, encode_terms, select_tokens
 from helpers.schema import SENSITIVITY, build
 
 ALL_ROLES = ("headline", "body", "caption", "byline", "boilerplate")
@@ -56,6 +57,10 @@ def measure_sensitivity(
 
 
 def list_top(tokens: pd.DataFrame, top: int, **options) -> list[str]:
-    """Return the ``top`` most frequent terms in lower case; ``options`` as in ``count_terms``."""
-    table = count_terms(tokens, bootstrap=0, **options)
-    return list(dict.fromkeys(table["term"].str.lower()))[:top]
+    """Return the ``top`` most frequent terms in lower case, ties by name; ``options`` as in
+    ``count_terms``."""
+    terms = encode_terms(tokens, **options)
+    counts = terms.counts
+    order = np.argsort(-counts, kind="stable")
+    words = (terms.vocabulary[i].lower() for i in order if counts[i])
+    return list(itertools.islice(dict.fromkeys(words), top))

@@ -155,8 +155,10 @@ def admit_tokens(tokens: pd.DataFrame, stop: Collection[str], pos: Collection[st
     if stop:
         words = {word.casefold() for word in stop}
         for column in ("norm", "lemma"):
-            known = tokens[column].fillna("").to_numpy(dtype=object)
-            admitted &= np.fromiter((w.casefold() not in words for w in known), bool, len(known))
+            codes, known = pd.factorize(tokens[column].to_numpy(dtype=object))
+            # A missing lemma has code -1, the last place: no stop word.
+            hidden = [not pd.isna(word) and word.casefold() in words for word in known]
+            admitted &= ~np.array([*hidden, False])[codes]
     if pos:
         read_unit(tokens, "pos")
         admitted &= tokens["pos"].isin(list(pos)).to_numpy(dtype=bool)
