@@ -1,6 +1,7 @@
 """Articles as they were collected: the manifest, verified texts, paragraphs and their roles."""
 
 from helpers.corpus.article import Article, read_article
+from helpers.corpus.characters import INVISIBLE, drop_invisible, straighten
 from helpers.corpus.manifest import (
     CORPUS,
     add_article,
@@ -12,12 +13,15 @@ from helpers.corpus.paragraphs import count_in, find_paragraphs
 
 __all__ = [
     "CORPUS",
+    "INVISIBLE",
     "Article",
     "add_article",
     "count_in",
+    "drop_invisible",
     "find_paragraphs",
     "list_articles",
     "load_article",
     "read_article",
     "read_corrections",
+    "straighten",
 ]

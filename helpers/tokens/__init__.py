@@ -7,13 +7,11 @@ import unicodedata
 import pandas as pd
 
 from helpers import schema
-from helpers.corpus import find_paragraphs
+from helpers.corpus import drop_invisible, find_paragraphs, straighten
 from helpers.tokens.sentences import find_ends, release
-from helpers.tokens.words import INVISIBLE, STRAIGHT, find_words
+from helpers.tokens.words import find_words
 
 __all__ = ["tokenize"]
-
-_UNSEEN = str.maketrans("", "", INVISIBLE)
 
 
 def tokenize(article) -> pd.DataFrame:
@@ -36,7 +34,7 @@ def tokenize(article) -> pd.DataFrame:
     ['.', '.']
     """
     columns = {name: [] for name in ("start", "end", "paragraph", "sentence")}
-    straight, sentence = article.text.translate(STRAIGHT), 0
+    straight, sentence = straighten(article.text), 0
     paragraphs = find_paragraphs(article)
     for number, start, end in zip(
         paragraphs["paragraph"], paragraphs["start"], paragraphs["end"], strict=True
@@ -52,8 +50,7 @@ def tokenize(article) -> pd.DataFrame:
             columns["sentence"] += [sentence] * (last + 1 - first)
             first, sentence = last + 1, sentence + 1
     forms = [
-        straight[a:b].translate(_UNSEEN)
-        for a, b in zip(columns["start"], columns["end"], strict=True)
+        drop_invisible(straight[a:b]) for a, b in zip(columns["start"], columns["end"], strict=True)
     ]
     known = {form: _kind(form) for form in dict.fromkeys(forms)}
     rows = pd.DataFrame(

@@ -26,7 +26,7 @@ INNER = frozenset("e.g i.e eg ie cf viz vs v approx ca c incl esp a.k.a n.b resp
 EITHER = frozenset(
     "a.m p.m A.M P.M Inc Corp Co Cos Ltd Bros LLC Plc Pty Assn Assoc Dept Univ Inst Natl Intl Mfg Ctr Div "
     "etc al Jr Sr Esq Ph.D M.Sc B.Sc Ph.Ds Ave Blvd Bldg Rd Hwy Pkwy Sq Apt Ste "
-    "Ala Ariz Ark Calif Colo Conn Dak Del Fla Ga Ill Ind Kan Kans Ky La Mass Md Mich Minn Miss Mo Mont Neb "
+    "Ala Ariz Ark Cal Calif Colo Conn Dak Del Fla Ga Ill Ind Kan Kans Ky La Mass Md Mich Minn Miss Mo Mont Neb "
     "Nebr Nev Okla Ont Ore Pa Penn Que Tenn Tex Va Vt Wash Wis Wisc Wyo est Est ext Ext Tel tel Fax Attn attn "
     "min mins hr hrs yr yrs sec secs ft lb lbs oz sq tsp tbsp Ed ed eds Eds trans dept Exec Gmbh "
     "Res Reg Sp spp sp Mktg Mfrs Rs Twp Cty".split()

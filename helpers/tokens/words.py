@@ -9,16 +9,13 @@ from __future__ import annotations
 
 import re
 
+from helpers.corpus import INVISIBLE
 from helpers.tokens.abbreviations import ABBREVIATIONS
-
-# Same length on both sides, so an offset into the straightened text is one into the original.
-STRAIGHT = str.maketrans({**dict.fromkeys("‘’‚‛ʼʹ′＇´", "'"), **dict.fromkeys("“”„‟″＂", '"')})
-INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u0610-\u061a"
     "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a"
-    "\u0e47-\u0e4e\u1dc0-\u1dff\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f"
+    "\u0e47-\u0e4e\u1dc0-\u1dff\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f\U0001f3fb-\U0001f3ff"
 )
 _GLUE = _MARKS + INVISIBLE
 _LETTER = rf"[\w{_GLUE}]"
@@ -64,7 +61,7 @@ _TOKEN = re.compile(
   | {_LETTER}+(?:'{_LETTER}+)*
   | (?<!\w)[:;=]-?[()DP](?![\w)])
   | \.\.+|…+|[!?][!?]+|([-*=_~+<>'`|])\1+
-  | \S[{_GLUE}]*
+  | \S[{_GLUE}]*(?:(?<=\u200d)[^\w\s][{_GLUE}]*)*
     """,
     re.VERBOSE,
 )
@@ -91,13 +88,15 @@ def find_words(straight: str, start: int = 0) -> list[tuple[int, int]]:
     """
     spans = []
     for match in _TOKEN.finditer(straight):
-        text = match[0]
+        text, tail = match[0], []
         a, b = match.start() + start, match.end() + start
         cut = _FUSED.get(text.lower(), 0)
-        if not cut and "'" in text and (clitic := _CLITIC.fullmatch(text)):
-            cut = clitic.end(1)
+        while not cut and "'" in text and (clitic := _CLITIC.fullmatch(text)):
+            tail.append((a + clitic.end(1), b))
+            text, b = clitic[1], a + clitic.end(1)
         if cut:
             spans += [(a, a + cut), (a + cut, b)]
         elif text.strip(INVISIBLE):
             spans.append((a, b))
+        spans += reversed(tail)
     return spans

@@ -1,0 +1,105 @@
+"""The tagger: forms in, Penn tags, universal tags and lemmas out."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+from nltk.tag.api import TaggerI
+
+from helpers.perceptron import SequenceLabeller
+from helpers.tags.features import EDGE, PLACES, FormFeatures, flag, pairs, position
+from helpers.tags.lemmas import Lemmatizer
+
+_MAX_FORMS = 30_000
+
+
+class Tagger(TaggerI):
+    """NLTK's tagger interface over a sequence labeller whose labels are ``tag`` or ``tag|pos``."""
+
+    def __init__(
+        self,
+        labeller: SequenceLabeller,
+        forms: FormFeatures,
+        lemmatizer: Lemmatizer,
+        universal: dict[tuple[str, str], str],
+    ):
+        """``universal`` maps ``(lower-case form, tag)`` to the universal tag, ``("", tag)`` being
+        the tag's usual one."""
+        self.labeller = labeller
+        self.forms = forms
+        self.lemmatizer = lemmatizer
+        self.universal = universal
+        self._forget()
+
+    def tag(self, tokens: list[str]) -> list[tuple[str, str]]:
+        """Return ``(word, Penn tag)`` for the words of one sentence, as NLTK's taggers do."""
+        return self.tag_sents([tokens])[0]
+
+    def tag_sents(self, sentences: list[list[str]]) -> list[list[tuple[str, str]]]:
+        """Return ``(word, Penn tag)`` for the words of every sentence."""
+        forms = [form for sentence in sentences for form in sentence]
+        tags = [label.partition("|")[0] for label in self.labels(forms, [*map(len, sentences)])]
+        ends = [0, *np.cumsum([len(s) for s in sentences], dtype=int).tolist()]
+        return [list(zip(forms[a:b], tags[a:b], strict=True)) for a, b in pairwise(ends)]
+
+    def analyze(self, forms: list[str], lengths: list[int]) -> tuple[list[str], ...]:
+        """Return Penn tags, universal tags and lemmas of sentences that stand one after another."""
+        labels = self.labels(forms, lengths)
+        memo = {pair: self._read(*pair) for pair in dict.fromkeys(zip(forms, labels, strict=True))}
+        rows = [memo[pair] for pair in zip(forms, labels, strict=True)]
+        return tuple(map(list, zip(*rows, strict=True))) if rows else ([], [], [])
+
+    def _read(self, form: str, label: str) -> tuple[str, str, str]:
+        tag, _, pos = label.partition("|")
+        if not pos:
+            pos = self.universal.get((form.lower(), tag)) or self.universal.get(("", tag), "X")
+        return tag, pos, self.lemmatizer.lemma(form, tag)
+
+    def labels(self, forms: list[str], lengths: list[int]) -> list[str]:
+        """Return the labels of sentences of the given ``lengths`` (a whole document in one go)."""
+        if not forms:
+            return []
+        vectors, rows = self._vectors_of(forms)
+        starts = np.cumsum(lengths) - lengths
+        inside = np.arange(len(forms)) - np.repeat(starts, lengths)
+        left = np.repeat(lengths, lengths) - inside - 1
+        edged = np.concatenate([[0, 0], rows, [0, 0]])
+        scores = vectors[0][rows]
+        scores += vectors[1][np.where(inside >= 1, edged[1:-3], 0)]
+        scores += vectors[2][np.where(left >= 1, edged[3:-1], 0)]
+        scores += vectors[3][np.where(inside >= 2, edged[:-4], 0)]
+        scores += vectors[4][np.where(left >= 2, edged[4:], 0)]
+        extra = []
+        for start, length in zip(starts.tolist(), lengths, strict=True):
+            sentence = forms[start : start + length]
+            known = [self._known[form] for form in sentence]
+            lists = pairs([low for _, low, _ in known], [kind for _, _, kind in known])
+            mood = flag(sentence)
+            for i, features in enumerate(lists):
+                features.append(position(sentence, i, mood))
+            extra += lists
+        scores += self.labeller.score(extra)
+        names = self.labeller.labels
+        return [names[i] for i in self.labeller.decode(scores, lengths).tolist()]
+
+    def _vectors_of(self, forms: list[str]) -> tuple[list[np.ndarray], np.ndarray]:
+        """Return, per place, the summed weights of every form seen so far, and the forms' rows."""
+        new = [form for form in dict.fromkeys(forms) if form not in self._known]
+        if len(self._known) + len(new) > _MAX_FORMS:
+            self._forget()
+            new = list(dict.fromkeys(forms))
+        for form in new:
+            self._known[form] = len(self._known), form.lower(), self.forms.klass(form)
+        if new:
+            self._vectors = [
+                np.concatenate(
+                    [old, self.labeller.score([self.forms.of(form, place) for form in new])]
+                )
+                for place, old in zip(PLACES, self._vectors, strict=True)
+            ]
+        return self._vectors, np.array([self._known[form][0] for form in forms])
+
+    def _forget(self) -> None:
+        self._known = {EDGE: (0, EDGE, "|")}
+        self._vectors = [self.labeller.score([self.forms.of(EDGE, place)]) for place in PLACES]
