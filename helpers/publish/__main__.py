@@ -18,6 +18,7 @@ from helpers.publish import (
     find_notebooks,
 )
 from helpers.publish.comparison import REFRESH
+from helpers.publish.pages import source_line
 from helpers.publish.stored import NOTEBOOKS, ROOT
 
 
@@ -80,7 +81,7 @@ def _site(given) -> int:
         results = [Result(path.stem, nbformat.read(path, as_version=4), "") for path in paths]
     else:
         results = execute(paths, parameters=_parameters(given))
-    build_site(results, given.output)
+    build_site(results, given.output, source=source_line(results))
     code = _report(results)
     print(f"Read it: open {_shown(given.output)}/index.html in a browser.")
     return code

@@ -59,9 +59,6 @@ def _form(path: Path, notebook) -> Iterator[str]:
         yield f"the notebook has {len(content):,} bytes; at most {MAX_NOTEBOOK_BYTES:,} are stored"
     if serialize(canonical(notebook)) != content:
         yield "the file is not in canonical form (cell ids, counts, metadata)"
-    ids = [cell.get("id", "") for cell in json.loads(content)["cells"]]
-    if len(set(ids)) != len(ids):
-        yield "two cells have the same id"
     counts = [cell.execution_count for cell in _code_cells(notebook)]
     if counts != list(range(1, len(counts) + 1)):
         yield f"the execution counts are {counts}, not 1..n"

@@ -37,10 +37,10 @@ class Page:
     failed: bool
 
 
-def build_site(results: Sequence[Result], output: Path) -> list[Path]:
+def build_site(results: Sequence[Result], output: Path, *, source: str = "") -> list[Path]:
     """Write ``index.html``, a page for every notebook that ran, and the files they link to.
 
-    Only ``output`` is written. A link to a file of the project (``../exports/…``) makes a copy
+    ``source`` says on the index which article was read. Only ``output`` is written. A link to a file of the project (``../exports/…``) makes a copy
     of it travel along, so that the folder is whole by itself.
     """
     output.mkdir(parents=True, exist_ok=True)
@@ -82,7 +82,7 @@ def build_site(results: Sequence[Result], output: Path) -> list[Path]:
         exporter.environment.get_template("overview.html.j2").render(
             title="One news article, read closely",
             lead=_LEAD,
-            source=_source(results),
+            source=source,
             style=style,
             pages=pages,
             exports=exports,
@@ -139,7 +139,7 @@ def _with_local_links(body: str, names: set[str]) -> tuple[str, list[str]]:
     return re.sub(r'href="([^"#:]+)(#[^"]*)?"', replace, body), targets
 
 
-def _source(results: Sequence[Result]) -> str:
+def source_line(results: Sequence[Result]) -> str:
     """Return title, date and publisher of the article, if all notebooks read the same one."""
     ids = set()
     for result in results:

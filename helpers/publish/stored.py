@@ -48,21 +48,18 @@ def canonical(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
     """
     notebook = copy.deepcopy(notebook)
     notebook.nbformat, notebook.nbformat_minor = 4, 5
-    language = notebook.metadata.get("language_info", {})
+    language = notebook.metadata.get("language_info") or {"name": "python"}
     notebook.metadata = nbformat.from_dict({"kernelspec": _KERNEL, "language_info": language})
     taken = {cell.get("id") for cell in notebook.cells if _is_readable(cell.get("id", ""))}
-    kept: set[str] = set()
     heading, count = "top", 0
     for cell in notebook.cells:
         found = re.match(r"#+\s+(.+)", cell.source) if cell.cell_type == "markdown" else None
         heading = _slug(found[1]) if found else heading
-        if not _is_readable(cell.get("id", "")) or cell.id in kept:
+        if not _is_readable(cell.get("id", "")):
             cell.id = _new_id(f"{heading}-{cell.cell_type}", taken)
         taken.add(cell.id)
-        kept.add(cell.id)
         tags = cell.metadata.get("tags", [])
         cell.metadata = nbformat.from_dict({"tags": tags} if tags else {})
-        cell.pop("attachments", None) if not cell.get("attachments") else None
         if cell.cell_type == "code":
             count += bool(cell.source.strip())
             cell.execution_count = count if cell.source.strip() else None
