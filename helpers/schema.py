@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pandas as pd
@@ -43,9 +44,18 @@ def build(rows: Iterable[Mapping], schema: Schema, article=None) -> pd.DataFrame
     frame = frame.reindex(columns=list(schema.columns))
     frame = frame.astype(schema.columns)
     order = ["article_id", "start", "end"] if schema.offsets else list(schema.order)
-    if order:
+    if order and not _is_sorted(frame, order):
         frame = frame.sort_values(order, kind="stable")
     return check(frame.reset_index(drop=True), schema, article)
+
+
+def _is_sorted(table: pd.DataFrame, order: list[str]) -> bool:
+    """Compare neighbouring rows only: a table of one article is as long as its text."""
+    keys = [table[name] for name in order]
+    if any(key.isna().any() for key in keys):
+        return table[order].equals(table[order].sort_values(order, kind="stable"))
+    rows = list(zip(*(key.tolist() for key in keys), strict=True))
+    return all(a <= b for a, b in pairwise(rows))
 
 
 def check(table: pd.DataFrame, schema: Schema, article=None) -> pd.DataFrame:
@@ -65,12 +75,11 @@ def check(table: pd.DataFrame, schema: Schema, article=None) -> pd.DataFrame:
         if strange:
             raise ValueError(f"Table {schema.name}: column {column} holds {strange}.")
     order = ["article_id", "start", "end"] if schema.offsets else list(schema.order)
-    keys = list(zip(*(table[name].tolist() for name in order), strict=True))
-    if order and any(left > right for left, right in zip(keys, keys[1:], strict=False)):
+    if order and not _is_sorted(table, order):
         raise ValueError(f"Table {schema.name}: rows are not sorted by {', '.join(order)}.")
     if article is not None and schema.offsets:
         for row, (start, end, text) in enumerate(
-            zip(table["start"], table["end"], table["text"], strict=True)
+            zip(*(table[name].tolist() for name in ("start", "end", "text")), strict=True)
         ):
             if not 0 <= start < end <= len(article.text) or article.text[start:end] != text:
                 raise ValueError(

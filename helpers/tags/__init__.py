@@ -47,7 +47,8 @@ def find_forms(
     texts: list[str], starts: list[int], ends: list[int], paragraphs: list[int]
 ) -> list[str]:
     """Return the tokens as the tagger reads them: marks straight, quotation marks by their side."""
-    forms = [drop_invisible(straighten(text)) or text for text in texts]
+    plain = {text: drop_invisible(straighten(text)) or text for text in dict.fromkeys(texts)}
+    forms = [plain[text] for text in texts]
     first = 0
     for _, group in groupby(paragraphs):
         last = first + len(list(group))

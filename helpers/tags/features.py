@@ -89,30 +89,30 @@ def flag(forms: list[str]) -> str:
     return "T" if len(long) >= 2 and capitals >= 0.8 * len(long) else ""
 
 
-def position(forms: list[str], i: int, mood: str) -> str:
-    """Return the feature of a form's capitals, its place in the sentence and the sentence's flag."""
-    first = i == 0 or (i == 1 and not forms[0][0].isalnum())
-    return f"^{shape(forms[i])[:3]}{first:d}{mood}"
+def find_pairs(words: list[str], classes: list[str]) -> list[list[str]]:
+    """Return the features of pairs as columns, one entry per token. ``words`` (lower-case) and
+    ``classes`` have two edges before the first and after the last token."""
+    w, c = words, classes
+    here, before, after = w[2:-2], w[1:-3], w[3:-1]
+    kind, kind_before, kind_after = c[2:-2], c[1:-3], c[3:-1]
+    return [
+        [f"1{a} {b}" for a, b in zip(before, here, strict=True)],
+        [f"2{a} {b}" for a, b in zip(here, after, strict=True)],
+        [f"3{a} {b}" for a, b in zip(kind_before, kind, strict=True)],
+        [f"4{a} {b}" for a, b in zip(kind, kind_after, strict=True)],
+        [f"5{a} {b}" for a, b in zip(kind_before, kind_after, strict=True)],
+        [f"6{a} {b}" for a, b in zip(c[:-4], kind_before, strict=True)],
+        [f"7{a} {b}" for a, b in zip(kind_after, c[4:], strict=True)],
+        [f"8{a} {b}" for a, b in zip(before, after, strict=True)],
+    ]
 
 
-def pairs(forms: list[str], classes: list[str]) -> list[list[str]]:
-    """Return the features of pairs, one list per token of a sentence; ``forms`` are lower-case."""
-    words = [EDGE, EDGE, *forms, EDGE, EDGE]
-    kinds = ["|", "|", *classes, "|", "|"]
-    out = []
-    for i in range(2, len(forms) + 2):
-        b, w, a = words[i - 1], words[i], words[i + 1]
-        cb, c, ca = kinds[i - 1], kinds[i], kinds[i + 1]
-        out.append(
-            [
-                f"1{b} {w}",
-                f"2{w} {a}",
-                f"3{cb} {c}",
-                f"4{c} {ca}",
-                f"5{cb} {ca}",
-                f"6{kinds[i - 2]} {cb}",
-                f"7{ca} {kinds[i + 2]}",
-                f"8{b} {a}",
-            ]
-        )
-    return out
+def find_positions(forms: list[str], shapes: list[str]) -> list[str]:
+    """Return one feature per token of a sentence: the shape of its beginning, whether it is the
+    first word, and whether the whole sentence is in capitals."""
+    mood = flag(forms)
+    features = [f"^{beginning}0{mood}" for beginning in shapes]
+    for i in range(min(2, len(forms))):
+        if i == 0 or not forms[0][0].isalnum():
+            features[i] = f"^{shapes[i]}1{mood}"
+    return features

@@ -37,12 +37,15 @@ def resolve_marks(forms: list[str], starts: list[int], ends: list[int]) -> dict[
             continue
         if form == "‘" or (right and not left) or form == "‚":
             found[i], open_single = OPEN, True
-        elif (left and forms[i - 1] in _AFTER_STOP) or (open_single and not (
-            forms[i - 1][-1:] in "sS"
-            and i < last
-            and forms[i + 1][:1].isalpha()
-            and any(k > i for k in singles)
-        )):
+        elif (left and forms[i - 1] in _AFTER_STOP) or (
+            open_single
+            and not (
+                forms[i - 1][-1:] in "sS"
+                and i < last
+                and forms[i + 1][:1].isalpha()
+                and any(k > i for k in singles)
+            )
+        ):
             found[i], open_single = CLOSE, False
         else:
             found[i] = APOSTROPHE

@@ -8,7 +8,14 @@ import numpy as np
 from nltk.tag.api import TaggerI
 
 from helpers.perceptron import SequenceLabeller
-from helpers.tags.features import EDGE, PLACES, FormFeatures, flag, pairs, position
+from helpers.tags.features import (
+    EDGE,
+    PLACES,
+    FormFeatures,
+    find_pairs,
+    find_positions,
+    shape,
+)
 from helpers.tags.lemmas import Lemmatizer
 
 _MAX_FORMS = 30_000
@@ -46,8 +53,11 @@ class Tagger(TaggerI):
     def analyze(self, forms: list[str], lengths: list[int]) -> tuple[list[str], ...]:
         """Return Penn tags, universal tags and lemmas of sentences that stand one after another."""
         labels = self.labels(forms, lengths)
-        memo = {pair: self._read(*pair) for pair in dict.fromkeys(zip(forms, labels, strict=True))}
-        rows = [memo[pair] for pair in zip(forms, labels, strict=True)]
+        words = list(zip(forms, labels, strict=True))
+        for word in dict.fromkeys(words):
+            if word not in self._words:
+                self._words[word] = self._read(*word)
+        rows = [self._words[word] for word in words]
         return tuple(map(list, zip(*rows, strict=True))) if rows else ([], [], [])
 
     def _read(self, form: str, label: str) -> tuple[str, str, str]:
@@ -70,16 +80,18 @@ class Tagger(TaggerI):
         scores += vectors[2][np.where(left >= 1, edged[3:-1], 0)]
         scores += vectors[3][np.where(inside >= 2, edged[:-4], 0)]
         scores += vectors[4][np.where(left >= 2, edged[4:], 0)]
-        extra = []
+        # Sentences stand one after another with two edges between them; what an edge gets is dropped.
+        edge = [self._known[EDGE]] * 2
+        around, kept, positions = [*edge], [], []
         for start, length in zip(starts.tolist(), lengths, strict=True):
             sentence = forms[start : start + length]
             known = [self._known[form] for form in sentence]
-            lists = pairs([low for _, low, _ in known], [kind for _, _, kind in known])
-            mood = flag(sentence)
-            for i, features in enumerate(lists):
-                features.append(position(sentence, i, mood))
-            extra += lists
-        scores += self.labeller.score(extra)
+            kept += range(len(around) - 2, len(around) - 2 + length)
+            around += known + edge
+            positions += find_positions(sentence, [beginning for *_, beginning in known])
+        columns = find_pairs([entry[1] for entry in around], [entry[2] for entry in around])
+        columns = [[column[i] for i in kept] for column in columns]
+        scores += self.labeller.score_columns([*columns, positions])
         names = self.labeller.labels
         return [names[i] for i in self.labeller.decode(scores, lengths).tolist()]
 
@@ -90,7 +102,8 @@ class Tagger(TaggerI):
             self._forget()
             new = list(dict.fromkeys(forms))
         for form in new:
-            self._known[form] = len(self._known), form.lower(), self.forms.klass(form)
+            kind, beginning = self.forms.klass(form), shape(form)[:3]
+            self._known[form] = len(self._known), form.lower(), kind, beginning
         if new:
             self._vectors = [
                 np.concatenate(
@@ -101,5 +114,6 @@ class Tagger(TaggerI):
         return self._vectors, np.array([self._known[form][0] for form in forms])
 
     def _forget(self) -> None:
-        self._known = {EDGE: (0, EDGE, "|")}
+        self._words = {}
+        self._known = {EDGE: (0, EDGE, "|", "")}
         self._vectors = [self.labeller.score([self.forms.of(EDGE, place)]) for place in PLACES]

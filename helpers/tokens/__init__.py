@@ -49,20 +49,18 @@ def tokenize(article) -> pd.DataFrame:
         for last in ends:
             columns["sentence"] += [sentence] * (last + 1 - first)
             first, sentence = last + 1, sentence + 1
-    forms = [
-        drop_invisible(straight[a:b]) for a, b in zip(columns["start"], columns["end"], strict=True)
-    ]
-    known = {form: _kind(form) for form in dict.fromkeys(forms)}
+    spans = list(zip(columns["start"], columns["end"], strict=True))
+    plain = [straight[a:b] for a, b in spans]
+    forms = {form: drop_invisible(form) for form in dict.fromkeys(plain)}
+    known = {form: (_kind(bare), bare.lower()) for form, bare in forms.items()}
     rows = pd.DataFrame(
         {
             "article_id": article.article_id,
             **columns,
-            "text": [
-                article.text[a:b] for a, b in zip(columns["start"], columns["end"], strict=True)
-            ],
-            "token": range(len(forms)),
-            "kind": [known[form] for form in forms],
-            "norm": [form.lower() for form in forms],
+            "text": [article.text[a:b] for a, b in spans],
+            "token": range(len(spans)),
+            "kind": [known[form][0] for form in plain],
+            "norm": [known[form][1] for form in plain],
         }
     )
     return schema.build(rows, schema.TOKENS, article)

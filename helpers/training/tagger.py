@@ -14,7 +14,7 @@ from pathlib import Path
 from helpers.perceptron import SequenceLabeller
 from helpers.resources import write_model
 from helpers.tags import find_forms
-from helpers.tags.features import EDGE, FormFeatures, flag, pairs, position
+from helpers.tags.features import EDGE, FormFeatures, find_pairs, find_positions, shape
 from helpers.tags.lemmas import Lemmatizer
 from helpers.tags.lexicon import Lexicon
 from helpers.tags.tables import FormTables
@@ -98,8 +98,10 @@ def find_features(forms: list[str], of: FormFeatures, memo: dict) -> list[list[s
             memo[form, place] = of.of(form, place)
         return memo[form, place]
 
-    edged, mood = [EDGE, EDGE, *forms, EDGE, EDGE], flag(forms)
-    both = pairs([form.lower() for form in forms], [of.klass(form) for form in forms])
+    edges = [EDGE, EDGE]
+    edged, classes = [*edges, *forms, *edges], [of.klass(form) for form in forms]
+    columns = find_pairs([form.lower() for form in edged], ["|", "|", *classes, "|", "|"])
+    columns.append(find_positions(forms, [shape(form)[:3] for form in forms]))
     return [
         [
             *seen(form, "own"),
@@ -107,10 +109,9 @@ def find_features(forms: list[str], of: FormFeatures, memo: dict) -> list[list[s
             *seen(edged[i + 3], "after"),
             *seen(edged[i], "before2"),
             *seen(edged[i + 4], "after2"),
-            *both[i],
-            position(forms, i, mood),
+            *both,
         ]
-        for i, form in enumerate(forms)
+        for i, (form, *both) in enumerate(zip(forms, *columns, strict=True))
     ]
 
 
