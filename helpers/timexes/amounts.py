@@ -94,9 +94,9 @@ def duration(segment: Segment) -> Reading | None:
         return Reading("SET", quantity=amount, quant="EVERY")
     if kinds[-1] == "OLD":
         return []
-    if segment.has("QTR", "QTRS") and (
-        segment.has("ARTICLE", "HYPHEN", "HALF") or words.lower(segment.last) in ("of", "-")
-    ):
+    if segment.has("QTR") and (segment.has("ARTICLE", "HALF") or words.lower(segment.last) in ("of", "-")):
+        return []
+    if segment.has("QTRS") and segment.get("NUMBER", "DAY") == 3:
         return []
     if kinds[:1] == ["NUMBER"] and kinds[1:] == ["DY"] and segment.values[0] == 1:
         if words.lower(segment.first - 1) in ("will", "would", "could", "may", "might", "can", "'ll"):
@@ -259,14 +259,18 @@ def later(segment: Segment) -> Reading | None:
     interval = _moved(previous, amount, sign)
     if granularity in ("week",) and previous.granularity == "day":
         interval = cal.containing(cal.shift(previous.earliest, sign * amount.amounts[0][0], "week"), "week")
-    return Reading("DATE", interval, reference="previous", mod=segment.mod,
-                   note="counted from the date last mentioned")  # fmt: skip
+    note = "counted back, earlier than the date last mentioned" if sign < 0 else "counted from the date last mentioned"
+    return Reading("DATE", interval, reference="previous", mod=segment.mod, note=note)
 
 
 def every(segment: Segment) -> Reading | None:
     """Read every year, every other week, twice a month, daily."""
     literal = segment.get("FREQUENT")
     if literal:
+        words = segment.context.words
+        following = words.raw(segment.last)[:1] if segment.last < len(words.kinds) else ""
+        if following.isupper() and not words.starts_sentence(segment.last) and words.raw(segment.first).islower():
+            return []
         return Reading("SET", literal=literal)
     quant = "EVERY" if segment.has("EVERY") else "EACH" if segment.has("EACH") else None
     if segment.has("MONTH"):

@@ -10,7 +10,7 @@ from helpers.timexes.lexer import Words
 from helpers.timexes.vocabulary import CHAR
 
 KIND_OF = {character: kind for kind, character in CHAR.items()}
-_UNIT_LETTER = {"MIN": "M", "S": "S", "H": "H", "NI": "D", "WE": "W"}
+_UNIT_LETTER = {"MIN": "M", "S": "S", "H": "H", "NI": "D"}
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Quantity:
                 number, unit = (None if number is None else 6 * number), "M"
             for count, letter in _whole(number, _UNIT_LETTER.get(unit, unit), unit in ("MIN", "S", "H")):
                 parts[letter] = count if letter not in parts or count is None else parts[letter] + count
-        dates = "".join(_part(parts, key) for key in ("LL", "CC", "EE", "YY", "QQ", "MM", "WW", "DD"))
+        dates = "".join(_part(parts, key) for key in ("LL", "CC", "EE", "YY", "QQ", "MM", "WW", "WEWE", "DD"))
         times = "".join(_part(parts, key) for key in ("TH", "TM", "TS"))
         return "P" + dates + ("T" + times if times else "")
 
@@ -57,7 +57,8 @@ def _part(parts: dict, key: str) -> str:
     if key not in parts:
         return ""
     number = parts[key]
-    return f"{'X' if number is None else f'{number:g}' if number < 1e6 else int(number)}{key[1]}"
+    shown = "X" if number is None else f"{number:g}" if number < 1e6 else str(int(number))
+    return shown + ("WE" if key == "WEWE" else key[1])
 
 
 @dataclass
@@ -108,12 +109,17 @@ class Context:
         if granularity in ("hour", "minute", "second", "part of day"):
             interval = containing(interval.earliest, "day")
             granularity = "day"
+        if granularity == "year" and ("ago" in reading.rule or "earlier" in reading.note):
+            return
         self.last[granularity] = interval
         if granularity in ("day", "week", "month", "quarter", "year", "weekend", "season"):
             self.latest = interval
-        if granularity == "quarter" and reading.rule == "quarter":
+        if granularity == "quarter" and (reading.rule == "quarter" or "ended then" in reading.note):
             # A quarter of an earlier year is what the one reported on is compared with.
-            if abs((self.publication - interval.latest).days) < 200:
+            ended = interval.latest < self.publication
+            if abs((self.publication - interval.latest).days) < 200 and (
+                ended or self.reported_quarter is None
+            ):
                 self.reported_quarter = interval
 
     def before(self, granularities: tuple[str, ...]) -> Interval | None:
@@ -195,7 +201,7 @@ _FUTURE = frozenset(
     "may might must should deadline to by until next starting beginning effective expire expires "
     "ahead before prepare prepares preparing begins starts opens can likely poised ready".split()
 )
-_STRONG_FUTURE = frozenset("will 'll shall scheduled slated due upcoming expected wo plans".split())
+_STRONG_FUTURE = frozenset("will 'll shall scheduled slated due upcoming expected wo plans payable effective redeemable".split())
 _PAST = frozenset(
     "said was were had did been told went came took made gave got saw found left held met began led "
     "won lost sent kept became fell rose cut put hit shot flew sold bought spoke wrote brought "
@@ -259,6 +265,10 @@ def _side(words: Words, index: int, word: str, step: int) -> str:
     if word == "to":
         # "is to resume", "plans to", "set to": an infinitive looks ahead, "to London" does not.
         before = words.lower(index - 1)
+        if before in _PLANS and following in _DETERMINERS:
+            return ""
+        if before in _PLANS and {words.lower(index - back) for back in (2, 3, 4)} & _WERE:
+            return "past"
         return "future" if before in ("is", "are", "set", "due", "plans", "expected", "scheduled", "about", "likely") else ""
     if word in _STRONG_FUTURE:
         return "future"

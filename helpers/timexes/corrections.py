@@ -16,8 +16,10 @@ _VALUE = re.compile(
 )
 
 
-def read_corrections(article) -> pd.DataFrame:
-    """Return the lines of ``corpus/dates/<article_id>.csv``: start, text, value, all text."""
+def read_corrections(article) -> pd.DataFrame | None:
+    """Return the lines of ``corpus/dates/<article_id>.csv``, ``None`` without such a file."""
+    if not (corpus.CORPUS / "dates" / f"{article.article_id}.csv").is_file():
+        return None
     return corpus.read_corrections(article, "dates", COLUMNS)
 
 

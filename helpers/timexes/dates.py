@@ -51,6 +51,11 @@ def dated(segment: Segment, year: int | None, month: int, number: int | None) ->
     if number is not None and not 1 <= number <= 31:
         number = None
     reference, note, others = "none", "", ()
+    weekday_number = segment.get("WEEKDAY")
+    if year is None and number is not None and weekday_number is not None:
+        year = _year_of_weekday(segment, month, number, weekday_number)
+        if year is not None:
+            note, reference = "nearest year in which the weekday fits", "publication"
     if year is None:
         year = _year_of_neighbour(segment)
         if year is not None:
@@ -67,6 +72,18 @@ def dated(segment: Segment, year: int | None, month: int, number: int | None) ->
         note = f"{number} {MONTH_NAMES[month - 1]} {year} does not exist, read as the month"
         return Reading("DATE", cal.month_of(year, month), reference=reference, note=note)
     return Reading("DATE", interval, reference=reference, note=note, alternatives=others)
+
+
+def _year_of_weekday(segment: Segment, month: int, number: int, weekday_number: int) -> int | None:
+    """Return the year nearest to publication in which the date falls on the weekday stated."""
+    publication = segment.context.publication
+    fitting = [
+        (abs((interval.earliest - publication).days), year)
+        for year in range(max(1, publication.year - 6), min(9999, publication.year + 6))
+        if (interval := _day_or_month(year, month, number)) is not None
+        and interval.earliest.isoweekday() == weekday_number
+    ]
+    return min(fitting)[1] if fitting else None
 
 
 def _year_of_neighbour(segment: Segment) -> int | None:
@@ -349,12 +366,13 @@ def weekday(segment: Segment) -> Reading | None:
     elif segment.has("NEXT", "COMING"):
         ahead = (number - today.isoweekday()) % 7 or 7
         day = today + timedelta(days=ahead)
-        others: tuple = ()
-        if segment.has("NEXT") and ahead < 7 and number > today.isoweekday():
-            week_later = day + timedelta(days=7)
-            others = ((cal.days(week_later, week_later, "day"), 0.4),)
-        reading = Reading("DATE", cal.days(day, day, "day"), reference="publication",
-                          note="the one after the publication date", alternatives=others)  # fmt: skip
+        note, others = "the one after the publication date", ()
+        if segment.has("NEXT") and not segment.has("THE") and number > today.isoweekday():
+            # A day of the running week would be "Thursday" or "this Thursday".
+            others = ((cal.days(day, day, "day"), 0.4),)
+            day, note = day + timedelta(days=7), "the one in the week after publication"
+        reading = Reading("DATE", cal.days(day, day, "day"), reference="publication", note=note,
+                          alternatives=others)  # fmt: skip
     elif segment.has("THIS"):
         day = cal.week_of(today).earliest + timedelta(days=number - 1)
         reading = Reading("DATE", cal.days(day, day, "day"), reference="publication",
@@ -433,6 +451,8 @@ def moment(segment: Segment) -> Reading | None:
     literal = None
     if hour == 24:
         literal = cal.value_of(cal.days(base.interval.earliest, base.interval.earliest, "day")) + "T24:00"
+    elif zone == 0:
+        literal = cal.value_of(interval) + "Z"
     others = tuple(
         (cal.clock_of(other.earliest, hour, minute, second), weight)
         for other, weight in base.alternatives
@@ -440,6 +460,27 @@ def moment(segment: Segment) -> Reading | None:
     )
     return Reading("TIME", interval, literal=literal, mod=segment.mod, reference=base.reference,
                    note=note, alternatives=others)  # fmt: skip
+
+
+def spoken(segment: Segment) -> Reading | None:
+    """Read "half past six", "a quarter to nine", "ten past eight in the morning"."""
+    hour = next(
+        value for kind, value in zip(segment.kinds[::-1], segment.values[::-1], strict=True)
+        if kind in ("NUMBER", "DAY")
+    )  # fmt: skip
+    first = segment.get("NUMBER", "DAY")
+    minute = 30 if segment.has("HALF") else 15 if segment.has("QTR") else first
+    if not (isinstance(hour, int) and 1 <= hour <= 12 and isinstance(minute, int) and minute < 60):
+        return None
+    if segment.has("TO"):
+        hour, minute = (hour - 1) % 12, 60 - minute
+    if segment.get("PART") in ("AF", "EV", "NI") and hour < 12:
+        hour += 12
+    base = weekday(segment) if segment.has("WEEKDAY") else day_near(segment)
+    if base is None:
+        return None
+    interval = cal.clock_of(base.interval.earliest, hour, minute)
+    return Reading("TIME", interval, reference=base.reference, note=base.note)
 
 
 def day_near(segment: Segment) -> Reading:
@@ -465,7 +506,7 @@ READERS = {
     for name in (
         "calendar", "month", "month_in_year", "month_day", "day_list", "day_range",
         "calendar_range", "month_range", "year_range", "weekday_range", "weekday", "nth_weekday",
-        "moment",
+        "moment", "spoken",
     )
 }  # fmt: skip
 __all__ = ["READERS", "Context"]

@@ -17,7 +17,9 @@ from helpers.timexes.vocabulary import CHAR, PHRASES, TIME_PREPOSITIONS, WORDS
 
 _LEX = re.compile(
     r"""
-    (?P<code>(?:[QH][1-4]|[1-4][QH])(?![\w-]))
+    (?P<era>(?:[AB]\.\ ?[CD]\.|BCE?\b|CE\b|AD\b))
+  | (?P<half>\d+\ ?[½¼¾](?!\w)|[½¼¾](?!\w))
+  | (?P<code>(?:[QH][1-4]|[1-4][QH])(?![\w-]))
   | (?P<word>[^\W\d_](?:[^\W\d_]|(?<=[a-z])\d)*)
   | (?P<iso>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
   | (?P<numeric>(?:\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)
@@ -27,11 +29,11 @@ _LEX = re.compile(
             |\d{1,2}\ o['’]clock\b
             |\d{1,2}\.\d\d(?=\ ?(?:GMT|UTC|BST|CET)\b)
             |[0-2]\d[0-5]\d(?=\ ?(?:GMT|UTC|BST|CET|Z|hrs|hours)\b)(?:\ ?(?:hrs|hours)\b)?)
-  | (?P<decade>(?<![\w$£€.,:])(?:[12]\d\d|['’‘])?\d0['’]?s(?!\w))
+  | (?P<decade>(?<![\w$£€.,:])(?:[12]\d|['’‘])?\d0['’]?s(?!\w))
   | (?P<nth>\d{1,3}(?:st|nd|rd|th)(?!\w))
   | (?P<other>[$£€¥#]\ ?\d[\d,.]*|\d[\d.,]*\ ?(?:%|per\ ?cent\b|percent\b|°)
             |\d[\d,.]*[^\W\d_]\w*|\d+(?:-\d+){2,}|\d+(?:\.\d+){2,})
-  | (?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\ ?[½¼¾]|[½¼¾]|\d+(?:\.\d+)?(?:[ -]\d/\d(?![\d/]))?
+  | (?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[ -]\d/\d(?![\d/]))?
             |\d/\d(?![\d/]))
   | (?P<short>['’‘]\d\d(?!\w))
   | (?P<poss>['’]s(?!\w))
@@ -226,6 +228,8 @@ _NUMERIC = {
     "nth": _nth,
     "number": _number,
     "other": lambda raw: (CHAR["OTHER"], None),
+    "era": lambda raw: (CHAR["ERA"], "bc" if raw.startswith("B") else "ad"),
+    "half": _number,
     "code": lambda raw: (CHAR["QUARTERCODE"], tuple(sorted(raw))),
     "short": lambda raw: (CHAR["SHORTYEAR"], int(raw[1:])),
     "gap": lambda raw: (CHAR["BREAK"], None),
@@ -403,6 +407,9 @@ def _month_is_meant(found: Words, index: int, may_is_name: bool) -> bool:
         if lower == "may":
             if found.tags.get(found.starts[index]) == "MD" and not beside_number:
                 return False
+            joined = found.kind(index + 2) == CHAR["MONTH"] and after in ("to", "and", "-", "–", "or")
+            if may_is_name and joined:
+                return True
             if may_is_name and not (beside_number and before not in _PRECEDES_NAMED):
                 return False
     if beside_number:
@@ -443,6 +450,9 @@ def _weekday_is_meant(found: Words, index: int) -> bool:
 _NEAR_DATE = frozenset(CHAR[k] for k in ("MONTH", "DAY", "NTH", "CLOCK"))
 
 
+_COUNTED_BY_YEAR = frozenset(CHAR[k] for k in ("UNITS", "YRS", "DYS", "QTRS", "CENS", "CLOCK"))
+
+
 def _year_is_meant(found: Words, index: int) -> bool:
     before, after = found.lower(index - 1), found.lower(index + 1)
     year = found.values[index]
@@ -460,17 +470,17 @@ def _year_is_meant(found: Words, index: int) -> bool:
         return False
     if before == ":" and found.starts[index] == found.ends[index - 1]:
         return False
-    if found.kind(index + 1) in (CHAR["UNITS"], CHAR["CLOCK"]):
+    if found.kind(index + 1) in _COUNTED_BY_YEAR:
         return False
     if 1900 <= year <= 2039:
         return not (after.endswith("s") and found.kind(index + 1) == CHAR["OTHER"] and before in ("some", "about", "nearly", "over", "more than", "than", "killed", "least"))
-    if found.lower(index + 1) in ("bc", "ad", "bce", "ce"):
+    if CHAR["ERA"] in (found.kind(index + 1), found.kind(index - 1)):
         return True
     if before in ("year",):
         return True
     if before in ("in", "since", "until", "till", "from", "by", "circa", "before", "after", "of", "to", "between", "-", "–", "and", "("):
         follows = found.kind(index + 1) == CHAR["OTHER"] and after[:1].isalpha()
-        return 1200 <= year <= 2199 and (not follows or not after.endswith("s") or after in ("was", "is", "as"))
+        return (1000 if before == "in" else 1200) <= year <= 2199 and (not follows or not after.endswith("s") or after in ("was", "is", "as"))
     return False
 
 
@@ -520,6 +530,13 @@ def _today_is_meant(found: Words, index: int) -> bool:
     return not _capital(found, index - 1) or found.kind(index - 1) != CHAR["OTHER"] or found.starts_sentence(index)
 
 
+def _zone_is_meant(found: Words, index: int) -> bool:
+    return found.raw(index).isupper() and found.kind(index - 1) in _BEFORE_ZONE
+
+
+_BEFORE_ZONE = frozenset(CHAR[kind] for kind in ("CLOCK", "POINT", "PARENTHESIS"))
+
+
 def _noon_is_meant(found: Words, index: int) -> bool:
     return found.lower(index - 1) != "high"
 
@@ -541,6 +558,7 @@ _CHECKS = {
     CHAR["SEASON"]: _season_is_meant,
     CHAR["FALL"]: _fall_is_meant,
     CHAR["TODAY"]: _today_is_meant,
+    CHAR["ZONE"]: _zone_is_meant,
     CHAR["POINT"]: _noon_is_meant,
     CHAR["LAST"]: _last_is_meant,
     CHAR["SECOND"]: _ordinal_second,

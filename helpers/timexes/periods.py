@@ -321,6 +321,19 @@ def century(segment: Segment) -> Reading | None:
     return Reading("DATE", cal.century_of(number - 1), mod=segment.mod)
 
 
+def centuries(segment: Segment) -> list[Reading]:
+    """Read "the 19th and 20th centuries": one reading each."""
+    places = [place for place, kind in enumerate(segment.kinds) if kind in ("NTH", "ORDINAL", "SECOND")]
+    if not all(1 <= segment.values[place] <= 30 for place in places):
+        return []
+    split = segment.first + places[0] + 1
+    spans = ((segment.first, split), (segment.first + places[1], segment.last))
+    return [
+        Reading("DATE", cal.century_of(segment.values[place] - 1), span=span)
+        for place, span in zip(places, spans, strict=True)
+    ]
+
+
 def year(segment: Segment) -> Reading | None:
     if str(segment.get("ERA")).startswith("b"):
         number = segment.get("YEAR", "DAY", "NUMBER")
@@ -411,12 +424,27 @@ def the_unit(segment: Segment) -> Reading | None:
     if unit == "Y":
         if follower in ("before", "after", "of", "in", "that", "when", "to", "a") or segment.mod:
             return None if not segment.mod else edge(segment)
+        base = context.latest
+        if segment.has("ENTIRE") and base is not None and base.granularity in ("quarter", "year"):
+            return Reading("DATE", cal.year_of(base.earliest.year), reference="previous",
+                           note="the year last mentioned")  # fmt: skip
         return Reading("DATE", cal.containing(context.publication, "year"), reference="publication")
+    if unit == "D":
+        if context.words.lower(segment.first - 1) not in _DAY_VERBS or follower.isalpha() and follower not in (
+            "with", "at", "in", "on", "up", "down", "by", "and"
+        ):
+            return None
+        previous = context.last.get("day")
+        return Reading("DATE", previous or context.today,
+                       reference="previous" if previous else "publication")  # fmt: skip
     if unit == "WE":
         return weekend(segment)
     if unit in ("W", "M") and follower not in ("of", "before", "after", "that", "when", "long", "-", "in"):
         return Reading("DATE", cal.containing(context.publication, GRANULARITY[unit]), reference="publication")
     return None
+
+
+_DAY_VERBS = frozenset("end ended ending finish finished finishing close closed start started began begin for".split())
 
 
 def weekend(segment: Segment) -> Reading:
@@ -452,7 +480,7 @@ READERS = {
     name: globals()[name]
     for name in (
         "today", "today_part", "day_part", "holiday", "quarter", "quarters", "this_quarter",
-        "year_ago", "season", "decade", "century", "year", "fiscal_year", "relative", "the_unit",
+        "year_ago", "season", "decade", "century", "centuries", "year", "fiscal_year", "relative", "the_unit",
         "edge",
     )
 }  # fmt: skip

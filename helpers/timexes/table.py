@@ -60,7 +60,7 @@ def find_timexes(article, tokens, corrections=None) -> pd.DataFrame:
         rows = _merged(article, *readings, known)
     _number_ranges(words, found, rows)
     lines = corrected.read_corrections(article) if corrections is None else corrections
-    if len(lines):
+    if lines is not None and len(lines):
         rows = corrected.apply(article, rows, lines)
     return _table(rows)
 

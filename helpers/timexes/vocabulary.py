@@ -11,7 +11,7 @@ _KINDS = (
     "LATEST EARLIER LATER AGO BEFORE AFTER EARLY LATE MID EDGE OF IN AT ON COMMA HYPHEN AND OR TO "
     "FROM BETWEEN UNTIL APPROX MORE LESS ATLEAST ATMOST EVERY EACH ALTERNATE TIMES PER FISCAL ERA "
     "POSS PERIOD OLD LONG QUARTERCODE FULLDATE FREQUENT FUTURE ENTIRE AHEAD SO REST COUPLE PRESENT "
-    "ADDITIONAL FIRSTFEW PARENTHESIS HORIZON"
+    "ADDITIONAL FIRSTFEW PARENTHESIS HORIZON STRAIGHT"
 ).split()
 CHAR = {kind: chr(0xE000 + number) for number, kind in enumerate(_KINDS)}
 
@@ -100,7 +100,6 @@ ZONES = {
     "aest": 600, "aedt": 660, "hkt": 480, "sgt": 480, "pkt": 300, "wib": 420, "sast": 120,
     "eat": 180, "wat": 60, "nzst": 720, "nzdt": 780,
 }  # fmt: skip
-_ZONES_WITH_OTHER_MEANINGS = frozenset({"et", "ct", "mt", "pt", "eat", "wat", "sgt", "est"})
 
 # Singular or plain words: kind and value. The dictionaries above are added below.
 _PLAIN = {
@@ -147,7 +146,7 @@ _PLAIN = {
     "ALTERNATE": "other alternate",
     "TIMES": "times",
     "PER": "per",
-    "FISCAL": "fiscal financial",
+    "FISCAL": "fiscal financial fy",
     "PERIOD": "period",
     "OLD": "old",
     "LONG": "long",
@@ -156,6 +155,7 @@ _PLAIN = {
     "RECENTLY": "recently lately",
     "FUTURE": "future",
     "HORIZON": "near foreseeable distant immediate",
+    "STRAIGHT": "straight consecutive successive solid business working calendar",
     "ENTIRE": "entire whole full",
     "AHEAD": "ahead",
     "SO": "so",
@@ -237,10 +237,10 @@ def _words() -> dict[str, tuple[str, object]]:
     for word, value in SPELLED_DECADES.items():
         table[word] = (CHAR["DECADE"], value)
     for word, minutes in ZONES.items():
-        if word not in _ZONES_WITH_OTHER_MEANINGS:
-            table[word] = (CHAR["ZONE"], minutes)
+        table[word] = (CHAR["ZONE"], minutes)
     table |= {
         "second": (CHAR["SECOND"], 2),
+        "single": (CHAR["NUMBER"], 1),
         "fall": (CHAR["FALL"], "FA"),
         "noon": (CHAR["POINT"], (12, 0)),
         "midday": (CHAR["POINT"], (12, 0)),
