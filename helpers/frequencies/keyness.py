@@ -55,7 +55,7 @@ def find_keywords(
     [['rain', 3, 0]]
     """
     terms = encode_terms(target, unit=unit, n=n, stop=stop, pos=pos)
-    other, d = _count_reference(reference, unit, n, stop, pos)
+    other, other_tags, d = _count_reference(reference, unit, n, stop, pos)
     c, mine = len(terms), dict(zip(terms.vocabulary, terms.counts, strict=True))
     names = np.array(sorted({*mine, *other}), dtype=object)
     a = np.array([mine.get(name, 0) for name in names], dtype=np.int64)
@@ -69,11 +69,14 @@ def find_keywords(
     place = {name: i for i, name in enumerate(terms.vocabulary)}
     inside = np.array([place.get(name, -1) for name in names])
     spreads, tags, starts = spread(terms), main_tags(terms), first_starts(terms)
-    found = inside >= 0
+    found = (inside >= 0) & (a > 0)
     rows = pd.DataFrame(
         {
             "term": names,
-            "pos": np.where(found, tags[inside], pd.NA),
+            "pos": [
+                tags[i] if here else other_tags.get(name, pd.NA)
+                for i, here, name in zip(inside, found, names, strict=True)
+            ],
             "n": a,
             "n_reference": b,
             "per_million": a / c * 1e6,
@@ -88,7 +91,7 @@ def find_keywords(
             "first_start": pd.array(starts[inside], dtype="Int64"),
         }
     )
-    rows["first_start"] = rows["first_start"].mask(~found | (rows["first_start"] < 0))
+    rows["first_start"] = rows["first_start"].mask(~found)
     rows["strength"] = -rows["log_likelihood"].abs()
     return build(rows.sort_values(["strength", "term"], kind="stable"), KEYWORDS)
 
@@ -201,10 +204,12 @@ def find_power(rate, reference_rate, words, reference_words, alpha: float = 0.05
 
 def _count_reference(
     reference: pd.DataFrame, unit: str, n: int, stop: Collection[str], pos: Collection[str]
-) -> tuple[dict[str, int], int]:
+) -> tuple[dict[str, int], dict[str, str], int]:
     if "term" not in reference.columns:
         terms = encode_terms(reference, unit=unit, n=n, stop=stop, pos=pos)
-        return dict(zip(terms.vocabulary, terms.counts, strict=True)), len(terms)
+        names = terms.vocabulary
+        tags = dict(zip(names, main_tags(terms), strict=True))
+        return dict(zip(names, terms.counts, strict=True)), tags, len(terms)
     listed = reference[reference["term"].notna()]
     n_words = int(reference["n"].sum())
     # A frequencies table may hide terms; its rates still tell how many words there were.
@@ -214,4 +219,6 @@ def _count_reference(
         listed = listed[listed["pos"].isin(list(pos)) | listed["pos"].isna()]
     words = {word.casefold() for word in stop}
     counts = listed.groupby("term", sort=True)["n"].sum()
-    return {name: int(k) for name, k in counts.items() if name.casefold() not in words}, n_words
+    kept = {name: int(k) for name, k in counts.items() if name.casefold() not in words}
+    best = listed.sort_values(["n", "pos"], ascending=[False, True]).drop_duplicates("term")
+    return kept, dict(zip(best["term"], best["pos"], strict=True)), n_words
