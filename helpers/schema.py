@@ -250,6 +250,12 @@ TIMEXES = Schema(
         "reference": ("publication", "previous", "none"),
     },
 )
+PUBLICATION_EVIDENCE = Schema(
+    "publication_evidence",
+    {"says": "string", "earliest": "datetime64[s]", "latest": "datetime64[s]"},
+)
+STATUSES = ("reported", "announced", "hypothetical", "negated")
+MEANS = ("expression", "publication", "none")
 EVENTS = Schema(
     "events",
     {
@@ -267,22 +273,32 @@ EVENTS = Schema(
         "participants": "string",
         "speaker": "string",
         "rule": "string",
+        "confidence": "float64",
     },
-    values={"granularity": GRANULARITIES},
+    values={"granularity": GRANULARITIES, "modality": STATUSES},
 )
-STATUSES = ("reported", "announced", "hypothetical", "negated")
+# Ordered by time, not by place: offsets are plain columns here.
 TIMELINE = Schema(
     "timeline",
     {
+        **OFFSETS,
         "label": "string",
         "earliest": "datetime64[s]",
         "latest": "datetime64[s]",
         "granularity": "string",
         "certainty": "float64",
         "status": "string",
+        "participants": "string",
+        "speaker": "string",
+        "means": "string",
+        "rule": "string",
+        "mentions": "int64",
+        "events": "string",
+        "paragraph": "int64",
         "evidence": "string",
     },
-    values={"status": STATUSES, "granularity": GRANULARITIES},
+    offsets=False,
+    values={"status": STATUSES, "granularity": GRANULARITIES, "means": MEANS},
 )
 FREQUENCIES = Schema(
     "frequencies",
