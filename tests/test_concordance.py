@@ -1,5 +1,7 @@
 """Concordance: what is found, how it is sorted, how it is shown, and what a wrong query says."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -118,6 +120,15 @@ def test_the_page_escapes_the_article():
     html = show_concordance(keyword_in_context(article, tokenize(article), "wall"))._repr_html_()
     assert "<script" not in html and "<b>" not in html
     assert "&lt;script&gt;" in html and "&amp;" in html
+
+
+def test_every_line_links_to_its_whole_paragraph():
+    lines = keyword_in_context(ARTICLE, TOKENS, "wall")
+    html = show_concordance(lines, find_paragraphs(ARTICLE))._repr_html_()
+    targets = re.findall(r'<a href="#([^"]+)">', html)
+    assert len(targets) == 4 and set(targets) == set(re.findall(r' id="([^"]+)"', html))
+    assert "The old <mark>wall</mark> held. A new <mark>wall</mark>, they say, will hold." in html
+    assert "<a " not in show_concordance(lines)._repr_html_()
 
 
 @given(st.text(max_size=120), st.sampled_from([r"\w+", r"[a-z]", r".", r"\s\S"]))

@@ -1,11 +1,9 @@
-"""Concordance: every occurrence of a word, form, tag or pattern in its context, aligned."""
+"""Finding every occurrence of a word, form, tag or pattern, with its context."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from html import escape
 
 import numpy as np
 import pandas as pd
@@ -15,33 +13,6 @@ from helpers.schema import CONCORDANCE, build
 BY = {"form": "norm", "lemma": "lemma", "tag": "tag", "pos": "pos"}
 SORTS = ("position", "left", "right")
 ROLES = ("headline", "body")
-
-# The keyword starts in one column on every line: the left context runs to the right edge, cut
-# there by the page when it is narrow, and lines never wrap.
-_STYLE = (
-    "<style>.concordance{border-collapse:collapse;width:100%;table-layout:fixed}"
-    ".concordance caption{text-align:left}"
-    ".concordance td{padding:.1em .3em;white-space:pre;overflow:hidden;text-align:left}"
-    ".concordance td.left{text-align:right;direction:rtl;width:44%}"
-    ".concordance td.left bdi{direction:ltr;unicode-bidi:isolate}"
-    ".concordance td.right{width:auto}"
-    ".concordance td.hit{font-weight:700;width:14%;text-overflow:ellipsis}"
-    ".concordance th{font-weight:400;text-align:right;width:4em;padding:.1em .3em}</style>"
-)
-
-
-@dataclass(frozen=True)
-class Concordance:
-    """Aligned lines: ``html`` for a page, ``text`` for a terminal or a screen reader."""
-
-    html: str = field(repr=False)
-    text: str
-
-    def __repr__(self) -> str:
-        return self.text
-
-    def _repr_html_(self) -> str:
-        return self.html
 
 
 def keyword_in_context(
@@ -94,64 +65,6 @@ def keyword_in_context(
     rows = _lines(article, tokens, blocks, spans, width)
     keys = {"position": _position, "left": _left_words, "right": _right_words}
     return build(sorted(rows, key=keys[sort]), CONCORDANCE)
-
-
-def show_concordance(lines: pd.DataFrame, *, limit: int = 15) -> Concordance:
-    """Return the first ``limit`` lines of a concordance aligned on the keyword, each with the number
-    of its paragraph and its offset, as HTML and as plain text. The text is escaped.
-
-    >>> from helpers.corpus import Article
-    >>> from helpers.tokens import tokenize
-    >>> article = Article(article_id="a", text="Warm rain fell. Cold rain froze.")
-    >>> show_concordance(keyword_in_context(article, tokenize(article), "rain", width=9))
-    2 lines
-    ¶0      Warm [rain] fell. Co
-    ¶0  ll. Cold [rain] froze.
-    """
-    shown = lines.head(limit)
-    count = f"{len(lines)} line{'' if len(lines) == 1 else 's'}"
-    if len(lines) > limit:
-        count = f"{limit} of {count}"
-    rows = [
-        (paragraph, start, _flat(left), _flat(text), _flat(right))
-        for paragraph, start, left, text, right in zip(
-            shown["paragraph"],
-            shown["start"],
-            shown["left"].fillna(""),
-            shown["text"],
-            shown["right"].fillna(""),
-            strict=True,
-        )
-    ]
-    return Concordance(_html(rows, count), _plain(rows, count))
-
-
-def _html(rows: list[tuple], count: str) -> str:
-    body = "".join(
-        f'<tr><th scope="row" title="offset {start}">¶{paragraph}</th>'
-        f'<td class="left"><bdi>{escape(left)}</bdi></td><td class="hit">{escape(text)}</td>'
-        f'<td class="right">{escape(right)}</td></tr>'
-        for paragraph, start, left, text, right in rows
-    )
-    return f'{_STYLE}<table class="concordance"><caption>{count}</caption>{body}</table>'
-
-
-def _plain(rows: list[tuple], count: str) -> str:
-    number = max((len(str(row[0])) for row in rows), default=1)
-    room = max((len(row[2]) for row in rows), default=0)
-    return "\n".join(
-        [
-            count,
-            *(
-                f"¶{paragraph:<{number}}  {left:>{room}}[{text}]{right}".rstrip()
-                for paragraph, _, left, text, right in rows
-            ),
-        ]
-    )
-
-
-def _flat(text: str) -> str:
-    return re.sub(r"\s", " ", text)
 
 
 def _blocks(tokens: pd.DataFrame) -> list[tuple[int, int, int]]:
