@@ -34,6 +34,7 @@ LAYER_OF = {unit: layer for layer, units in LAYERS.items() for unit in units}
 ONLY_IN = {
     "nltk": LAYERS[2] | LAYERS[3] | {"training"},
     "seaborn": {"plots"},
+    "PIL": {"plots"},
     "matplotlib": {"plots", "publish"},
     "vaderSentiment": {"sentiment", "training"},
     "statsmodels": set(),
@@ -141,6 +142,6 @@ def test_every_package_that_is_imported_is_required():
         if unit_of(module_of(path)) == "training":
             continue
         for target in imports_of(path):
-            package = target.split(".")[0]
+            package = {"PIL": "pillow"}.get(target.split(".")[0], target.split(".")[0])
             if package not in {"helpers", *OPTIONAL, *standard}:
                 assert f"\n{package.lower()}==" in lines, f"{path.name} imports {package}"

@@ -1,5 +1,20 @@
 """One function per figure; every one takes finished tables and returns a :class:`Figure`."""
 
+from helpers.plots.article import plot_roles, plot_tags
+from helpers.plots.frequencies import (
+    plot_collocations,
+    plot_dispersion,
+    plot_frequencies,
+    plot_keywords,
+)
 from helpers.plots.style import Figure
 
-__all__ = ["Figure"]
+__all__ = [
+    "Figure",
+    "plot_collocations",
+    "plot_dispersion",
+    "plot_frequencies",
+    "plot_keywords",
+    "plot_roles",
+    "plot_tags",
+]
