@@ -54,7 +54,7 @@ def read_all(words: Words, publication: datetime) -> list[tuple[int, int, Readin
         for reading in result if isinstance(result, list) else [result]:
             if reading is None:
                 continue
-            begin, end = _trim(words, *(reading.span or (first, last)))
+            begin, end = trim(words, *(reading.span or (first, last)))
             reading.span = (begin, end)
             reading.rule = name
             taken = end
@@ -71,6 +71,11 @@ _NO_NOUNS = frozenset("ended ending and or but in of to from at on for with when
 _DAYS = frozenset(("day", "part of day", "hour", "minute", "second"))
 
 
+def segmentation(words: Words) -> list[tuple[int, int, str, str]]:
+    """Return the expressions as (first, behind last, rule, reader), before any is read."""
+    return _greedy(candidates("".join(words.kinds)))
+
+
 def _greedy(tried) -> list[tuple[int, int, str, str]]:
     chosen, taken = [], 0
     for first, negative, _, name, reader in tried:
@@ -80,7 +85,7 @@ def _greedy(tried) -> list[tuple[int, int, str, str]]:
     return chosen
 
 
-def _trim(words: Words, first: int, last: int) -> tuple[int, int]:
+def trim(words: Words, first: int, last: int) -> tuple[int, int]:
     """Leave out what TimeML leaves out: prepositions, "over" before "the", articles of adjectives.
 
     An article belongs to a noun phrase of time ("the third quarter") but not to the noun behind an

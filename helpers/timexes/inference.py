@@ -1,23 +1,221 @@
-"""When was it published? The narrowest interval that an article's own expressions allow."""
+"""When was it published? The narrowest interval that an article's own expressions allow.
+
+A date line settles it. Otherwise past dates set a lower and future dates an upper bound, and two
+conventions of newsrooms narrow them: a date of the running year is written without its year, and
+who "said on January 12" said it within the week before publication.
+"""
 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 import pandas as pd
 
+from helpers import schema
 from helpers.timexes import intervals as cal
 from helpers.timexes.context import Context, Segment, tense
-from helpers.timexes.dates import READERS, calendar, year_in
-from helpers.timexes.finder import penn_tags, sentence_starts
-from helpers.timexes.grammar import candidates
+from helpers.timexes.finder import penn_tags, segmentation, sentence_starts, trim
+from helpers.timexes.intervals import Interval
 from helpers.timexes.lexer import Words, read_words
 
+_REPORTED = frozenset(
+    "said told reported announced wrote says tells reports writes added stated declared confirmed "
+    "warned published posted tweeted".split()
+)
+_LINE = re.compile(
+    r"(?:(?:first |last )?(?:published|updated|posted|modified|printed)(?: on| at)?:?|by .{3,60},|date:|on)?"
+    r"\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?\s*",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"[A-Z][\w.,'’/ -]{2,50}[,—–(-]\s*")
 
-def infer_publication(article, tokens):
-    return infer(read_words(article.text, sentence_starts(tokens), penn_tags(tokens)))
+
+@dataclass(frozen=True)
+class PublicationInterval:
+    """First and last possible day of publication (``None``: not bounded) and the evidence for it.
+
+    ``evidence`` is a table: where the expression stands, what it says about publication, and the
+    earliest and latest day it allows.
+    """
+
+    earliest: datetime | None
+    latest: datetime | None
+    evidence: pd.DataFrame
+
+    def __str__(self) -> str:
+        if self.earliest is None and self.latest is None:
+            return "The text does not say when it was published."
+        if self.earliest is None or self.latest is None:
+            side, day = ("after", self.earliest) if self.earliest else ("before", self.latest)
+            return f"By its own expressions the text was published on or {side} {day:%Y-%m-%d}."
+        if self.earliest == self.latest:
+            return f"The text says that it was published on {self.earliest:%Y-%m-%d}."
+        return (
+            f"By its own expressions the text was published between {self.earliest:%Y-%m-%d} and "
+            f"{self.latest:%Y-%m-%d}."
+        )
+
+
+@dataclass(frozen=True)
+class _Stated:
+    """One date as the text states it."""
+
+    span: tuple[int, int]
+    year: int | None
+    month: int | None
+    day: int | None
+    weekday: int | None
+    side: str
+    cue: str
+    line: bool
+
+
+def infer_publication(article, tokens) -> PublicationInterval:
+    """Return the interval in which an article must have been published, by its own expressions.
+
+    The date in the manifest is not looked at. Evidence columns: ``article_id, start, end, text``,
+    ``says``, ``earliest`` and ``latest`` (midnights; ``<NaT>`` where the expression sets no bound).
+
+    >>> from helpers.corpus import Article
+    >>> from helpers.tokens import tokenize
+    >>> note = Article("note", "He left in December 2014. The court said on February 2 it agreed.")
+    >>> str(infer_publication(note, tokenize(note)))
+    'By its own expressions the text was published between 2015-02-02 and 2015-02-09.'
+    """
+    words = read_words(article.text, sentence_starts(tokens), penn_tags(tokens))
+    earliest, latest, evidence = infer(words)
+    rows = [
+        {
+            "article_id": article.article_id, "start": start, "end": end,
+            "text": article.text[start:end], "says": says, "earliest": first, "latest": last,
+        }
+        for (start, end), says, first, last in evidence
+    ]  # fmt: skip
+    return PublicationInterval(
+        earliest, latest, schema.build(rows, schema.PUBLICATION_EVIDENCE, article)
+    )
 
 
 def infer(words: Words):
-    return None, None, []
+    """Return first day, last day and evidence ``(span, what it says, first, last)``."""
+    stated = _stated(words)
+    lines = [date for date in stated if date.line and date.year and date.day and _interval(date)]
+    if lines:
+        newest = max(lines, key=lambda date: (_interval(date).earliest, -date.span[0]))
+        day = _interval(newest).earliest
+        return day, day, [(newest.span, "the date line names the day", day, day)]
+    evidence: list = []
+    first, last = _bounds(words, stated, evidence)
+    first, last = _narrowed(stated, first, last, evidence)
+    if first is not None and last is not None and last < first:
+        return None, None, evidence
+    return first, last, evidence
+
+
+def _stated(words: Words) -> list[_Stated]:
+    context = Context(words, datetime(2000, 1, 1), segments=segmentation(words))
+    dates = []
+    for position, (first, last, name, reader) in enumerate(context.segments):
+        if reader not in ("calendar", "month", "year", "day_list", "moment", "weekday"):
+            continue
+        context.position = position
+        segment = Segment(context, first, last, name)
+        year, month = segment.get("YEAR"), segment.get("MONTH")
+        if segment.direction is not None or not (year or month or segment.has("FULLDATE")):
+            continue
+        if segment.has("FULLDATE"):
+            figures = re.match(r"(\d{4})-(\d\d)-(\d\d)", segment.get("FULLDATE"))
+            if not figures:
+                continue
+            year, month, day = (int(part) for part in figures.groups())
+        else:
+            day = segment.get("DAY", "NTH", "ORDINAL", "SECOND")
+        begin, end = trim(words, first, last)
+        span = words.starts[begin], words.ends[end - 1]
+        side, cue = tense(context, first, last)
+        dates.append(
+            _Stated(span, year, month, day, segment.get("WEEKDAY"), side, cue, _is_line(words.text, span))
+        )
+    return dates
+
+
+def _is_line(text: str, span: tuple[int, int]) -> bool:
+    """True for a date that fills its line or stands in the date line of the first paragraphs."""
+    begin = text.rfind("\n", 0, span[0]) + 1
+    end = text.find("\n", span[1])
+    before, after = text[begin : span[0]], text[span[1] : end if end >= 0 else len(text)]
+    if _LINE.fullmatch(before) and re.fullmatch(r"[\s.]*(?:\d?\d[:.]\d\d.{0,12})?", after):
+        return True
+    early = text.count("\n", 0, begin) < 8
+    return early and bool(_PLACE.fullmatch(before)) and bool(re.match(r"\s*(?:\(|—|–|-|:|,\s)", after))
+
+
+def _interval(date: _Stated, year: int | None = None) -> Interval | None:
+    year = date.year or year
+    try:
+        if date.day:
+            return cal.day_of(year, date.month, date.day)
+        return cal.month_of(year, date.month) if date.month else cal.year_of(year)
+    except (ValueError, TypeError):
+        return None
+
+
+def _bounds(words: Words, stated: list[_Stated], evidence: list):
+    """Return what dates with a year allow: past ones from below, future ones from above."""
+    first = last = None
+    for date in stated:
+        interval = _interval(date) if date.year else None
+        if interval is None:
+            continue
+        before = words.text[: date.span[0]].rsplit(None, 1)[-1:]
+        if date.side == "past" and date.cue not in _PERFECT and before and before[0].lower() in _AT:
+            evidence.append((date.span, f"past by “{date.cue}”", interval.earliest, None))
+            first = max(first or interval.earliest, interval.earliest)
+        elif date.side == "future" and re.search(
+            r"\b(?:will|shall)\b[^.;,]*$", words.text[max(0, date.span[0] - 80) : date.span[0]]
+        ):
+            evidence.append((date.span, f"future by “{date.cue}”", None, interval.latest))
+            last = min(last or interval.latest, interval.latest)
+    return first, last
+
+
+_AT = frozenset(("in", "on", "since", "during"))
+_PERFECT = frozenset("has have 've had been since".split())
+
+
+def _narrowed(stated: list[_Stated], first, last, evidence: list):
+    """Let dates without a year follow the newest month that is named with one.
+
+    Who writes "December 2014" and, without a year, "January 12" writes in 2015: the year is named
+    because it is over. That holds when the months follow one another within half a year.
+    """
+    named = [date for date in stated if date.year and date.month and date.side == "past"]
+    without = [date for date in stated if not date.year and date.month and date.side == "past"]
+    if first is None or not named:
+        return first, last
+    newest = max(named, key=lambda date: (date.year, date.month, -date.span[0]))
+    year = newest.year + 1
+    following = [
+        date for date in without
+        if date.day and 0 < 12 + date.month - newest.month <= 6 and _interval(date, year)
+        and date.weekday in (None, _interval(date, year).earliest.isoweekday())
+    ]  # fmt: skip
+    if not following or first.year > year:
+        return first, last
+    low, high = datetime(year, 1, 1), datetime(year, 12, 31)
+    says = "the year is named, and not with later months: it was over"
+    evidence.append((newest.span, says, low, high))
+    first, last = max(first, low), min(last or high, high)
+    for date in following:
+        low = _interval(date, year).earliest
+        high = low + timedelta(days=7) if date.cue in _REPORTED else None
+        says = f"past by “{date.cue}”" + (": reported within the week" if high else "")
+        evidence.append((date.span, says, low, high))
+        first = max(first, low)
+    # Only the newest report is fresh; older ones may be recalled.
+    reports = [_interval(date, year).earliest for date in following if date.cue in _REPORTED]
+    if reports and max(reports) + timedelta(days=7) >= first:
+        last = min(last, max(reports) + timedelta(days=7))
+    return first, last

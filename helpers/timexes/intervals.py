@@ -261,7 +261,7 @@ def _from_parts(match: re.Match) -> Interval:
     elif part["day"]:
         day = date(year, int(part["month"]), int(part["day"]))
     elif part["month"]:
-        return month_of(year, int(part["month"]))
+        return day_of(year, int(part["month"]), 1) and month_of(year, int(part["month"]))
     else:
         return year_of(year)
     if part["part"]:

@@ -272,32 +272,35 @@ def year_ago(segment: Segment) -> Reading | None:
 
 
 def season(segment: Segment) -> Reading | None:
+    """Read the summer of 2014, last winter, the spring: seasons of the northern hemisphere."""
     code = segment.get("SEASON", "FALL")
-    now, year = segment.context.publication, None
+    now = segment.context.publication
     if segment.has("YEAR", "SHORTYEAR"):
         year = segment.get("YEAR") or full_year(segment.get("SHORTYEAR"), now.year)
         return Reading("DATE", cal.season_of(year, code), mod=segment.mod)
-    direction = segment.direction
-    around = [cal.season_of(y, code) for y in range(max(now.year - 2, 1), min(now.year + 3, 9998))]
-    if segment.has("FOLLOWING", "PREVIOUS", "THAT", "SAME"):
-        previous = segment.context.latest
-        if previous is not None:
-            now = previous.earliest
-            around = [cal.season_of(y, code) for y in range(max(now.year - 2, 1), min(now.year + 3, 9998))]
+    reference = "publication"
+    if segment.anaphoric and segment.context.latest is not None:
+        now, reference = segment.context.latest.earliest, "previous"
+    years = range(max(now.year - 2, 1), min(now.year + 3, 9998))
+    around = [cal.season_of(year, code) for year in years]
     ended = [interval for interval in around if interval.latest < now]
     begun = [interval for interval in around if interval.earliest <= now]
     ahead = [interval for interval in around if interval.earliest > now]
-    note = _SEASON_NAMES[code] + " of the northern hemisphere"
-    if direction is not None and (direction < 0 or segment.has("PAST")):
-        interval = ended[-1]
-    elif direction is not None and direction > 0:
-        interval = ahead[0]
+    direction = segment.direction
+    if segment.has("PAST") or direction == -1:
+        chosen = ended[-1:]
+    elif direction == 1:
+        chosen = ahead[:1]
     elif direction == 0:
-        interval = cal.season_of(now.year - (code == "WI" and now.month < 3), code)
+        chosen = [cal.season_of(now.year - (code == "WI" and now.month < 3), code)]
     else:
         side, _ = tense(segment.context, segment.first, segment.last)
-        interval = ahead[0] if side == "future" and begun[-1].latest < now else begun[-1]
-    return Reading("DATE", interval, reference="publication", mod=segment.mod, note=note)
+        running = begun and begun[-1].latest >= now
+        chosen = ahead[:1] if side == "future" and not running else begun[-1:]
+    if not chosen:
+        return None
+    return Reading("DATE", chosen[0], reference=reference, mod=segment.mod,
+                   note=_SEASON_NAMES[code] + " of the northern hemisphere")  # fmt: skip
 
 
 def decade(segment: Segment) -> Reading | None:
