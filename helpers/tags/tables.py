@@ -25,7 +25,7 @@ class FormTables:
     def from_bytes(cls, content: bytes) -> FormTables:
         """Return the tables that :meth:`to_bytes` wrote."""
         ambiguity, universal, lemmas = {}, {}, {}
-        for line in content.decode().split("\n"):
+        for line in filter(None, content.decode().split("\n")):
             kind, form, *rest = line.split("\t")
             if kind == "a":
                 ambiguity[form] = rest[0]
