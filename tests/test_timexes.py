@@ -347,7 +347,9 @@ WORDS = st.sampled_from(
     "the a of in on at May may March 11 31 29 2015 1999 99 Monday Sunday last next this week year "
     "years month quarter second third half past ago later two few every each morning 5 p.m. noon "
     "- , . ( ) to from between and or 's early late mid end January Feb. 12/13/14 2015-02-30 BC "
-    "'98 1990s century summer Easter today now about more than ½ 24:00 0 00 \n \n\n é 😀 “ ”".split(" ")
+    "'98 1990s century summer Easter today now about more than ½ 24:00 0 00 \n \n\n é 😀 “ ”".split(
+        " "
+    )
 )
 
 

@@ -20,7 +20,12 @@ def quantity(segment: Segment) -> Quantity | None:
     kinds, values = segment.kinds, segment.values
     for place, (kind, value) in enumerate(zip(kinds, values, strict=True)):
         if kind in ("NUMBER", "DAY"):
-            if seen and place and kinds[place - 1] in ("TO", "OR", "HYPHEN", "AND") and number != value:
+            if (
+                seen
+                and place
+                and kinds[place - 1] in ("TO", "OR", "HYPHEN", "AND")
+                and number != value
+            ):
                 ranged = True
             number, seen = value, True
         elif kind in ("ARTICLE", "ADDITIONAL"):
@@ -34,7 +39,9 @@ def quantity(segment: Segment) -> Quantity | None:
             after_unit = parts and not any(k in _UNIT_KINDS + ("SECOND",) for k in kinds[place:])
             if after_unit:
                 parts[-1][0] = (parts[-1][0] or 0) + 0.5
-            elif seen and place and kinds[place - 1] in ("AND", "ARTICLE") and "AND" in kinds[:place]:
+            elif (
+                seen and place and kinds[place - 1] in ("AND", "ARTICLE") and "AND" in kinds[:place]
+            ):
                 number = (number or 0) + 0.5
             else:
                 number, seen = 0.5, True
@@ -94,12 +101,22 @@ def duration(segment: Segment) -> Reading | None:
         return Reading("SET", quantity=amount, quant="EVERY")
     if kinds[-1] == "OLD":
         return []
-    if segment.has("QTR") and (segment.has("ARTICLE", "HALF") or words.lower(segment.last) in ("of", "-")):
+    if segment.has("QTR") and (
+        segment.has("ARTICLE", "HALF") or words.lower(segment.last) in ("of", "-")
+    ):
         return []
     if segment.has("QTRS") and segment.get("NUMBER", "DAY") == 3:
         return []
     if kinds[:1] == ["NUMBER"] and kinds[1:] == ["DY"] and segment.values[0] == 1:
-        if words.lower(segment.first - 1) in ("will", "would", "could", "may", "might", "can", "'ll"):
+        if words.lower(segment.first - 1) in (
+            "will",
+            "would",
+            "could",
+            "may",
+            "might",
+            "can",
+            "'ll",
+        ):
             return Reading("DATE", literal="FUTURE_REF", reference="publication")
     if kinds[0] == "THE" and segment.has("VAGUE") and segment.has("DYS"):
         return Reading("DURATION", quantity=amount)
@@ -111,16 +128,28 @@ def duration(segment: Segment) -> Reading | None:
             return None
     if kinds == ["ARTICLE", "UNIT"] and segment.values[1] in ("S",):
         return None
-    if kinds == ["ARTICLE", "DY"] and words.lower(segment.last) in ("of", "in", "that", "when", "care"):
+    if kinds == ["ARTICLE", "DY"] and words.lower(segment.last) in (
+        "of",
+        "in",
+        "that",
+        "when",
+        "care",
+    ):
         return None
     return Reading("DURATION", quantity=amount, mod=segment.mod)
 
 
-_BEFORE_OVER = frozenset("for just after in within of last lasts lasted lasting takes took spent is was well all".split())
-_NOT_A_COUNT = frozenset("his her their its our my your early earlier old golden final good bad "
-                         "war glory business working school first last holy happy hard trading".split())
-_MONEY_WORDS = frozenset("million billion percent cents cent dollars euros pounds times once twice % thousand "
-                         "trillion barrels tons people visitors".split())
+_BEFORE_OVER = frozenset(
+    "for just after in within of last lasts lasted lasting takes took spent is was well all".split()
+)
+_NOT_A_COUNT = frozenset(
+    "his her their its our my your early earlier old golden final good bad "
+    "war glory business working school first last holy happy hard trading".split()
+)
+_MONEY_WORDS = frozenset(
+    "million billion percent cents cent dollars euros pounds times once twice % thousand "
+    "trillion barrels tons people visitors".split()
+)
 
 
 def _is_rate(segment: Segment) -> bool:
@@ -157,7 +186,9 @@ def _up_to_now(segment: Segment, amount: Quantity) -> Reading:
         for number, unit in amount.amounts:
             granularity = "day" if unit == "NI" else GRANULARITY.get(unit, "day")
             number = number * 2 if unit == "FN" else number
-            other = cal.shift(other, number if forth else -number, granularity if unit != "FN" else "week")
+            other = cal.shift(
+                other, number if forth else -number, granularity if unit != "FN" else "week"
+            )
         first, last = sorted((today.earliest, other))
         if amount.amounts[-1][1] in ("H", "MIN", "S"):
             return reading
@@ -224,7 +255,9 @@ def ago(segment: Segment) -> Reading | None:
     if segment.has("SO", "COUPLE"):
         mod = "APPROX"
     if segment.has("TODAY"):
-        day = cal.shift(context.today.earliest, -amount.amounts[0][0], GRANULARITY[amount.amounts[0][1]])
+        day = cal.shift(
+            context.today.earliest, -amount.amounts[0][0], GRANULARITY[amount.amounts[0][1]]
+        )
         interval = cal.containing(day, "day")
     return Reading("DATE", interval, reference="publication", mod=mod)
 
@@ -258,8 +291,14 @@ def later(segment: Segment) -> Reading | None:
         return Reading("DATE", interval, reference="publication", mod=segment.mod)
     interval = _moved(previous, amount, sign)
     if granularity in ("week",) and previous.granularity == "day":
-        interval = cal.containing(cal.shift(previous.earliest, sign * amount.amounts[0][0], "week"), "week")
-    note = "counted back, earlier than the date last mentioned" if sign < 0 else "counted from the date last mentioned"
+        interval = cal.containing(
+            cal.shift(previous.earliest, sign * amount.amounts[0][0], "week"), "week"
+        )
+    note = (
+        "counted back, earlier than the date last mentioned"
+        if sign < 0
+        else "counted from the date last mentioned"
+    )
     return Reading("DATE", interval, reference="previous", mod=segment.mod, note=note)
 
 
@@ -269,7 +308,11 @@ def every(segment: Segment) -> Reading | None:
     if literal:
         words = segment.context.words
         following = words.raw(segment.last)[:1] if segment.last < len(words.kinds) else ""
-        if following.isupper() and not words.starts_sentence(segment.last) and words.raw(segment.first).islower():
+        if (
+            following.isupper()
+            and not words.starts_sentence(segment.last)
+            and words.raw(segment.first).islower()
+        ):
             return []
         return Reading("SET", literal=literal)
     quant = "EVERY" if segment.has("EVERY") else "EACH" if segment.has("EACH") else None
@@ -277,7 +320,11 @@ def every(segment: Segment) -> Reading | None:
         return Reading("SET", literal=f"XXXX-{segment.get('MONTH'):02d}", quant=quant)
     if segment.has("PART"):
         return Reading("SET", literal=f"XXXX-XX-XXT{segment.get('PART')}", quant=quant)
-    unit = "S" if segment.has("SECOND") and not segment.has(*_UNIT_KINDS) else segment.get(*_UNIT_KINDS)
+    unit = (
+        "S"
+        if segment.has("SECOND") and not segment.has(*_UNIT_KINDS)
+        else segment.get(*_UNIT_KINDS)
+    )
     if unit is None:
         return None
     number: float | None = 1
@@ -285,7 +332,13 @@ def every(segment: Segment) -> Reading | None:
     if segment.has("TIMES"):
         times = segment.get("TIMES")
         number_before = segment.values[0] if segment.kinds[0] in ("NUMBER", "DAY") else None
-        freq = f"{times}X" if isinstance(times, int) else f"{number_before}X" if number_before else "XX"
+        freq = (
+            f"{times}X"
+            if isinstance(times, int)
+            else f"{number_before}X"
+            if number_before
+            else "XX"
+        )
         tail = [value for kind, value in zip(segment.kinds[1:], segment.values[1:], strict=True)
                 if kind in ("NUMBER", "DAY")]  # fmt: skip
         number = tail[-1] if tail else 1
@@ -319,7 +372,11 @@ def every_season(segment: Segment) -> Reading:
 
 def present(segment: Segment) -> Reading | None:
     words = segment.context.words
-    if segment.kinds == ["CURRENT"] and words.lower(segment.last) in ("affairs", "account", "accounts"):
+    if segment.kinds == ["CURRENT"] and words.lower(segment.last) in (
+        "affairs",
+        "account",
+        "accounts",
+    ):
         return None
     if segment.has("PRESENT"):
         before = words.lower(segment.first - 1)
@@ -342,8 +399,30 @@ def recent(segment: Segment) -> Reading:
 def past(segment: Segment) -> Reading | None:
     follower = segment.context.words.lower(segment.last)
     if follower.isalpha() and segment.context.words.kind(segment.last) != "":
-        if follower not in ("and", "but", "when", "is", "was", "has", "had", "that", "which", "as", "he",
-                            "she", "it", "they", "we", "i", "with", "for", "in", "to", "or", "have"):
+        if follower not in (
+            "and",
+            "but",
+            "when",
+            "is",
+            "was",
+            "has",
+            "had",
+            "that",
+            "which",
+            "as",
+            "he",
+            "she",
+            "it",
+            "they",
+            "we",
+            "i",
+            "with",
+            "for",
+            "in",
+            "to",
+            "or",
+            "have",
+        ):
             return None
     return Reading("DATE", literal="PAST_REF", reference="publication")
 
@@ -357,7 +436,11 @@ def future(segment: Segment) -> Reading | None:
         if before == "in" and after.isalpha() and after not in ("and", "but", "or", "to"):
             return None
     elif after.isalpha() and words.lower(segment.last) in ("king", "president", "of"):
-        return Reading("DATE", literal="FUTURE_REF", reference="publication") if after == "of" else None
+        return (
+            Reading("DATE", literal="FUTURE_REF", reference="publication")
+            if after == "of"
+            else None
+        )
     return Reading("DATE", literal="FUTURE_REF", reference="publication")
 
 

@@ -29,9 +29,15 @@ class Quantity:
                 number, unit = number * (10 if unit == "E" else 100), "Y"
             if unit == "HY":
                 number, unit = (None if number is None else 6 * number), "M"
-            for count, letter in _whole(number, _UNIT_LETTER.get(unit, unit), unit in ("MIN", "S", "H")):
-                parts[letter] = count if letter not in parts or count is None else parts[letter] + count
-        dates = "".join(_part(parts, key) for key in ("LL", "CC", "EE", "YY", "QQ", "MM", "WW", "WEWE", "DD"))
+            for count, letter in _whole(
+                number, _UNIT_LETTER.get(unit, unit), unit in ("MIN", "S", "H")
+            ):
+                parts[letter] = (
+                    count if letter not in parts or count is None else parts[letter] + count
+                )
+        dates = "".join(
+            _part(parts, key) for key in ("LL", "CC", "EE", "YY", "QQ", "MM", "WW", "WEWE", "DD")
+        )
         times = "".join(_part(parts, key) for key in ("TH", "TM", "TS"))
         return "P" + dates + ("T" + times if times else "")
 
@@ -201,7 +207,9 @@ _FUTURE = frozenset(
     "may might must should deadline to by until next starting beginning effective expire expires "
     "ahead before prepare prepares preparing begins starts opens can likely poised ready".split()
 )
-_STRONG_FUTURE = frozenset("will 'll shall scheduled slated due upcoming expected wo plans payable effective redeemable".split())
+_STRONG_FUTURE = frozenset(
+    "will 'll shall scheduled slated due upcoming expected wo plans payable effective redeemable".split()
+)
 _PAST = frozenset(
     "said was were had did been told went came took made gave got saw found left held met began led "
     "won lost sent kept became fell rose cut put hit shot flew sold bought spoke wrote brought "
@@ -215,7 +223,7 @@ _NOT_PAST = frozenset(
 _PLANS = frozenset("due scheduled expected slated set planned".split())
 _WERE = frozenset("had was were".split())
 _DETERMINERS = frozenset("a an the its his her their this that these those our my what".split())
-_SPLITTERS = frozenset(";:\"“”`")
+_SPLITTERS = frozenset(';:"“”`')
 
 
 def tense(context: Context, first: int, last: int) -> tuple[str, str]:
@@ -269,7 +277,12 @@ def _side(words: Words, index: int, word: str, step: int) -> str:
             return ""
         if before in _PLANS and {words.lower(index - back) for back in (2, 3, 4)} & _WERE:
             return "past"
-        return "future" if before in ("is", "are", "set", "due", "plans", "expected", "scheduled", "about", "likely") else ""
+        return (
+            "future"
+            if before
+            in ("is", "are", "set", "due", "plans", "expected", "scheduled", "about", "likely")
+            else ""
+        )
     if word in _STRONG_FUTURE:
         return "future"
     if word in ("set", "going", "plan", "plan", "hopes", "intends", "planning", "preparing"):
@@ -285,6 +298,11 @@ def _side(words: Words, index: int, word: str, step: int) -> str:
             return "past"
     if word in _PAST:
         return "past"
-    if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST and (tag is None or tag in ("VBD", "VBN")):
+    if (
+        word.endswith("ed")
+        and len(word) > 4
+        and word not in _NOT_PAST
+        and (tag is None or tag in ("VBD", "VBN"))
+    ):
         return "past"
     return ""

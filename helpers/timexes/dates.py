@@ -113,8 +113,12 @@ def nearest_year(segment: Segment, month: int, number: int | None):
     years = [year for year in (today.year - 1, today.year, today.year + 1) if 1 <= year <= 9999]
     if month == 2 and number == 29:
         leaps = [year for year in range(today.year - 4, today.year + 5) if 1 <= year <= 9999]
-        years = [year for year in leaps if year % 4 == 0 and (year % 100 or year % 400 == 0)] or years
-    ranked = sorted(years, key=lambda year: (abs(date(year, month, middle).toordinal() - centre), year))
+        years = [
+            year for year in leaps if year % 4 == 0 and (year % 100 or year % 400 == 0)
+        ] or years
+    ranked = sorted(
+        years, key=lambda year: (abs(date(year, month, middle).toordinal() - centre), year)
+    )
     if number is None and not side and today.month == month:
         ranked.sort(key=lambda year: year != today.year)
     note = f"year nearest to the publication date, {side} by “{cue}”" if side else (
@@ -167,7 +171,11 @@ def _figures(segment: Segment, raw: str) -> Reading | None:
         return Reading("DATE", valid[0], note="numeric date")
     today = segment.context.publication
     ranked = sorted(valid, key=lambda interval: abs((interval.earliest - today).days) > 366)
-    order = "month first" if ranked[0] == _valid((valid[0].earliest.year, first, second)) else "day first"
+    order = (
+        "month first"
+        if ranked[0] == _valid((valid[0].earliest.year, first, second))
+        else "day first"
+    )
     return Reading("DATE", ranked[0], note=f"numeric date, {order}; the other order is possible",
                    alternatives=((ranked[1], 0.4),))  # fmt: skip
 
@@ -206,7 +214,9 @@ def month_in_year(segment: Segment) -> Reading | None:
             return None
         year = previous.earliest.year
     number = segment.get("MONTH")
-    interval = cal.month_of(year, number) if number else cal.season_of(year, segment.get("SEASON", "FALL"))
+    interval = (
+        cal.month_of(year, number) if number else cal.season_of(year, segment.get("SEASON", "FALL"))
+    )
     return Reading("DATE", interval, reference="publication", mod=segment.mod)
 
 
@@ -217,9 +227,24 @@ def month_day(segment: Segment) -> Reading | None:
         return None
     words = context.words
     after = words.lower(segment.last)
-    alone = not after.isalpha() or after in ("and", "or", "when", "at", "with", "but", "as", "to", "he", "she", "it", "they")
+    alone = not after.isalpha() or after in (
+        "and",
+        "or",
+        "when",
+        "at",
+        "with",
+        "but",
+        "as",
+        "to",
+        "he",
+        "she",
+        "it",
+        "they",
+    )
     if segment.kinds[0] == "THE" and not (
-        alone and words.lower(segment.first - 1) in ("on", "by", "until", "since", "from", "before", "after", "of", "to")
+        alone
+        and words.lower(segment.first - 1)
+        in ("on", "by", "until", "since", "from", "before", "after", "of", "to")
     ):
         return None
     previous = context.before(("month", "day"))
@@ -242,7 +267,12 @@ def day_list(segment: Segment) -> list[Reading]:
     numbers = [place for place, kind in enumerate(segment.kinds) if kind == "DAY"]
     month_number, year = segment.get("MONTH"), year_in(segment)
     follower = segment.context.words.lower(segment.last)
-    if segment.kinds[-1] == "DAY" and follower.isalpha() and follower.endswith("s") and len(follower) > 3:
+    if (
+        segment.kinds[-1] == "DAY"
+        and follower.isalpha()
+        and follower.endswith("s")
+        and len(follower) > 3
+    ):
         numbers = numbers[:1]
     readings = []
     for order, place in enumerate(numbers):
@@ -288,7 +318,9 @@ def calendar_range(segment: Segment) -> Reading | None:
 
 
 def month_range(segment: Segment) -> Reading | None:
-    first, last = (value for kind, value in zip(segment.kinds, segment.values, strict=True) if kind == "MONTH")
+    first, last = (
+        value for kind, value in zip(segment.kinds, segment.values, strict=True) if kind == "MONTH"
+    )
     reading = dated(segment, year_in(segment), first, None)
     year = reading.interval.earliest.year
     return _range(reading.interval, cal.month_of(year + (last < first), last), reading)
@@ -309,7 +341,11 @@ def year_range(segment: Segment) -> Reading | None:
 
 
 def weekday_range(segment: Segment) -> Reading | None:
-    numbers = [value for kind, value in zip(segment.kinds, segment.values, strict=True) if kind == "WEEKDAY"]
+    numbers = [
+        value
+        for kind, value in zip(segment.kinds, segment.values, strict=True)
+        if kind == "WEEKDAY"
+    ]
     first = _weekday(segment, numbers[0])
     length = (numbers[1] - numbers[0]) % 7
     end = first.interval.earliest + timedelta(days=length)
@@ -433,7 +469,9 @@ def moment(segment: Segment) -> Reading | None:
         base = weekday(segment.part(0, place) if place and not segment.has("APPROX") else
                        segment.part(place + 1, len(segment.kinds)))  # fmt: skip
     elif segment.has("TODAY"):
-        base = Reading("DATE", cal.beside(context.today, segment.get("TODAY")), reference="publication")
+        base = Reading(
+            "DATE", cal.beside(context.today, segment.get("TODAY")), reference="publication"
+        )
     elif segment.has("THIS", "TONIGHT"):
         base = Reading("DATE", context.today, reference="publication")
     else:
@@ -447,10 +485,14 @@ def moment(segment: Segment) -> Reading | None:
     note = base.note
     if zone is not None:
         sign = "-" if zone < 0 else "+"
-        note = "; ".join(filter(None, (note, f"local time, UTC{sign}{abs(zone) // 60:02d}:{abs(zone) % 60:02d}")))
+        note = "; ".join(
+            filter(None, (note, f"local time, UTC{sign}{abs(zone) // 60:02d}:{abs(zone) % 60:02d}"))
+        )
     literal = None
     if hour == 24:
-        literal = cal.value_of(cal.days(base.interval.earliest, base.interval.earliest, "day")) + "T24:00"
+        literal = (
+            cal.value_of(cal.days(base.interval.earliest, base.interval.earliest, "day")) + "T24:00"
+        )
     elif zone == 0:
         literal = cal.value_of(interval) + "Z"
     others = tuple(

@@ -67,7 +67,9 @@ def read_all(words: Words, publication: datetime) -> list[tuple[int, int, Readin
 
 
 _PERIODS = frozenset(CHAR[kind] for kind in ("QTR", "CEN", "DECADE", "YR"))
-_NO_NOUNS = frozenset("ended ending and or but in of to from at on for with when that which as is was were by after before than".split())
+_NO_NOUNS = frozenset(
+    "ended ending and or but in of to from at on for with when that which as is was were by after before than".split()
+)
 _DAYS = frozenset(("day", "part of day", "hour", "minute", "second"))
 
 
@@ -101,7 +103,12 @@ def trim(words: Words, first: int, last: int) -> tuple[int, int]:
             and (inside[-1] not in _PERIODS or inside[-2] == CHAR["HYPHEN"])
             and words.lower(last) not in _NO_NOUNS
         )  # fmt: skip
-        if attribute or inside[0] == CHAR["MONTH"] or kinds[first] == CHAR["ARTICLE"] and inside[:2] == [CHAR["YR"], CHAR["HYPHEN"]]:
+        if (
+            attribute
+            or inside[0] == CHAR["MONTH"]
+            or kinds[first] == CHAR["ARTICLE"]
+            and inside[:2] == [CHAR["YR"], CHAR["HYPHEN"]]
+        ):
             first += 1
     while last - first > 1 and words.kinds[first] in _EDGES:
         first += 1

@@ -136,7 +136,16 @@ def _stated(words: Words) -> list[_Stated]:
         span = words.starts[begin], words.ends[end - 1]
         side, cue = tense(context, first, last)
         dates.append(
-            _Stated(span, year, month, day, segment.get("WEEKDAY"), side, cue, _is_line(words.text, span))
+            _Stated(
+                span,
+                year,
+                month,
+                day,
+                segment.get("WEEKDAY"),
+                side,
+                cue,
+                _is_line(words.text, span),
+            )
         )
     return dates
 
@@ -149,7 +158,9 @@ def _is_line(text: str, span: tuple[int, int]) -> bool:
     if _LINE.fullmatch(before) and re.fullmatch(r"[\s.]*(?:\d?\d[:.]\d\d.{0,12})?", after):
         return True
     early = text.count("\n", 0, begin) < 8
-    return early and bool(_PLACE.fullmatch(before)) and bool(re.match(r"\s*(?:\(|—|–|-|:|,\s)", after))
+    return (
+        early and bool(_PLACE.fullmatch(before)) and bool(re.match(r"\s*(?:\(|—|–|-|:|,\s)", after))
+    )
 
 
 def _interval(date: _Stated, year: int | None = None) -> Interval | None:

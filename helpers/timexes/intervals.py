@@ -77,7 +77,9 @@ def year_of(year: int) -> Interval:
 
 def decade_of(decade: int) -> Interval:
     """Return the ten years that share their first three digits (``199``: 1990-1999)."""
-    return Interval(datetime(max(decade * 10, 1), 1, 1), datetime(decade * 10 + 9, 12, 31), "decade")
+    return Interval(
+        datetime(max(decade * 10, 1), 1, 1), datetime(decade * 10 + 9, 12, 31), "decade"
+    )
 
 
 def century_of(century: int) -> Interval:
@@ -108,7 +110,9 @@ def part_of(day: date, code: str) -> Interval:
     return Interval(first, first + timedelta(hours=length, seconds=-1), "part of day")
 
 
-def clock_of(day: date, hour: int, minute: int | None = None, second: int | None = None) -> Interval:
+def clock_of(
+    day: date, hour: int, minute: int | None = None, second: int | None = None
+) -> Interval:
     """Return the hour, minute or second of the clock; 24:00 is the midnight that ends ``day``."""
     length = 3600 if minute is None else 60 if second is None else 1
     first = midnight(day) + timedelta(hours=hour, minutes=minute or 0, seconds=second or 0)

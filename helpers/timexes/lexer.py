@@ -61,11 +61,15 @@ _COUNTED = frozenset(
     "participants delegates runners athletes tickets signatures cars vehicles ships aircraft "
     "rockets missiles bombs rounds companies schools families households sq ft".split()
 )
-_PRECEDES_NAMED = frozenset("theresa teresa brian james elaine cape mount mrs mr ms miss dr sir".split())
+_PRECEDES_NAMED = frozenset(
+    "theresa teresa brian james elaine cape mount mrs mr ms miss dr sir".split()
+)
 _NUMBER_KINDS = CHAR["NUMBER"] + CHAR["DAY"] + CHAR["ARTICLE"]
 _HOLIDAYS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _name, _canonical in NAMES.items():
-    _words = tuple(m.group() for m in re.finditer(r"[^\W\d_]+|\d\w*|'s|\S", _name) if m.group() != ".")
+    _words = tuple(
+        m.group() for m in re.finditer(r"[^\W\d_]+|\d\w*|'s|\S", _name) if m.group() != "."
+    )
     _HOLIDAYS.setdefault(_words[0], []).append((_words, _canonical))
 for _entries in _HOLIDAYS.values():
     _entries.sort(key=lambda entry: -len(entry[0]))
@@ -328,7 +332,11 @@ def _spelled(lowers: list[str], index: int) -> tuple[int, str, int | None]:
         step, rest = below_hundred(joined)
         if not step:
             break
-        if total == 2000 and part == 0 and not (at < len(lowers) and lowers[joined + step : joined + step + 1] == ["hundred"]):
+        if (
+            total == 2000
+            and part == 0
+            and not (at < len(lowers) and lowers[joined + step : joined + step + 1] == ["hundred"])
+        ):
             return joined + step - index, CHAR["YEAR"], 2000 + rest
         part += rest
         at = joined + step
@@ -350,7 +358,11 @@ def _break_sentences(found: Words) -> None:
             before = found.lowers[at - 1]
             if kinds[at - 1] == CHAR["CLOCK"] and kinds[at] in _AFTER_CLOCK:
                 continue
-            if before in words.MONTHS and found.raw(at - 1).endswith(".") and found.raw(at)[0].isdigit():
+            if (
+                before in words.MONTHS
+                and found.raw(at - 1).endswith(".")
+                and found.raw(at)[0].isdigit()
+            ):
                 continue
             for column, value in (
                 (kinds, stop), (found.values, None), (starts, starts[at]),
@@ -381,7 +393,9 @@ def _mend_friends(found: Words) -> None:
             kinds[index] = CHAR["NUMBER"] if kind == CHAR["YEAR"] else other
 
 
-_PERSON_MAY = re.compile(r"\b(?:Mrs?|Ms|Miss|Theresa|Minister|Secretary|President|Sen|Rep)\.? May\b")
+_PERSON_MAY = re.compile(
+    r"\b(?:Mrs?|Ms|Miss|Theresa|Minister|Secretary|President|Sen|Rep)\.? May\b"
+)
 _NEAR_MONTH = frozenset(CHAR[k] for k in ("DAY", "NTH", "YEAR", "SHORTYEAR"))
 _MONTHLIKE = frozenset(CHAR[k] for k in ("MONTH", "WEEKDAY", "HYPHEN", "DAY", "YEAR"))
 
@@ -399,7 +413,21 @@ def _month_is_meant(found: Words, index: int, may_is_name: bool) -> bool:
         or (before == "of" and found.kind(index - 2) in _NEAR_MONTH)
         or (after in ("the", ",", "of") and found.kind(index + 2) in _NEAR_MONTH)
     )
-    if lower in ("may", "march", "sep", "mar", "jan", "dec", "jun", "jul", "oct", "nov", "apr", "feb", "aug"):
+    if lower in (
+        "may",
+        "march",
+        "sep",
+        "mar",
+        "jan",
+        "dec",
+        "jun",
+        "jul",
+        "oct",
+        "nov",
+        "apr",
+        "feb",
+        "aug",
+    ):
         if not raw[0].isupper() or (raw.isupper() and lower == "may" and not beside_number):
             return False
         if lower not in ("may", "march"):
@@ -407,23 +435,51 @@ def _month_is_meant(found: Words, index: int, may_is_name: bool) -> bool:
         if lower == "may":
             if found.tags.get(found.starts[index]) == "MD" and not beside_number:
                 return False
-            joined = found.kind(index + 2) == CHAR["MONTH"] and after in ("to", "and", "-", "–", "or")
+            joined = found.kind(index + 2) == CHAR["MONTH"] and after in (
+                "to",
+                "and",
+                "-",
+                "–",
+                "or",
+            )
             if may_is_name and joined:
                 return True
             if may_is_name and not (beside_number and before not in _PRECEDES_NAMED):
                 return False
     if beside_number:
         return not (before in _PRECEDES_NAMED)
-    if lower == "march" and after in ("for", "on", "against", "to", "of") and before not in (
-        "in", "since", "until", "by", "last", "this", "next", "from", "early", "late", "during"
+    if (
+        lower == "march"
+        and after in ("for", "on", "against", "to", "of")
+        and before
+        not in (
+            "in",
+            "since",
+            "until",
+            "by",
+            "last",
+            "this",
+            "next",
+            "from",
+            "early",
+            "late",
+            "during",
+        )
     ):
         return False
     if before in TIME_PREPOSITIONS:
         if lower in ("april", "june", "may", "august") and _capital(found, index + 1):
-            return found.kind(index + 1) != CHAR["OTHER"] or before in ("in", "since", "until", "last")
+            return found.kind(index + 1) != CHAR["OTHER"] or before in (
+                "in",
+                "since",
+                "until",
+                "last",
+            )
         return True
     if lower in ("may", "march"):
-        if lower == "may" and (found.starts_sentence(index) or after in ("be", "have", "not", "i", "we", "he")):
+        if lower == "may" and (
+            found.starts_sentence(index) or after in ("be", "have", "not", "i", "we", "he")
+        ):
             return False
         return not _capital(found, index - 1) or found.starts_sentence(index - 1)
     if lower in ("april", "june", "august") and raw[0].isupper():
@@ -441,8 +497,14 @@ def _weekday_is_meant(found: Words, index: int) -> bool:
         shaped = raw[0].isupper() and (
             near[0] in _NEAR_DATE or (found.lower(index + 1) == "," and near[1] in _NEAR_DATE)
         )
-        return shaped or (raw.endswith(".") and raw[0].isupper() and lower not in ("sun", "sat", "wed"))
-    if lower in ("sunday", "friday") and _capital(found, index - 1) and found.lower(index - 1) == "bloody":
+        return shaped or (
+            raw.endswith(".") and raw[0].isupper() and lower not in ("sun", "sat", "wed")
+        )
+    if (
+        lower in ("sunday", "friday")
+        and _capital(found, index - 1)
+        and found.lower(index - 1) == "bloody"
+    ):
         return False
     return True
 
@@ -458,7 +520,16 @@ def _year_is_meant(found: Words, index: int) -> bool:
     year = found.values[index]
     if found.kind(index - 1) == CHAR["MONTH"] or found.kind(index - 1) == CHAR["FISCAL"]:
         return True
-    if after == "-" and found.lower(index + 2) in ("strong", "member", "mile", "seat", "meter", "metre", "foot", "acre"):
+    if after == "-" and found.lower(index + 2) in (
+        "strong",
+        "member",
+        "mile",
+        "seat",
+        "meter",
+        "metre",
+        "foot",
+        "acre",
+    ):
         return False
     if before in _UNNUMBERED or after in _COUNTED or before in ("#", "$", "no.", "+"):
         return False
@@ -473,14 +544,38 @@ def _year_is_meant(found: Words, index: int) -> bool:
     if found.kind(index + 1) in _COUNTED_BY_YEAR:
         return False
     if 1900 <= year <= 2039:
-        return not (after.endswith("s") and found.kind(index + 1) == CHAR["OTHER"] and before in ("some", "about", "nearly", "over", "more than", "than", "killed", "least"))
+        return not (
+            after.endswith("s")
+            and found.kind(index + 1) == CHAR["OTHER"]
+            and before
+            in ("some", "about", "nearly", "over", "more than", "than", "killed", "least")
+        )
     if CHAR["ERA"] in (found.kind(index + 1), found.kind(index - 1)):
         return True
     if before in ("year",):
         return True
-    if before in ("in", "since", "until", "till", "from", "by", "circa", "before", "after", "of", "to", "between", "-", "–", "and", "("):
+    if before in (
+        "in",
+        "since",
+        "until",
+        "till",
+        "from",
+        "by",
+        "circa",
+        "before",
+        "after",
+        "of",
+        "to",
+        "between",
+        "-",
+        "–",
+        "and",
+        "(",
+    ):
         follows = found.kind(index + 1) == CHAR["OTHER"] and after[:1].isalpha()
-        return (1000 if before == "in" else 1200) <= year <= 2199 and (not follows or not after.endswith("s") or after in ("was", "is", "as"))
+        return (1000 if before == "in" else 1200) <= year <= 2199 and (
+            not follows or not after.endswith("s") or after in ("was", "is", "as")
+        )
     return False
 
 
@@ -504,9 +599,21 @@ def _decade_is_meant(found: Words, index: int) -> bool:
 
 
 def _season_is_meant(found: Words, index: int) -> bool:
-    if found.lower(index + 1) in ("olympics", "olympic", "games", "palace", "valley", "street", "paralympics"):
+    if found.lower(index + 1) in (
+        "olympics",
+        "olympic",
+        "games",
+        "palace",
+        "valley",
+        "street",
+        "paralympics",
+    ):
         return False
-    if _capital(found, index) and _capital(found, index - 1) and not found.starts_sentence(index - 1):
+    if (
+        _capital(found, index)
+        and _capital(found, index - 1)
+        and not found.starts_sentence(index - 1)
+    ):
         return found.kind(index - 1) != CHAR["OTHER"]
     return found.tags.get(found.starts[index], "NN")[:1] != "V"
 
@@ -527,7 +634,11 @@ def _today_is_meant(found: Words, index: int) -> bool:
         return True
     if found.lower(index + 1) in ("programme", "program", "show", "newspaper"):
         return False
-    return not _capital(found, index - 1) or found.kind(index - 1) != CHAR["OTHER"] or found.starts_sentence(index)
+    return (
+        not _capital(found, index - 1)
+        or found.kind(index - 1) != CHAR["OTHER"]
+        or found.starts_sentence(index)
+    )
 
 
 def _zone_is_meant(found: Words, index: int) -> bool:

@@ -44,10 +44,15 @@ def day_part(segment: Segment) -> Reading | None:
         if base is not None and base.type == "TIME":
             base.interval = cal.containing(base.interval.earliest, "day")
     elif segment.has("TODAY"):
-        base = Reading("DATE", cal.beside(context.today, segment.get("TODAY")), reference="publication")
+        base = Reading(
+            "DATE", cal.beside(context.today, segment.get("TODAY")), reference="publication"
+        )
     else:
         if segment.kinds[0] == "THE" and segment.direction is None:
-            before, follower = context.words.lower(segment.first - 1), context.words.lower(segment.last)
+            before, follower = (
+                context.words.lower(segment.first - 1),
+                context.words.lower(segment.last),
+            )
             if context.words.raw(segment.last - 1)[0].isupper() or follower in ("of", "-"):
                 return None
             if before not in ("in", "during", "for", "until", "by", "through"):
@@ -55,7 +60,8 @@ def day_part(segment: Segment) -> Reading | None:
         previous = context.last.get("day")
         anchor = previous or context.today
         shift = {"NEXT": 1, "FOLLOWING": 1, "PREVIOUS": -1}.get(
-            next((kind for kind in segment.kinds if kind in ("NEXT", "FOLLOWING", "PREVIOUS")), ""), 0
+            next((kind for kind in segment.kinds if kind in ("NEXT", "FOLLOWING", "PREVIOUS")), ""),
+            0,
         )
         base = Reading("DATE", cal.beside(anchor, shift),
                        reference="previous" if previous else "publication",
@@ -133,7 +139,11 @@ def quarter(segment: Segment) -> Reading | None:
         for spot in range(len(segment.kinds) - 1, -1, -1):
             if segment.kinds[spot] in ("QTR", "HALF"):
                 place = max(
-                    (at for at in range(spot) if segment.kinds[at] in ("NTH", "ORDINAL", "SECOND", "LAST")),
+                    (
+                        at
+                        for at in range(spot)
+                        if segment.kinds[at] in ("NTH", "ORDINAL", "SECOND", "LAST")
+                    ),
                     default=place,
                 )
                 break
@@ -170,7 +180,9 @@ def _nearest(segment: Segment, make, number: int) -> tuple[Interval, str]:
 
 def quarters(segment: Segment) -> list[Reading]:
     """Read "the second and fourth quarters": one reading each."""
-    places = [place for place, kind in enumerate(segment.kinds) if kind in ("NTH", "ORDINAL", "SECOND")]
+    places = [
+        place for place, kind in enumerate(segment.kinds) if kind in ("NTH", "ORDINAL", "SECOND")
+    ]
     places = places[:2]
     year, reference = _stated_year(segment)
     readings = []
@@ -178,7 +190,9 @@ def quarters(segment: Segment) -> list[Reading]:
         number = segment.values[place]
         if not 1 <= number <= 4:
             return []
-        interval = cal.quarter_of(year, number) if year else _nearest(segment, cal.quarter_of, number)[0]
+        interval = (
+            cal.quarter_of(year, number) if year else _nearest(segment, cal.quarter_of, number)[0]
+        )
         first = segment.first + place - (order == 0 and place == 1)
         last = segment.last if order else segment.first + place + 1
         readings.append(Reading("DATE", interval, reference=reference, span=(first, last)))
@@ -326,7 +340,9 @@ def century(segment: Segment) -> Reading | None:
 
 def centuries(segment: Segment) -> list[Reading]:
     """Read "the 19th and 20th centuries": one reading each."""
-    places = [place for place, kind in enumerate(segment.kinds) if kind in ("NTH", "ORDINAL", "SECOND")]
+    places = [
+        place for place, kind in enumerate(segment.kinds) if kind in ("NTH", "ORDINAL", "SECOND")
+    ]
     if not all(1 <= segment.values[place] <= 30 for place in places):
         return []
     split = segment.first + places[0] + 1
@@ -373,7 +389,11 @@ def relative(segment: Segment) -> Reading | None:
     if unit == "FN":
         granularity = "week"
     if granularity is None or granularity in ("hour", "minute", "second"):
-        if segment.has("THIS", "THAT", "SAME", "NEXT", "LAST", "PAST") and unit in ("H", "MIN", "S"):
+        if segment.has("THIS", "THAT", "SAME", "NEXT", "LAST", "PAST") and unit in (
+            "H",
+            "MIN",
+            "S",
+        ):
             if segment.has("LAST", "PAST", "NEXT"):
                 from helpers.timexes.amounts import one_unit
 
@@ -414,7 +434,18 @@ def relative(segment: Segment) -> Reading | None:
     return Reading("DATE", interval, reference=reference, note=note, mod=mod)
 
 
-_FINE = ("day", "week", "weekend", "month", "quarter", "season", "half-year", "year", "decade", "century")
+_FINE = (
+    "day",
+    "week",
+    "weekend",
+    "month",
+    "quarter",
+    "season",
+    "half-year",
+    "year",
+    "decade",
+    "century",
+)
 _AT_LEAST_AS_FINE = {
     granularity: tuple(reversed(_FINE[: _FINE.index(granularity) + 1])) for granularity in _FINE
 } | {"millennium": tuple(reversed(_FINE))}
@@ -433,8 +464,10 @@ def the_unit(segment: Segment) -> Reading | None:
                            note="the year last mentioned")  # fmt: skip
         return Reading("DATE", cal.containing(context.publication, "year"), reference="publication")
     if unit == "D":
-        if context.words.lower(segment.first - 1) not in _DAY_VERBS or follower.isalpha() and follower not in (
-            "with", "at", "in", "on", "up", "down", "by", "and"
+        if (
+            context.words.lower(segment.first - 1) not in _DAY_VERBS
+            or follower.isalpha()
+            and follower not in ("with", "at", "in", "on", "up", "down", "by", "and")
         ):
             return None
         previous = context.last.get("day")
@@ -442,12 +475,25 @@ def the_unit(segment: Segment) -> Reading | None:
                        reference="previous" if previous else "publication")  # fmt: skip
     if unit == "WE":
         return weekend(segment)
-    if unit in ("W", "M") and follower not in ("of", "before", "after", "that", "when", "long", "-", "in"):
-        return Reading("DATE", cal.containing(context.publication, GRANULARITY[unit]), reference="publication")
+    if unit in ("W", "M") and follower not in (
+        "of",
+        "before",
+        "after",
+        "that",
+        "when",
+        "long",
+        "-",
+        "in",
+    ):
+        return Reading(
+            "DATE", cal.containing(context.publication, GRANULARITY[unit]), reference="publication"
+        )
     return None
 
 
-_DAY_VERBS = frozenset("end ended ending finish finished finishing close closed start started began begin for".split())
+_DAY_VERBS = frozenset(
+    "end ended ending finish finished finishing close closed start started began begin for".split()
+)
 
 
 def weekend(segment: Segment) -> Reading:

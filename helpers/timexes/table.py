@@ -167,12 +167,9 @@ def _number_ranges(words: Words, found: list, rows: list[dict]) -> None:
 
 def _table(rows: list[dict]) -> pd.DataFrame:
     arrays = {
-        name: pd.array([row[name] for row in rows], dtype=dtype)
-        for name, dtype in _DTYPES.items()
+        name: pd.array([row[name] for row in rows], dtype=dtype) for name, dtype in _DTYPES.items()
     }
     return schema.check(pd.DataFrame(arrays, copy=False), schema.TIMEXES)
 
 
-_DTYPES = {
-    name: pd.Series([], dtype=dtype).dtype for name, dtype in schema.TIMEXES.columns.items()
-}
+_DTYPES = {name: pd.Series([], dtype=dtype).dtype for name, dtype in schema.TIMEXES.columns.items()}
