@@ -93,8 +93,7 @@ def _is_end(forms, words, first, i, last, straight, start) -> bool:
         if form[0] in "!?":
             if small or word in "-–—" or (forms[after - 1] == "(" and word[:1].isdigit()):
                 return False
-            rest = straight[words[last][1] - start :]
-            return not (quoted and _SAID.match(rest))
+            return not (quoted and _SAID.match(straight, words[last][1] - start))
         if small:
             # Careless prose begins sentences small, quotations and ellipses go on small.
             return form == "." and not quoted and last == i and forms[i - 1].isalpha()

@@ -36,8 +36,8 @@ _TOKEN = re.compile(
     rf"""
     [A-Za-z]+(?=[ ,;?!])|,(?=\s)
   | (?i:https?://|ftp://|www\.|mailto:){_PATH_END}
-  | \w[\w.+%-]*@\w[\w-]*(?:\.\w[\w-]*)*
-  | (?<![\w@])(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:(?:{_DOMAINS})(?:/{_PATH_END})?|(?i:{_FILES}))(?!\w)
+  | \w[\w.+%-]{{0,64}}@\w[\w-]{{0,62}}(?:\.\w[\w-]{{0,62}})*
+  | (?<![\w@])(?:[A-Za-z0-9][A-Za-z0-9-]{{0,62}}\.){{1,8}}(?:(?:{_DOMAINS})(?:/{_PATH_END})?|(?i:{_FILES}))(?!\w)
   | [@\#][^\W\d]\w*
   | (?<![\w-])(?:(?:\+?\d{{1,2}}[-.])?\d{{3}}[-.]\d{{3}}[-.]\d{{4}}|\d{{3}}-\d{{4}})(?![\w-])
   | (?<![\w/])\d{{1,4}}(?:/\d{{1,4}}){{1,2}}(?![\w/])
@@ -91,7 +91,7 @@ def find_words(straight: str, start: int = 0) -> list[tuple[int, int]]:
         text, tail = match[0], []
         a, b = match.start() + start, match.end() + start
         cut = _FUSED.get(text.lower(), 0)
-        while not cut and "'" in text and (clitic := _CLITIC.fullmatch(text)):
+        while not cut and len(tail) < 2 and "'" in text and (clitic := _CLITIC.fullmatch(text)):
             tail.append((a + clitic.end(1), b))
             text, b = clitic[1], a + clitic.end(1)
         if cut:
