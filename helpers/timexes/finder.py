@@ -5,13 +5,32 @@ from __future__ import annotations
 from bisect import bisect_left
 from datetime import datetime
 
-from helpers.timexes import amounts, dates, periods
-from helpers.timexes.context import Context, Reading, Segment
+from helpers.timexes import (
+    amounts,
+    clock,
+    dates,
+    distances,
+    periods,
+    quarters,
+    ranges,
+    repeated,
+    vague,
+    weekdays,
+    years,
+)
+from helpers.timexes.context import Context, Segment
 from helpers.timexes.grammar import candidates
-from helpers.timexes.lexer import Words, read_words
+from helpers.timexes.readings import Reading
 from helpers.timexes.vocabulary import CHAR
+from helpers.timexes.words import Words
 
-_READERS = {**dates.READERS, **periods.READERS, **amounts.READERS}
+_READERS = {
+    name: reader
+    for module in (
+        amounts, clock, dates, distances, periods, quarters, ranges, repeated, vague, weekdays, years
+    )
+    for name, reader in module.READERS.items()
+}  # fmt: skip
 _EDGES = frozenset(
     CHAR[kind] for kind in ("COMMA", "HYPHEN", "IN", "ON", "AT", "PARENTHESIS", "AND", "OR", "TO", "FROM", "OF", "UNTIL")
 )  # fmt: skip
@@ -106,8 +125,7 @@ def trim(words: Words, first: int, last: int) -> tuple[int, int]:
         if (
             attribute
             or inside[0] == CHAR["MONTH"]
-            or kinds[first] == CHAR["ARTICLE"]
-            and inside[:2] == [CHAR["YR"], CHAR["HYPHEN"]]
+            or (kinds[first] == CHAR["ARTICLE"] and inside[:2] == [CHAR["YR"], CHAR["HYPHEN"]])
         ):
             first += 1
     while last - first > 1 and words.kinds[first] in _EDGES:
@@ -115,9 +133,3 @@ def trim(words: Words, first: int, last: int) -> tuple[int, int]:
     while last - first > 1 and words.kinds[last - 1] in _EDGES:
         last -= 1
     return first, last
-
-
-def read_text(text: str, starts: list[int], tags: dict[int, str], publication: datetime):
-    """Return the words of a text and what is read in them."""
-    words = read_words(text, starts, tags)
-    return words, read_all(words, publication)

@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pandas as pd
 
 from helpers import schema
 from helpers.timexes import intervals as cal
-from helpers.timexes.context import Context, Segment, tense
+from helpers.timexes.context import Context, Segment
 from helpers.timexes.finder import penn_tags, segmentation, sentence_starts, trim
-from helpers.timexes.intervals import Interval
-from helpers.timexes.lexer import Words, read_words
+from helpers.timexes.intervals import Interval, midnight
+from helpers.timexes.lexer import read_words
+from helpers.timexes.tense import tense
+from helpers.timexes.words import Words
 
 _REPORTED = frozenset(
     "said told reported announced wrote says tells reports writes added stated declared confirmed "
@@ -101,9 +103,9 @@ def infer_publication(article, tokens) -> PublicationInterval:
 def infer(words: Words):
     """Return first day, last day and evidence ``(span, what it says, first, last)``."""
     stated = _stated(words)
-    lines = [date for date in stated if date.line and date.year and date.day and _interval(date)]
+    lines = [one for one in stated if one.line and one.year and one.day and _interval(one)]
     if lines:
-        newest = max(lines, key=lambda date: (_interval(date).earliest, -date.span[0]))
+        newest = max(lines, key=lambda one: (_interval(one).earliest, -one.span[0]))
         day = _interval(newest).earliest
         return day, day, [(newest.span, "the date line names the day", day, day)]
     evidence: list = []
@@ -115,7 +117,7 @@ def infer(words: Words):
 
 
 def _stated(words: Words) -> list[_Stated]:
-    context = Context(words, datetime(2000, 1, 1), segments=segmentation(words))
+    context = Context(words, midnight(date(2000, 1, 1)), segments=segmentation(words))
     dates = []
     for position, (first, last, name, reader) in enumerate(context.segments):
         if reader not in ("calendar", "month", "year", "day_list", "moment", "weekday"):
@@ -163,12 +165,12 @@ def _is_line(text: str, span: tuple[int, int]) -> bool:
     )
 
 
-def _interval(date: _Stated, year: int | None = None) -> Interval | None:
-    year = date.year or year
+def _interval(one: _Stated, year: int | None = None) -> Interval | None:
+    year = one.year or year
     try:
-        if date.day:
-            return cal.day_of(year, date.month, date.day)
-        return cal.month_of(year, date.month) if date.month else cal.year_of(year)
+        if one.day:
+            return cal.day_of(year, one.month, one.day)
+        return cal.month_of(year, one.month) if one.month else cal.year_of(year)
     except (ValueError, TypeError):
         return None
 
@@ -176,18 +178,18 @@ def _interval(date: _Stated, year: int | None = None) -> Interval | None:
 def _bounds(words: Words, stated: list[_Stated], evidence: list):
     """Return what dates with a year allow: past ones from below, future ones from above."""
     first = last = None
-    for date in stated:
-        interval = _interval(date) if date.year else None
+    for one in stated:
+        interval = _interval(one) if one.year else None
         if interval is None:
             continue
-        before = words.text[: date.span[0]].rsplit(None, 1)[-1:]
-        if date.side == "past" and date.cue not in _PERFECT and before and before[0].lower() in _AT:
-            evidence.append((date.span, f"past by “{date.cue}”", interval.earliest, None))
+        before = words.text[: one.span[0]].rsplit(None, 1)[-1:]
+        if one.side == "past" and one.cue not in _PERFECT and before and before[0].lower() in _AT:
+            evidence.append((one.span, f"past by “{one.cue}”", interval.earliest, None))
             first = max(first or interval.earliest, interval.earliest)
-        elif date.side == "future" and re.search(
-            r"\b(?:will|shall)\b[^.;,]*$", words.text[max(0, date.span[0] - 80) : date.span[0]]
+        elif one.side == "future" and re.search(
+            r"\b(?:will|shall)\b[^.;,]*$", words.text[max(0, one.span[0] - 80) : one.span[0]]
         ):
-            evidence.append((date.span, f"future by “{date.cue}”", None, interval.latest))
+            evidence.append((one.span, f"future by “{one.cue}”", None, interval.latest))
             last = min(last or interval.latest, interval.latest)
     return first, last
 
@@ -202,31 +204,31 @@ def _narrowed(stated: list[_Stated], first, last, evidence: list):
     Who writes "December 2014" and, without a year, "January 12" writes in 2015: the year is named
     because it is over. That holds when the months follow one another within half a year.
     """
-    named = [date for date in stated if date.year and date.month and date.side == "past"]
-    without = [date for date in stated if not date.year and date.month and date.side == "past"]
+    named = [one for one in stated if one.year and one.month and one.side == "past"]
+    without = [one for one in stated if not one.year and one.month and one.side == "past"]
     if first is None or not named:
         return first, last
-    newest = max(named, key=lambda date: (date.year, date.month, -date.span[0]))
+    newest = max(named, key=lambda one: (one.year, one.month, -one.span[0]))
     year = newest.year + 1
     following = [
-        date for date in without
-        if date.day and 0 < 12 + date.month - newest.month <= 6 and _interval(date, year)
-        and date.weekday in (None, _interval(date, year).earliest.isoweekday())
+        one for one in without
+        if one.day and 0 < 12 + one.month - newest.month <= 6 and _interval(one, year)
+        and one.weekday in (None, _interval(one, year).earliest.isoweekday())
     ]  # fmt: skip
     if not following or first.year > year:
         return first, last
-    low, high = datetime(year, 1, 1), datetime(year, 12, 31)
+    low, high = midnight(date(year, 1, 1)), midnight(date(year, 12, 31))
     says = "the year is named, and not with later months: it was over"
     evidence.append((newest.span, says, low, high))
     first, last = max(first, low), min(last or high, high)
-    for date in following:
-        low = _interval(date, year).earliest
-        high = low + timedelta(days=7) if date.cue in _REPORTED else None
-        says = f"past by “{date.cue}”" + (": reported within the week" if high else "")
-        evidence.append((date.span, says, low, high))
+    for one in following:
+        low = _interval(one, year).earliest
+        high = low + timedelta(days=7) if one.cue in _REPORTED else None
+        says = f"past by “{one.cue}”" + (": reported within the week" if high else "")
+        evidence.append((one.span, says, low, high))
         first = max(first, low)
     # Only the newest report is fresh; older ones may be recalled.
-    reports = [_interval(date, year).earliest for date in following if date.cue in _REPORTED]
+    reports = [_interval(one, year).earliest for one in following if one.cue in _REPORTED]
     if reports and max(reports) + timedelta(days=7) >= first:
         last = min(last, max(reports) + timedelta(days=7))
     return first, last

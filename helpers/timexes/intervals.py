@@ -33,7 +33,8 @@ class Interval(NamedTuple):
 
 
 def midnight(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day)
+    """Return the moment at which a day begins; times of the calendar carry no zone."""
+    return datetime.combine(day, time())
 
 
 def days(first: date, last: date, granularity: str) -> Interval:
@@ -43,7 +44,7 @@ def days(first: date, last: date, granularity: str) -> Interval:
 
 def day_of(year: int, month: int, number: int) -> Interval:
     """Raises ``ValueError`` for a day that the calendar does not have."""
-    moment = datetime(year, month, number)
+    moment = midnight(date(year, month, number))
     return Interval(moment, moment, "day")
 
 
@@ -51,8 +52,8 @@ def months(year: int, month: int, length: int, granularity: str) -> Interval:
     """Return ``length`` months from the given one on; ``month`` may lie outside 1-12."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     end_year, end_month = year + (month + length - 2) // 12, (month + length - 2) % 12 + 1
-    last = datetime(end_year, end_month, monthrange(end_year, end_month)[1])
-    return Interval(datetime(year, month, 1), last, granularity)
+    last = midnight(date(end_year, end_month, monthrange(end_year, end_month)[1]))
+    return Interval(midnight(date(year, month, 1)), last, granularity)
 
 
 def month_of(year: int, month: int) -> Interval:
@@ -72,13 +73,13 @@ def season_of(year: int, code: str) -> Interval:
 
 
 def year_of(year: int) -> Interval:
-    return Interval(datetime(year, 1, 1), datetime(year, 12, 31), "year")
+    return Interval(midnight(date(year, 1, 1)), midnight(date(year, 12, 31)), "year")
 
 
 def decade_of(decade: int) -> Interval:
     """Return the ten years that share their first three digits (``199``: 1990-1999)."""
     return Interval(
-        datetime(max(decade * 10, 1), 1, 1), datetime(decade * 10 + 9, 12, 31), "decade"
+        midnight(date(max(decade * 10, 1), 1, 1)), midnight(date(decade * 10 + 9, 12, 31)), "decade"
     )
 
 
@@ -87,8 +88,8 @@ def century_of(century: int) -> Interval:
 
     TIMEX3 writes the 20th century as 19, so its interval here begins in 1900, not in 1901.
     """
-    first = datetime(max(century * 100, 1), 1, 1)
-    return Interval(first, datetime(century * 100 + 99, 12, 31), "century")
+    first = midnight(date(max(century * 100, 1), 1, 1))
+    return Interval(first, midnight(date(century * 100 + 99, 12, 31)), "century")
 
 
 def week_of(day: date) -> Interval:
@@ -145,7 +146,9 @@ def containing(day: date, granularity: str) -> Interval:
         return century_of(day.year // 100)
     if granularity == "millennium":
         first = day.year // 1000 * 1000
-        return Interval(datetime(max(first, 1), 1, 1), datetime(first + 999, 12, 31), "millennium")
+        return Interval(
+            midnight(date(max(first, 1), 1, 1)), midnight(date(first + 999, 12, 31)), "millennium"
+        )
     return days(day, day, "day")
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 
 import pandas as pd
 
 from helpers import schema
 from helpers.timexes import corrections as corrected
-from helpers.timexes.context import Reading
 from helpers.timexes.finder import penn_tags, read_all, sentence_starts
 from helpers.timexes.inference import infer
 from helpers.timexes.intervals import Interval, midnight, value_of
-from helpers.timexes.lexer import Words, read_words
+from helpers.timexes.lexer import read_words
+from helpers.timexes.readings import Reading
+from helpers.timexes.words import Words
 
 # Two days that share no part of a date: what comes out alike on both does not depend on the day.
-_NO_DAY = (datetime(1003, 2, 13), datetime(2998, 11, 28))
+_NO_DAY = (midnight(date(1003, 2, 13)), midnight(date(2998, 11, 28)))
 
 
 def find_timexes(article, tokens, corrections=None) -> pd.DataFrame:

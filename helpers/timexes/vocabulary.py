@@ -255,7 +255,7 @@ def _words() -> dict[str, tuple[str, object]]:
         ",": (CHAR["COMMA"], None),
         "(": (CHAR["PARENTHESIS"], None),
         ")": (CHAR["PARENTHESIS"], None),
-        **{dash: (CHAR["HYPHEN"], None) for dash in "-‐‑–—/"},
+        **dict.fromkeys("-‐‑–—/", (CHAR["HYPHEN"], None)),
     }
     return table
 

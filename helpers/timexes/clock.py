@@ -1,0 +1,100 @@
+"""Readers of clock times, in figures and in words, with zones."""
+
+from __future__ import annotations
+
+from helpers.timexes import intervals as cal
+from helpers.timexes.context import Segment
+from helpers.timexes.dates import calendar
+from helpers.timexes.intervals import Interval
+from helpers.timexes.readings import Reading
+from helpers.timexes.weekdays import weekday
+
+
+def moment(segment: Segment) -> Reading | None:
+    """Read a clock time, on the date beside it or else on the day last mentioned in the sentence."""
+    clock = segment.get("CLOCK", "POINT")
+    hour, minute, second = (*clock, None, None)[:3]
+    context, code = segment.context, segment.get("PART", "TONIGHT")
+    place = segment.at("CLOCK", "POINT")
+    if segment.has("MONTH", "FULLDATE"):
+        without = segment.part(0, place) if place else segment.part(1, len(segment.kinds))
+        base = calendar(without)
+    elif segment.has("WEEKDAY"):
+        base = weekday(segment.part(0, place) if place and not segment.has("APPROX") else
+                       segment.part(place + 1, len(segment.kinds)))  # fmt: skip
+    elif segment.has("TODAY"):
+        base = Reading(
+            "DATE", cal.beside(context.today, segment.get("TODAY")), reference="publication"
+        )
+    elif segment.has("THIS", "TONIGHT"):
+        base = Reading("DATE", context.today, reference="publication")
+    else:
+        base = day_near(segment)
+    if base is None or base.interval is None:
+        return None
+    if code in ("AF", "EV", "NI") and hour < 12 and not (code == "NI" and hour < 5):
+        hour += 12
+    interval = cal.clock_of(base.interval.earliest, hour, minute, second)
+    zone = segment.get("ZONE")
+    note = base.note
+    if zone is not None:
+        sign = "-" if zone < 0 else "+"
+        note = "; ".join(
+            filter(None, (note, f"local time, UTC{sign}{abs(zone) // 60:02d}:{abs(zone) % 60:02d}"))
+        )
+    literal = None
+    if hour == 24:
+        literal = (
+            cal.value_of(cal.days(base.interval.earliest, base.interval.earliest, "day")) + "T24:00"
+        )
+    elif zone == 0:
+        literal = cal.value_of(interval) + "Z"
+    others = tuple(
+        (cal.clock_of(other.earliest, hour, minute, second), weight)
+        for other, weight in base.alternatives
+        if isinstance(other, Interval)
+    )
+    return Reading("TIME", interval, literal=literal, mod=segment.mod, reference=base.reference,
+                   note=note, alternatives=others)  # fmt: skip
+
+
+def spoken(segment: Segment) -> Reading | None:
+    """Read "half past six", "a quarter to nine", "ten past eight in the morning"."""
+    hour = next(
+        value for kind, value in zip(segment.kinds[::-1], segment.values[::-1], strict=True)
+        if kind in ("NUMBER", "DAY")
+    )  # fmt: skip
+    first = segment.get("NUMBER", "DAY")
+    minute = 30 if segment.has("HALF") else 15 if segment.has("QTR") else first
+    if not (isinstance(hour, int) and 1 <= hour <= 12 and isinstance(minute, int) and minute < 60):
+        return None
+    if segment.has("TO"):
+        hour, minute = (hour - 1) % 12, 60 - minute
+    if segment.get("PART") in ("AF", "EV", "NI") and hour < 12:
+        hour += 12
+    base = weekday(segment) if segment.has("WEEKDAY") else day_near(segment)
+    if base is None:
+        return None
+    interval = cal.clock_of(base.interval.earliest, hour, minute)
+    return Reading("TIME", interval, reference=base.reference, note=base.note)
+
+
+def day_near(segment: Segment) -> Reading:
+    """Return the day a time of day belongs to: named next in the sentence, else last, else today."""
+    context = segment.context
+    sentence = context.words.sentence_of(segment.first)
+    ahead = context.segments[context.position + 1 : context.position + 2]
+    for first, last, _, reader in ahead:
+        if context.words.sentence_of(first) == sentence and first - segment.last <= 3:
+            other = Segment(context, first, last, "")
+            if reader in ("calendar", "weekday") and not other.has("HYPHEN"):
+                reading = calendar(other) if reader == "calendar" else weekday(other)
+                if reading and reading.interval and reading.interval.granularity == "day":
+                    return reading
+    previous = context.last.get("day")
+    if previous is not None and context.latest_sentence == sentence:
+        return Reading("DATE", previous, reference="previous", note="on the day last mentioned")
+    return Reading("DATE", context.today, reference="publication", note="on the day of publication")
+
+
+READERS = {reader.__name__: reader for reader in (moment, spoken)}
