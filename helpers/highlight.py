@@ -17,6 +17,8 @@ _GROUNDS = (
     "#f7efae", "#d2eefb",
 )  # fmt: skip
 _LINES = ("solid", "dashed", "dotted", "double")
+# Ten grounds and four lines repeat together only after so many values.
+_LOOKS = 20
 _STYLE = (
     "<style>.close-reading{line-height:1.9;max-width:46em;overflow-wrap:anywhere}"
     ".close-reading mark{color:#1a1a1a;padding:.1em .2em;border-radius:.2em;"
@@ -26,8 +28,9 @@ _STYLE = (
     "z-index:2;background:#1a1a1a;color:#fff;padding:.2em .5em;font-size:.85em;line-height:1.4;"
     "min-width:12em}"
     + "".join(
-        f".close-reading .c{n}{{background:{ground};border-bottom-style:{_LINES[n % len(_LINES)]}}}"
-        for n, ground in enumerate(_GROUNDS)
+        f".close-reading .c{n}{{background:{_GROUNDS[n % len(_GROUNDS)]};"
+        f"border-bottom-style:{_LINES[n % len(_LINES)]}}}"
+        for n in range(_LOOKS)
     )
     + "</style>"
 )
@@ -99,7 +102,7 @@ def highlight(
     _check(article, table, [column for column in (label, colour, *tips) if column])
     values = _texts(table, colour) if colour else [""] * len(table)
     legend = sorted(Counter(values).items(), key=lambda item: (-item[1], item[0]))
-    grounds = {value: n % len(_GROUNDS) for n, (value, _) in enumerate(legend)}
+    grounds = {value: n % _LOOKS for n, (value, _) in enumerate(legend)}
     spans = sorted(
         (
             _Span(start, end, "" if shown == _NO_VALUE else shown, tip, grounds[value])
