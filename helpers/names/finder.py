@@ -1,0 +1,151 @@
+"""Find names: a sequence labeller over words, then a pass over the document."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import groupby
+
+import pandas as pd
+
+from helpers import schema
+from helpers.corpus import Article
+from helpers.names.canonical import canonical_forms, find_glosses
+from helpers.names.features import TITLES, Document, featurize
+from helpers.perceptron import SequenceLabeller
+from helpers.resources import load_model
+
+Span = tuple[int, int, str]
+
+
+def find_names(article: Article, tokens: pd.DataFrame) -> pd.DataFrame:
+    """Return the table ``names``: every proper name of a person, organization or place.
+
+    Columns: ``article_id, start, end, text`` (code points; without titles, articles and possessive
+    's), ``name`` (0-based), ``type`` and ``canonical``, the fullest form of the name in the article.
+    Names are found by an averaged perceptron over word forms, tags and name lists (Ratinov & Roth
+    2009 describe the features); a second pass gives a name that stands several times one type, and
+    a family name the type of the full name (Krupka & Hausman 1998).
+
+    >>> from helpers.tags import tag
+    >>> from helpers.tokens import tokenize
+    >>> note = Article("note", "Ada Moss lives in Lisbon. Moss sings.")
+    >>> find_names(note, tag(tokenize(note)))[["text", "type", "canonical"]].values.tolist()
+    [['Ada Moss', 'person', 'Ada Moss'], ['Lisbon', 'place', 'Lisbon'], ['Moss', 'person', 'Ada Moss']]
+    """
+    words = tokens["text"].tolist()
+    spans = find_spans(
+        words,
+        tokens["tag"].fillna("").tolist(),
+        tokens["sentence"].tolist(),
+        load_model("names.bin.gz", SequenceLabeller.from_bytes),
+    )
+    starts, ends = tokens["start"].tolist(), tokens["end"].tolist()
+    forms = canonical_forms([(words[a:b], kind) for a, b, kind in spans], words, spans)
+    return schema.build(
+        (
+            {
+                "article_id": article.article_id,
+                "start": starts[a],
+                "end": ends[b - 1],
+                "text": article.text[starts[a] : ends[b - 1]],
+                "name": number,
+                "type": kind,
+                "canonical": form,
+            }
+            for number, ((a, b, kind), form) in enumerate(zip(spans, forms, strict=True))
+        ),
+        schema.NAMES,
+        article,
+    )
+
+
+def find_spans(
+    words: list[str], tags: list[str], sentences: list[int], model: SequenceLabeller
+) -> list[Span]:
+    """Return ``(first, last + 1, type)`` of every name among the words of one article."""
+    bounds = _sentence_bounds(sentences)
+    document = Document(words[a:b] for a, b in bounds)
+    labels = model.predict_many([featurize(words[a:b], tags[a:b], document) for a, b in bounds])
+    spans = []
+    for (offset, _), row in zip(bounds, labels, strict=True):
+        for first, last, kind in read_spans(row):
+            span = _trim(words, offset + first, offset + last, kind)
+            if span:
+                spans.append(span)
+    return _agree(spans, words, bounds, document)
+
+
+def read_spans(labels: list[str]) -> list[Span]:
+    """Return ``(first, last + 1, type)`` of every name in a row of IOB2 labels.
+
+    >>> read_spans(["B-place", "I-place", "O", "B-person"])
+    [(0, 2, 'place'), (3, 4, 'person')]
+    """
+    spans, start = [], None
+    for place, label in enumerate([*labels, "O"]):
+        if start is not None and label[0] != "I":
+            spans.append((start, place, labels[start][2:]))
+            start = None
+        if label[0] == "B":
+            start = place
+    return spans
+
+
+def _sentence_bounds(sentences: list[int]) -> list[tuple[int, int]]:
+    bounds, at = [], 0
+    for _, group in groupby(sentences):
+        size = len(list(group))
+        bounds.append((at, at + size))
+        at += size
+    return bounds
+
+
+def _trim(words: list[str], first: int, last: int, kind: str) -> Span | None:
+    """Leave out what does not belong to a name: articles, titles, common nouns at the end."""
+    while first < last and words[first].lower() in ("the", "a", "an"):
+        first += 1
+    while last > first and words[last - 1].islower():
+        last -= 1
+    while kind == "person" and last - first > 1 and words[first].rstrip(".").lower() in TITLES:
+        first += 1
+    return (first, last, kind) if first < last else None
+
+
+def _agree(
+    spans: list[Span], words: list[str], bounds: list[tuple[int, int]], document: Document
+) -> list[Span]:
+    """Give names that stand several times one type, and find family names the labeller missed."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for a, b, kind in spans:
+        votes[_key(words[a:b])][kind] += 1
+    full = {}
+    for a, b, kind in spans:
+        if kind == "person" and b - a > 1:
+            full.setdefault(words[b - 1].lower(), kind)
+    agreed = []
+    short = find_glosses(spans, words)
+    for a, b, kind in spans:
+        counts = votes[_key(words[a:b])]
+        most = max(counts.values())
+        if counts[kind] < most:
+            kind = min(name for name in counts if counts[name] == most)
+        if b - a == 1 and words[a].lower() in full:
+            kind = "person"
+        if b - a == 1 and words[a] in short:
+            kind = short[words[a]][1]
+        agreed.append((a, b, kind))
+    taken = {k for a, b, _ in agreed for k in range(a, b)}
+    for first, last in bounds:
+        for k in range(first, last):
+            low = words[k].lower()
+            if k in taken or not words[k][:1].isupper():
+                continue
+            if words[k] in short:
+                agreed.append((k, k + 1, short[words[k]][1]))
+            elif low in full and not document.small[low] and not words[k].isupper():
+                agreed.append((k, k + 1, "person"))
+    return sorted(agreed)
+
+
+def _key(words: list[str]) -> str:
+    return " ".join(words).lower()
