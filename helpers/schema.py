@@ -300,6 +300,18 @@ TIMELINE = Schema(
     offsets=False,
     values={"status": STATUSES, "granularity": GRANULARITIES, "means": MEANS},
 )
+TIMELINE_SUMMARY = Schema(
+    "timeline_summary",
+    {
+        "means": "string",
+        "n": "int64",
+        "dated": "int64",
+        "share": "float64",
+        "mean_certainty": "float64",
+    },
+    offsets=False,
+    values={"means": MEANS},
+)
 FREQUENCIES = Schema(
     "frequencies",
     {
@@ -414,7 +426,9 @@ CONCORDANCE = Schema(
     offsets=False,
 )
 DIVERSITY = Schema(
-    "diversity", {"measure": "string", "value": "float64", "definition": "string"}, offsets=False
+    "diversity",
+    {"measure": "string", "value": "float64", "definition": "string", "source": "string"},
+    offsets=False,
 )
 FITS = Schema(
     "fits",

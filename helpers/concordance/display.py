@@ -17,8 +17,8 @@ _STYLE = (
     ".concordance td{padding:.1em .3em;white-space:pre;overflow:hidden;text-align:left}"
     ".concordance td.left{text-align:right;direction:rtl;width:44%}"
     ".concordance td.left bdi{direction:ltr;unicode-bidi:isolate}"
-    ".concordance td.right{width:auto}"
-    ".concordance td.hit{font-weight:700;width:14%;text-overflow:ellipsis}"
+    ".concordance td{text-overflow:ellipsis}"
+    ".concordance td.hit{font-weight:700;width:12%;text-align:center}"
     ".concordance th{font-weight:400;text-align:right;width:4em;padding:.1em .3em}</style>"
 )
 

@@ -13,20 +13,20 @@ from helpers.frequencies.readability import measure_readability
 from helpers.frequencies.terms import ROLES, encode_terms, select_tokens
 from helpers.schema import DIVERSITY, build
 
+# Short enough for a table; the docstrings of the functions below say the rest.
 DEFINITIONS = {
-    "tokens": "running words and numbers",
-    "types": "different forms, in lower case",
-    "lemmas": "different lemmas; missing without tags",
-    "hapaxes": "types that occur once",
-    "ttr": "types / tokens; falls with length, so never compare texts of different length by it",
-    "mattr": "mean type-token ratio of all windows of {window} words (Covington & McFall 2010)",
-    "mtld": "words until the running type-token ratio falls below .72, mean of both directions, "
-    "partial factors counted (McCarthy & Jarvis 2010)",
-    "hdd": "sum over types of the chance to be among 42 words drawn, / 42 (McCarthy & Jarvis 2007)",
-    "yule_k": "10,000 times the repetition rate, high means poor (Yule 1944)",
-    "entropy": "of the types, bit a word",
-    "repeat_rate": "chance that two words drawn with replacement are the same",
-    "fisher_alpha": "types = alpha ln(1 + tokens / alpha) (Fisher, Corbet & Williams 1943)",
+    "tokens": ("running words and numbers", None),
+    "types": ("different forms in lower case", None),
+    "lemmas": ("different lemmas", None),
+    "hapaxes": ("types that occur once", None),
+    "ttr": ("types / tokens; falls as a text grows", None),
+    "mattr": ("mean ttr of all windows of {window} words", "Covington & McFall 2010"),
+    "mtld": ("words until ttr falls below .72, both ways", "McCarthy & Jarvis 2010"),
+    "hdd": ("ttr to expect of 42 words drawn", "McCarthy & Jarvis 2007"),
+    "yule_k": ("10,000 x rate of repetition", "Yule 1944"),
+    "entropy": ("of the types, in bit", "Shannon 1948"),
+    "repeat_rate": ("chance that two words drawn are the same", "Herdan 1966"),
+    "fisher_alpha": ("types = alpha ln(1 + tokens / alpha)", "Fisher et al. 1943"),
 }
 
 
@@ -40,7 +40,7 @@ def measure_diversity(
     """Return diversity and readability of the running text, one row a measure with its definition.
 
     A measure is missing where the text is too short for it: MATTR below ``window`` words, HD-D
-    below 42. Columns: ``measure``, ``value``, ``definition``.
+    below 42. Columns: ``measure``, ``value``, ``definition``, ``source``.
 
     >>> from helpers.corpus import Article
     >>> from helpers.tokens import tokenize
@@ -69,7 +69,12 @@ def measure_diversity(
         "fisher_alpha": find_fisher_alpha(n_types, n_tokens),
     }
     rows = [
-        {"measure": name, "value": value, "definition": DEFINITIONS[name].format(window=window)}
+        {
+            "measure": name,
+            "value": value,
+            "definition": DEFINITIONS[name][0].format(window=window),
+            "source": DEFINITIONS[name][1],
+        }
         for name, value in values.items()
     ]
     return build([*rows, *measure_readability(tokens)], DIVERSITY)

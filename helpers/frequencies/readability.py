@@ -24,7 +24,7 @@ _TWO = re.compile(
 
 
 def measure_readability(tokens: pd.DataFrame) -> list[dict]:
-    """Return rows (measure, value, definition): sentence and word length, Flesch (1948) reading
+    """Return rows (measure, value, definition, source): sentence and word length, Flesch (1948) reading
     ease, Gunning's (1952) fog index. Missing for a text without words."""
     words = join_words(tokens)
     sentences = len(tokens.loc[_counted(tokens), ["article_id", "sentence"]].drop_duplicates())
@@ -37,20 +37,21 @@ def measure_readability(tokens: pd.DataFrame) -> list[dict]:
     else:
         values = (0, *[float("nan")] * 4)
     definitions = (
-        ("sentences", "sentences that hold a word"),
-        ("words_per_sentence", "words as printed between blanks, so don't is one word"),
-        ("syllables_per_word", "vowel groups without silent e; a rule, not a dictionary"),
-        ("flesch", "206.835 - 1.015 words/sentence - 84.6 syllables/word; 60-70 is plain"),
-        ("fog", "0.4 (words/sentence + 100 x share of words of three or more syllables)"),
+        ("sentences", "sentences that hold a word", None),
+        ("words_per_sentence", "words as printed, so don't is one", None),
+        ("syllables_per_word", "vowel groups without silent e, by rule", None),
+        ("flesch", "reading ease: 60-70 is plain, below 30 hard", "Flesch 1948"),
+        ("fog", "years of schooling needed", "Gunning 1952"),
     )
     return [
-        {"measure": name, "value": value, "definition": definition}
-        for (name, definition), value in zip(definitions, values, strict=True)
+        {"measure": name, "value": value, "definition": definition, "source": source}
+        for (name, definition, source), value in zip(definitions, values, strict=True)
     ]
 
 
 def score_readability(words: int, sentences: int, syllables: int, hard: int) -> tuple[float, float]:
-    """Return Flesch reading ease and fog index.
+    """Return Flesch reading ease, 206.835 - 1.015 words/sentence - 84.6 syllables/word, and fog
+    index, 0.4 (words/sentence + 100 hard/words), hard words having three or more syllables.
 
     >>> [round(score, 2) for score in score_readability(7, 1, 8, 0)]
     [103.04, 2.8]

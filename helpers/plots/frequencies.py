@@ -236,6 +236,8 @@ def _overlap(others: int, following: int) -> str:
         return ""
     if not others:
         return ", surely ahead of every other term"
+    if following == 1:
+        return ", but the interval of the other term overlaps its own"
     which = "all" if others == following else f"{others} of"
     return f", but the intervals of {which} the next {following} terms overlap its own"
 
