@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from helpers.corpus import Article
 from helpers.names import find_names
 from helpers.names.canonical import canonical_forms
-from helpers.names.features import shape_of
 from helpers.names.finder import read_spans
 from helpers.tags import tag
 from helpers.tokens import tokenize
@@ -89,12 +88,11 @@ def test_an_abbreviation_in_brackets_joins_what_it_abbreviates():
     assert canonical_forms(pairs, words, spans) == ["Green Harbour"] * 3
 
 
-def test_spans_and_shapes():
+def test_spans():
     assert read_spans(["O", "B-person", "I-person", "B-place"]) == [
         (1, 3, "person"),
         (3, 4, "place"),
     ]
-    assert shape_of("al-Assad") == "x-Xx"
 
 
 @settings(max_examples=40, deadline=None)

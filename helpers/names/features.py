@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from helpers.resources import load_model
+from helpers.tags.features import shape
 
 LONGEST = 5
 TITLES = frozenset(
@@ -16,7 +16,6 @@ TITLES = frozenset(
     " secretary ambassador commissioner chairman chairwoman councillor detective inspector officer"
     " coach father sister brother mullah".split()
 )
-_SQUEEZE = re.compile(r"(.)\1+")
 
 
 def parse_gazetteers(content: bytes) -> dict[str, str]:
@@ -33,18 +32,6 @@ def parse_gazetteers(content: bytes) -> dict[str, str]:
 def gazetteers() -> dict[str, str]:
     """Return the carried name lists."""
     return load_model("gazetteers.txt.gz", parse_gazetteers)
-
-
-def shape_of(word: str) -> str:
-    """Return the word with every letter and digit replaced by its class, repeats squeezed.
-
-    >>> shape_of("McDonald"), shape_of("U.S."), shape_of("MH17")
-    ('XxXx', 'X.X.', 'Xd')
-    """
-    classes = "".join(
-        "X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else c for c in word
-    )
-    return _SQUEEZE.sub(r"\1", classes)[:8]
 
 
 class Document:
@@ -90,14 +77,14 @@ def featurize(words: Sequence[str], tags: Sequence[str], document: Document) -> 
     n = len(words)
     style = _style(words)
     lows = ["<", "<", *(_lower(word, style) for word in words), ">", ">"]
-    shapes = ["<", "<", *(shape_of(word) for word in words), ">", ">"]
+    shapes = ["<", "<", *(shape(word) for word in words), ">", ">"]
     tags = ["<", "<", *tags, ">", ">"]
     lists = _match_lists([word.lower() for word in words])
     runs = _runs(words)
     rows = []
     for i in range(n):
         j = i + 2
-        word, low, shape = words[i], lows[j], shapes[j]
+        word, low, form = words[i], lows[j], shapes[j]
         row = [
             "b",
             "w=" + low,
@@ -107,15 +94,15 @@ def featurize(words: Sequence[str], tags: Sequence[str], document: Document) -> 
             "w+2=" + lows[j + 2],
             f"b-={lows[j - 1]} {low}",
             f"b+={low} {lows[j + 1]}",
-            "s=" + shape,
-            f"s-={shapes[j - 1]} {shape}",
-            f"s+={shape} {shapes[j + 1]}",
-            f"s*={shapes[j - 1]} {shape} {shapes[j + 1]}",
+            "s=" + form,
+            f"s-={shapes[j - 1]} {form}",
+            f"s+={form} {shapes[j + 1]}",
+            f"s*={shapes[j - 1]} {form} {shapes[j + 1]}",
             "t=" + tags[j],
             f"t-={tags[j - 1]} {tags[j]}",
             f"t+={tags[j]} {tags[j + 1]}",
             f"t*={tags[j - 1]} {tags[j]} {tags[j + 1]}",
-            f"y={style}{shape}{'^' if i == 0 else ''}",
+            f"y={style}{form}{'^' if i == 0 else ''}",
         ]
         if word[0].isalnum():
             row += [
@@ -129,7 +116,7 @@ def featurize(words: Sequence[str], tags: Sequence[str], document: Document) -> 
         row += ["g=" + mark for mark in own]
         if own:
             row.append("G=" + ",".join(own))
-            row.append(f"G:{style}{shape}=" + ",".join(own))
+            row.append(f"G:{style}{form}=" + ",".join(own))
         if i:
             row += ["g-=" + mark for mark in lists[i - 1]]
         if i + 1 < n:
