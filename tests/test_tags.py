@@ -79,6 +79,7 @@ LEMMAS = {
     "She has gone; he’ll be running, they're better.": "she have go ; he will be run , they be good .",
     "Journalists' stories denied the minister's worst fears.": "journalist 's story deny the minister 's bad fear .",
     "We stopped, begged, hoped and travelled.": "we stop , beg , hope and travel .",
+    "It's late and he's never been here.": "it be late and he have never be here .",
     "Russian officials can't say that.": "Russian official can not say that .",
 }
 

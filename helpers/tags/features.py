@@ -28,6 +28,18 @@ def shape(form: str) -> str:
     return _RUNS.sub(r"\1", kinds)[:8]
 
 
+def reduce(form: str) -> str:
+    """Return a form in lower case with every digit as 0; an address is "@", whoever it belongs to.
+
+    >>> reduce("Sept. 11"), reduce("ann@example.org")
+    ('sept. 00', '@')
+    """
+    low = form.lower()
+    if "@" in low[1:] or "://" in low or low.startswith("www."):
+        return "@"
+    return _DIGIT.sub("0", low)
+
+
 class FormFeatures:
     """The features of single forms; ``ambiguity`` maps frequent lower-case forms to the tags they
     had in training, ``describe`` comes from the WordNet lexicon."""
@@ -52,7 +64,7 @@ class FormFeatures:
         """Return the features that ``form`` gives to the token it is seen from."""
         if place == "own":
             return self._own(form)
-        low = _DIGIT.sub("0", form.lower())
+        low = reduce(form)
         sign = {"before": "<", "after": ">", "before2": "{", "after2": "}"}[place]
         features = [f"{sign}{low}", f"{sign}c{self.klass(form)}"]
         if place in ("before", "after"):
@@ -63,10 +75,10 @@ class FormFeatures:
         return features
 
     def _own(self, form: str) -> list[str]:
-        low = _DIGIT.sub("0", form.lower())
+        low = reduce(form)
         kind = shape(form)
         features = ["", f"w{low}", f"h{kind}", f"c{self.klass(form)}"]
-        if form != low:
+        if form != low == form.lower():
             features.append(f"f{form}")
         features += [f"s{low[-n:]}" for n in range(1, 6) if n <= len(low)]
         features += [f"p{low[:n]}" for n in range(1, 5) if n <= len(low)]
@@ -74,7 +86,7 @@ class FormFeatures:
         features.append(f"k{known}")
         features.append(f"k{known}h{kind[:3]}")
         features += [f"K{part}" for part in known.split()]
-        if "-" in form[1:]:
+        if "-" in low[1:]:
             features.append("-" + low[low.rindex("-") + 1 :][-3:])
         return features
 
@@ -90,7 +102,7 @@ def flag(forms: list[str]) -> str:
 
 
 def find_pairs(words: list[str], classes: list[str]) -> list[list[str]]:
-    """Return the features of pairs as columns, one entry per token. ``words`` (lower-case) and
+    """Return the features of pairs as columns, one entry per token. ``words`` (reduced) and
     ``classes`` have two edges before the first and after the last token."""
     w, c = words, classes
     here, before, after = w[2:-2], w[1:-3], w[3:-1]

@@ -14,6 +14,7 @@ from helpers.tags.features import (
     FormFeatures,
     find_pairs,
     find_positions,
+    reduce,
     shape,
 )
 from helpers.tags.lemmas import Lemmatizer
@@ -58,7 +59,16 @@ class Tagger(TaggerI):
             if word not in self._words:
                 self._words[word] = self._read(*word)
         rows = [self._words[word] for word in words]
-        return tuple(map(list, zip(*rows, strict=True))) if rows else ([], [], [])
+        if not rows:
+            return [], [], []
+        tags, universal, lemmas = map(list, zip(*rows, strict=True))
+        for i in [i for i, form in enumerate(forms) if form == "'s" and tags[i] == "VBZ"]:
+            window = zip(forms[i + 1 : i + 4], tags[i + 1 : i + 4], strict=True)
+            verb = next((form for form, tag in window if tag != "RB"), "")
+            # He's been, he's got; elsewhere the treebanks' 's is nearly always a form of be.
+            if verb.lower() in ("been", "got", "had"):
+                lemmas[i] = "have"
+        return tags, universal, lemmas
 
     def _read(self, form: str, label: str) -> tuple[str, str, str]:
         tag, _, pos = label.partition("|")
@@ -103,7 +113,7 @@ class Tagger(TaggerI):
             new = list(dict.fromkeys(forms))
         for form in new:
             kind, beginning = self.forms.klass(form), shape(form)[:3]
-            self._known[form] = len(self._known), form.lower(), kind, beginning
+            self._known[form] = len(self._known), reduce(form), kind, beginning
         if new:
             self._vectors = [
                 np.concatenate(

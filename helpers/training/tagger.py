@@ -14,7 +14,7 @@ from pathlib import Path
 from helpers.perceptron import SequenceLabeller
 from helpers.resources import write_model
 from helpers.tags import find_forms
-from helpers.tags.features import EDGE, FormFeatures, find_pairs, find_positions, shape
+from helpers.tags.features import EDGE, FormFeatures, find_pairs, find_positions, reduce, shape
 from helpers.tags.lemmas import Lemmatizer
 from helpers.tags.lexicon import Lexicon
 from helpers.tags.tables import FormTables
@@ -57,8 +57,10 @@ def make_tables(rows: Rows, lexicon: Lexicon) -> FormTables:
     rules = Lemmatizer(lexicon, {})
     for sentence in rows:
         for form, tag, pos, lemma in sentence:
-            tags[form.lower()][tag] += 1
             usual[tag][pos] += 1
+            if reduce(form) == "@":
+                continue
+            tags[form.lower()][tag] += 1
             if _SPLIT.get(tag) != pos:
                 universal[form.lower(), tag][pos] += 1
             key = (form if tag == "NNP" else form.lower(), tag)
@@ -100,7 +102,7 @@ def find_features(forms: list[str], of: FormFeatures, memo: dict) -> list[list[s
 
     edges = [EDGE, EDGE]
     edged, classes = [*edges, *forms, *edges], [of.klass(form) for form in forms]
-    columns = find_pairs([form.lower() for form in edged], ["|", "|", *classes, "|", "|"])
+    columns = find_pairs([reduce(form) for form in edged], ["|", "|", *classes, "|", "|"])
     columns.append(find_positions(forms, [shape(form)[:3] for form in forms]))
     return [
         [
