@@ -16,6 +16,8 @@ _GROUNDS = (
     "#cfe3f3", "#fde0b8", "#c9ead9", "#f6d0c4", "#ecd6ee", "#e8dcc0", "#fbd9ea", "#dedede",
     "#f7efae", "#d2eefb",
 )  # fmt: skip
+# With more stops than this, the Tab key would not get past the text any more.
+_MAX_STOPS = 100
 _LINES = ("solid", "dashed", "dotted", "double")
 # Ten grounds and four lines repeat together only after so many values.
 _LOOKS = 20
@@ -83,8 +85,9 @@ def highlight(
 
     ``label`` names the column printed behind each mark, ``colour`` the column whose values get a
     colour each and are counted in the legend (by default the label), ``tooltip`` one or more
-    columns shown on pointing at a mark or reaching it with the Tab key. ``paragraphs`` (a
-    paragraphs table, or some of its rows) limits what is shown. Marks may nest and overlap.
+    columns shown on pointing at a mark or (up to a hundred marks) reaching it with the Tab key.
+    ``paragraphs`` (a paragraphs table, or some of its rows) limits what is shown. Marks may nest
+    and overlap.
 
     The legend comes first; the text is escaped; there is no script and nothing is fetched. Raises
     ``ValueError`` for a column that is missing and for a row that points outside the article.
@@ -200,6 +203,8 @@ def _pieces(text: str, start: int, end: int, gap: bool, spans: list[_Span]) -> I
 
 def _html(blocks: list[list[_Piece]], legend: list, grounds: dict[str, int]) -> str:
     parts = [_STYLE, '<div class="close-reading">']
+    stops = sum(bool(piece.opens and piece.span.tip) for block in blocks for piece in block)
+    stop = ' tabindex="0"' if stops <= _MAX_STOPS else ""
     if legend:
         marks = " ".join(
             f'<mark class="c{grounds[value]}">{escape(value)}</mark> {n}' for value, n in legend
@@ -213,7 +218,7 @@ def _html(blocks: list[list[_Piece]], legend: list, grounds: dict[str, int]) -> 
                 parts.append(escape(piece.text))
             elif piece.opens:
                 # Only a mark that has more to tell is worth a stop of the Tab key.
-                tip = f' tabindex="0" title="{escape(span.tip)}"' if span.tip else ""
+                tip = f'{stop} title="{escape(span.tip)}"' if span.tip else ""
                 parts.append(f'<mark class="c{span.ground}"{tip}>')
             else:
                 tag = f"<small>{escape(span.label)}</small>" if piece.whole and span.label else ""

@@ -83,6 +83,16 @@ def test_marks_with_a_tooltip_can_be_reached_with_the_keyboard():
     assert ("tabindex", "0") not in silent.attributes
 
 
+def test_too_many_marks_do_not_bar_the_way_of_the_keyboard():
+    rows = [(2 * n, 2 * n + 1, "a") for n in range(101)]
+    text = "x " * 101
+    for count, stops in ((100, 100), (101, 0)):
+        table = spans(*rows[:count], note="why")
+        page = Page(highlight(article(text), table, label="type", tooltip="note").html)
+        assert page.attributes.count(("tabindex", "0")) == stops
+        assert page.attributes.count(("title", "note: why")) == count
+
+
 def test_only_the_wanted_paragraphs_and_a_sign_of_what_is_left_out():
     paragraphs = pd.DataFrame({"start": [0, 12], "end": [5, 17]})
     text = "first\nsecond\nthird".replace("\nthird", "third")
