@@ -1,4 +1,5 @@
-# make notebooks   run every notebook and write readable pages to site/
+# make notebooks   run every notebook and write readable pages to site/; on another article with
+#                  make notebooks ARTICLE=my-article.txt (or ARTICLE=its-article-id)
 # make test        lint, tests, and every notebook re-run and compared with what is stored
 # make lab         open JupyterLab
 # make accept      store new outputs in notebooks/ (nothing else changes them)
@@ -10,7 +11,7 @@ BIN := .venv/bin
 .PHONY: notebooks test accept lab bench browser-test
 
 notebooks: .venv/installed
-	$(BIN)/python -m helpers.publish site
+	$(BIN)/python -m helpers.publish site $(if $(ARTICLE),--article "$(ARTICLE)")
 
 test: .venv/installed-for-tests
 	$(BIN)/ruff check .

@@ -93,7 +93,11 @@ def _shown(folder: Path) -> Path:
 
 
 def _parameters(given) -> dict[str, str]:
-    return {"article_id": given.article} if given.article else {}
+    if not given.article:
+        return {}
+    # The kernels run in another folder than the one in which the name of a file was typed.
+    file = Path(given.article)
+    return {"article_id": str(file.resolve()) if file.is_file() else given.article}
 
 
 def _report(results: list[Result]) -> int:
