@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from helpers.timexes import intervals as cal
 from helpers.timexes.context import Segment
-from helpers.timexes.dates import year_in
+from helpers.timexes.dates import last_day, year_in
 from helpers.timexes.intervals import Interval
 from helpers.timexes.readings import Quantity, Reading
 from helpers.timexes.vocabulary import CHAR, GRANULARITY
@@ -91,6 +93,10 @@ def duration(segment: Segment) -> Reading | None:
         return Reading("DURATION", quantity=amount)
     if len(kinds) == 1 and kinds[0] in ("UNITS", "DYS", "YRS", "CENS", "QTRS"):
         before = words.lower(segment.first - 1)
+        if segment.values[0] == "WE":
+            return Reading("SET", literal="XXXX-WXX-WE")
+        if words.lowers[segment.first] == "weekdays":
+            return []
         if before in _NOT_A_COUNT or (kinds[0] == "QTRS"):
             return None
         if words.lower(segment.first - 1) == "-" or words.lower(segment.last) == "'":
@@ -105,6 +111,10 @@ def duration(segment: Segment) -> Reading | None:
         "care",
     ):
         return None
+    day = last_day(segment)
+    whole = len(amount.amounts) == 1 and amount.amounts[0][0] and amount.amounts[0][1] in "DWMQY"
+    if day is not None and whole:
+        return up_to(day, segment, amount)
     return Reading("DURATION", quantity=amount, mod=segment.mod)
 
 
@@ -114,7 +124,7 @@ _BEFORE_OVER = frozenset(
 )
 
 _NOT_A_COUNT = frozenset(
-    "his her their its our my your early earlier old golden final good bad "
+    "his her their its our my your small early earlier old golden final good bad "
     "war glory business working school first last holy happy hard trading".split()
 )
 
@@ -122,6 +132,15 @@ _MONEY_WORDS = frozenset(
     "million billion percent cents cent dollars euros pounds times once twice % thousand "
     "trillion barrels tons people visitors".split()
 )
+
+
+def quarters_of(segment: Segment) -> Reading | None:
+    """Read "a quarter of an hour", "three quarters of an hour", "quarter-century"."""
+    number = segment.get("NUMBER", "DAY") or 1
+    unit = segment.get("CEN", "UNIT")
+    if number not in (1, 3) or unit not in ("C", "H"):
+        return None
+    return Reading("DURATION", quantity=Quantity(((number / 4, unit),)))
 
 
 def _is_rate(segment: Segment) -> bool:
@@ -146,6 +165,16 @@ def one_unit(segment: Segment, unit: str) -> Reading:
     """Read "the past decade", "the last hour": one unit up to now."""
     amount = Quantity(((1, unit),))
     return _up_to_now(segment, amount)
+
+
+def up_to(day: datetime, segment: Segment, amount: Quantity | None = None) -> Reading:
+    """Read "the year ended July 31": an amount of time (a year) with its last day."""
+    amount = amount or Quantity(((1, "Y"),))
+    number, unit = amount.amounts[0]
+    granularity = GRANULARITY.get(unit, "day")
+    first = cal.shift(day + cal.ONE_DAY, -number, granularity)
+    interval = Interval(first, day, granularity)
+    return Reading("DURATION", interval, amount, note="up to the day it ended", mod=segment.mod)
 
 
 def _up_to_now(segment: Segment, amount: Quantity) -> Reading:
@@ -211,4 +240,4 @@ def _without_ordinal(segment: Segment) -> Segment:
     return segment.part(first, stop if stop > first + 1 else len(segment.kinds))
 
 
-READERS = {reader.__name__: reader for reader in (duration, span, first_part)}
+READERS = {reader.__name__: reader for reader in (duration, span, first_part, quarters_of)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 from helpers.timexes import intervals as cal
 from helpers.timexes.context import Segment
@@ -75,6 +75,20 @@ def dated(segment: Segment, year: int | None, month: int, number: int | None) ->
     return Reading("DATE", interval, reference=reference, note=note, alternatives=others)
 
 
+def last_day(segment: Segment) -> datetime | None:
+    """Return the day of "ended July 31" or "ending July 31" right after an expression."""
+    context = segment.context
+    if context.words.lower(segment.last) not in ("ended", "ending"):
+        return None
+    following = context.segments[context.position + 1 : context.position + 2]
+    if not following or following[0][0] - segment.last > 2 or following[0][3] != "calendar":
+        return None
+    reading = calendar(Segment(context, following[0][0], following[0][1], ""))
+    if reading is None or reading.interval.granularity != "day":
+        return None
+    return reading.interval.earliest
+
+
 def _year_of_weekday(segment: Segment, month: int, number: int, weekday_number: int) -> int | None:
     """Return the year nearest to publication in which the date falls on the weekday stated."""
     publication = segment.context.publication
@@ -109,7 +123,9 @@ def nearest_year(segment: Segment, month: int, number: int | None):
     context = segment.context
     side, cue = tense(context, segment.first, segment.last)
     today = context.publication.date()
-    centre = today.toordinal() + {"past": -75, "future": 100, "": -20}[side]
+    # A month in the past tense is over; a day in the past tense may be that of a plan made.
+    over = side == "past" and (number is None or cue in ("ended", "since"))
+    centre = today.toordinal() + (-135 if over else {"past": -75, "future": 100, "": -20}[side])
     middle = min(number or 15, 28)
     years = [year for year in (today.year - 1, today.year, today.year + 1) if 1 <= year <= 9999]
     if month == 2 and number == 29:

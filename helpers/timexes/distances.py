@@ -62,7 +62,7 @@ def later(segment: Segment) -> Reading | None:
     amount = quantity(segment)
     if amount is None:
         return None
-    if segment.has("FROM"):
+    if segment.has("FROM", "TIMEWORD"):
         interval = _moved(context.today, amount, 1)
         if interval is None:
             return Reading("DATE", literal="FUTURE_REF", reference="publication")

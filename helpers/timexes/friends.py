@@ -52,249 +52,190 @@ def mend_friends(found: Words) -> None:
 _PERSON_MAY = re.compile(
     r"\b(?:Mrs?|Ms|Miss|Theresa|Minister|Secretary|President|Sen|Rep)\.? May\b"
 )
+_NUMBERS = frozenset(CHAR[kind] for kind in ("DAY", "NTH", "YEAR", "SHORTYEAR"))
+_BESIDE_WEEKDAY = frozenset(CHAR[kind] for kind in ("MONTH", "DAY", "NTH", "CLOCK"))
+_BESIDE_ZONE = frozenset(CHAR[kind] for kind in ("CLOCK", "POINT", "PARENTHESIS"))
+_COUNTED_UNITS = frozenset(
+    CHAR[kind] for kind in ("UNITS", "YRS", "DYS", "QTRS", "CENS", "CLOCK")
+)  # fmt: skip
+_SHORT_MONTHS = frozenset("sep mar jan dec jun jul oct nov apr feb aug".split())
+_MONTH_NAMES_OF_PEOPLE = frozenset("april june august may".split())
+_JOINING = frozenset("to and - – or".split())
+_MARCH_IN_TIME = frozenset("in since until by last this next from early late during".split())
+_MARCH_ON_FOOT = frozenset("for on against to of".split())
+_AFTER_VERB_MAY = frozenset("be have not i we he she they".split())
+_COMPOUNDS = frozenset("strong member mile seat meter metre foot acre".split())
+_PHASES = frozenset("early late mid -".split())
+_OWNERS = frozenset("her his their my in".split())
+_BEFORE_YEAR = frozenset(
+    "in since until till from by circa before after of to between - – and ( year".split()
+)
+_BEFORE_COUNT = frozenset("some about nearly over than killed least".split()) | {"more than"}
+_SEASON_NAMES = frozenset("olympics olympic games palace valley street paralympics".split())
+_LAST_ONES = frozenset("name word resort ditch straw rites".split())
 
-_NEAR_MONTH = frozenset(CHAR[k] for k in ("DAY", "NTH", "YEAR", "SHORTYEAR"))
 
-
-def _capital(found: Words, index: int) -> bool:
+def _is_capital(found: Words, index: int) -> bool:
     return 0 <= index < len(found.lowers) and found.raw(index)[:1].isupper()
 
 
-def _month_is_meant(found: Words, index: int, may_is_name: bool) -> bool:
-    raw, lower = found.raw(index), found.lowers[index]
+def _follows_name(found: Words, index: int) -> bool:
+    """True when the word before is a capitalised plain word that does not begin the sentence."""
+    before = _is_capital(found, index - 1) and found.kind(index - 1) == CHAR["OTHER"]
+    return before and not found.starts_sentence(index - 1)
+
+
+def _beside_number(found: Words, index: int) -> bool:
     before, after = found.lower(index - 1), found.lower(index + 1)
-    beside_number = (
-        found.kind(index + 1) in _NEAR_MONTH
-        or found.kind(index - 1) in _NEAR_MONTH
-        or (before == "of" and found.kind(index - 2) in _NEAR_MONTH)
-        or (after in ("the", ",", "of") and found.kind(index + 2) in _NEAR_MONTH)
+    return (
+        found.kind(index + 1) in _NUMBERS
+        or found.kind(index - 1) in _NUMBERS
+        or (before == "of" and found.kind(index - 2) in _NUMBERS)
+        or (after in ("the", ",", "of") and found.kind(index + 2) in _NUMBERS)
     )
-    if lower in (
-        "may",
-        "march",
-        "sep",
-        "mar",
-        "jan",
-        "dec",
-        "jun",
-        "jul",
-        "oct",
-        "nov",
-        "apr",
-        "feb",
-        "aug",
-    ):
-        if not raw[0].isupper() or (raw.isupper() and lower == "may" and not beside_number):
-            return False
-        if lower not in ("may", "march"):
-            return beside_number or raw.endswith(".")
-        if lower == "may":
-            if found.tags.get(found.starts[index]) == "MD" and not beside_number:
-                return False
-            joined = found.kind(index + 2) == CHAR["MONTH"] and after in (
-                "to",
-                "and",
-                "-",
-                "–",
-                "or",
-            )
-            if may_is_name and joined:
-                return True
-            if may_is_name and not (beside_number and before not in _PRECEDES_NAMED):
-                return False
-    if beside_number:
-        return before not in _PRECEDES_NAMED
-    if (
-        lower == "march"
-        and after in ("for", "on", "against", "to", "of")
-        and before
-        not in (
-            "in",
-            "since",
-            "until",
-            "by",
-            "last",
-            "this",
-            "next",
-            "from",
-            "early",
-            "late",
-            "during",
-        )
-    ):
+
+
+def _month_is_meant(found: Words, index: int, may_is_name: bool) -> bool:
+    lower, before = found.lowers[index], found.lower(index - 1)
+    numbered = _beside_number(found, index) and before not in _PRECEDES_NAMED
+    if lower in _SHORT_MONTHS:
+        dotted = found.raw(index).endswith(".") and before not in _PRECEDES_NAMED
+        return _is_capital(found, index) and (numbered or dotted)
+    if lower in ("may", "march") and not _is_capital(found, index):
+        return False
+    if numbered:
+        return True
+    if lower == "may":
+        return _may_is_month(found, index, may_is_name)
+    if lower == "march":
+        return _march_is_month(found, index)
+    if lower in _MONTH_NAMES_OF_PEOPLE and _is_capital(found, index):
+        return _is_no_person(found, index)
+    return True
+
+
+def _may_is_month(found: Words, index: int, may_is_name: bool) -> bool:
+    """Tell the month from the verb and from people; ``may_is_name``: the text has a Ms May."""
+    before, after = found.lower(index - 1), found.lower(index + 1)
+    if found.tags.get(found.starts[index]) == "MD" or found.raw(index).isupper():
+        return False
+    if may_is_name:
+        return found.kind(index + 2) == CHAR["MONTH"] and after in _JOINING
+    if before in TIME_PREPOSITIONS:
+        return _is_no_person(found, index)
+    if found.starts_sentence(index) or after in _AFTER_VERB_MAY:
+        return False
+    return not _is_capital(found, index - 1) or found.starts_sentence(index - 1)
+
+
+def _march_is_month(found: Words, index: int) -> bool:
+    before = found.lower(index - 1)
+    if found.lower(index + 1) in _MARCH_ON_FOOT and before not in _MARCH_IN_TIME:
         return False
     if before in TIME_PREPOSITIONS:
-        if lower in ("april", "june", "may", "august") and _capital(found, index + 1):
-            return found.kind(index + 1) != CHAR["OTHER"] or before in (
-                "in",
-                "since",
-                "until",
-                "last",
-            )
         return True
-    if lower in ("may", "march"):
-        if lower == "may" and (
-            found.starts_sentence(index) or after in ("be", "have", "not", "i", "we", "he")
-        ):
-            return False
-        return not _capital(found, index - 1) or found.starts_sentence(index - 1)
-    if lower in ("april", "june", "august") and raw[0].isupper():
-        if _capital(found, index + 1) and found.kind(index + 1) == CHAR["OTHER"]:
-            return False
-        if _capital(found, index - 1) and found.kind(index - 1) == CHAR["OTHER"]:
-            return found.starts_sentence(index - 1)
-    return True
+    return not _is_capital(found, index - 1) or found.starts_sentence(index - 1)
+
+
+def _is_no_person(found: Words, index: int) -> bool:
+    named = _is_capital(found, index + 1) and found.kind(index + 1) == CHAR["OTHER"]
+    if found.lower(index - 1) in TIME_PREPOSITIONS:
+        return not named or found.lower(index - 1) in ("in", "since", "until", "last")
+    return not named and not _follows_name(found, index)
 
 
 def _weekday_is_meant(found: Words, index: int) -> bool:
-    raw, lower = found.raw(index), found.lowers[index]
-    if len(lower) <= 5:
-        near = (found.kind(index + 1), found.kind(index + 2))
-        shaped = raw[0].isupper() and (
-            near[0] in _NEAR_DATE or (found.lower(index + 1) == "," and near[1] in _NEAR_DATE)
-        )
-        return shaped or (
-            raw.endswith(".") and raw[0].isupper() and lower not in ("sun", "sat", "wed")
-        )
-    return True
-
-
-_NEAR_DATE = frozenset(CHAR[k] for k in ("MONTH", "DAY", "NTH", "CLOCK"))
-
-_COUNTED_BY_YEAR = frozenset(CHAR[k] for k in ("UNITS", "YRS", "DYS", "QTRS", "CENS", "CLOCK"))
+    lower = found.lowers[index]
+    if len(lower) > 5:
+        return True
+    if not _is_capital(found, index):
+        return False
+    near, beyond = found.kind(index + 1), found.kind(index + 2)
+    if near in _BESIDE_WEEKDAY or (found.lower(index + 1) == "," and beyond in _BESIDE_WEEKDAY):
+        return True
+    return found.raw(index).endswith(".") and lower not in ("sun", "sat", "wed")
 
 
 def _year_is_meant(found: Words, index: int) -> bool:
     before, after = found.lower(index - 1), found.lower(index + 1)
-    year = found.values[index]
-    if found.kind(index - 1) == CHAR["MONTH"] or found.kind(index - 1) == CHAR["FISCAL"]:
+    year, plain = found.values[index], found.kind(index + 1) == CHAR["OTHER"]
+    if found.kind(index - 1) in (CHAR["MONTH"], CHAR["FISCAL"]):
         return True
-    if after == "-" and found.lower(index + 2) in (
-        "strong",
-        "member",
-        "mile",
-        "seat",
-        "meter",
-        "metre",
-        "foot",
-        "acre",
-    ):
+    if after == "-" and found.lower(index + 2) in _COMPOUNDS:
         return False
-    if before in _UNNUMBERED or after in _COUNTED or before in ("#", "$", "no.", "+"):
+    if before in _UNNUMBERED or after in _COUNTED or before in ("#", "$", "+"):
         return False
-    if before == "-" and index > 1 and found.ends[index - 2] == found.starts[index - 1]:
-        joined = found.kind(index - 2)
-        if joined == CHAR["OTHER"] and found.ends[index - 1] == found.starts[index]:
-            return found.lower(index - 2) in ("pre", "post", "mid", "early", "late")
-    if before == "." and index > 1 and found.starts[index] == found.ends[index - 1]:
-        return False
-    if before == ":" and found.starts[index] == found.ends[index - 1]:
-        return False
-    if found.kind(index + 1) in _COUNTED_BY_YEAR:
+    if found.kind(index + 1) in _COUNTED_UNITS or _is_part_of_code(found, index):
         return False
     if 1900 <= year <= 2039:
-        return not (
-            after.endswith("s")
-            and found.kind(index + 1) == CHAR["OTHER"]
-            and before
-            in ("some", "about", "nearly", "over", "more than", "than", "killed", "least")
-        )
+        return not (plain and after.endswith("s") and before in _BEFORE_COUNT)
     if CHAR["ERA"] in (found.kind(index + 1), found.kind(index - 1)):
         return True
-    if before in ("year",):
-        return True
-    if before in (
-        "in",
-        "since",
-        "until",
-        "till",
-        "from",
-        "by",
-        "circa",
-        "before",
-        "after",
-        "of",
-        "to",
-        "between",
-        "-",
-        "–",
-        "and",
-        "(",
-    ):
-        follows = found.kind(index + 1) == CHAR["OTHER"] and after[:1].isalpha()
-        return (1000 if before == "in" else 1200) <= year <= 2199 and (
-            not follows or not after.endswith("s") or after in ("was", "is", "as")
-        )
+    counted = plain and after[:1].isalpha() and after.endswith("s")
+    if before in _BEFORE_YEAR and (not counted or after in ("was", "is", "as")):
+        return (1000 if before in ("in", "year") else 1200) <= year <= 2199
     return False
 
 
+def _is_part_of_code(found: Words, index: int) -> bool:
+    """True for A-1999, 3.2000 and 1:2000, but not for pre-1999."""
+    touching = index > 0 and found.ends[index - 1] == found.starts[index]
+    mark = found.lower(index - 1)
+    if not touching or mark not in ("-", ".", ":"):
+        return False
+    if mark != "-":
+        return index > 1
+    glued = index > 1 and found.ends[index - 2] == found.starts[index - 1]
+    word = found.kind(index - 2) == CHAR["OTHER"]
+    return glued and word and found.lower(index - 2) not in ("pre", "post")
+
+
 def _short_year_is_meant(found: Words, index: int) -> bool:
-    before = found.kind(index - 1)
-    return before in (CHAR["MONTH"], CHAR["SEASON"], CHAR["HYPHEN"]) or found.lower(index - 1) in (
-        "in", "since", "of", "class", "until", "from", "back", "by"
-    )  # fmt: skip
+    if found.kind(index - 1) in (CHAR["MONTH"], CHAR["SEASON"], CHAR["HYPHEN"]):
+        return True
+    return found.lower(index - 1) in ("in", "since", "of", "until", "from", "back", "by")
 
 
 def _decade_is_meant(found: Words, index: int) -> bool:
-    value, before = found.values[index], found.lower(index - 1)
+    value, before, earlier = found.values[index], found.lower(index - 1), found.lower(index - 2)
     if found.raw(index)[0].isalpha():
-        return before in ("the", "early", "late", "mid", "-", "nineteen", "eighteen")
-    if value >= 0:
+        return before in _PHASES or before in ("the", "nineteen", "eighteen")
+    if value >= 0 or found.kind(index - 2) == CHAR["DECADE"]:
         return True
     # "the 60s" is a decade, "in her 60s" an age, "the 30s" mostly a temperature.
-    return (value <= -6 and before in ("the", "early", "late", "mid", "-") and found.lower(index - 2) not in (
-        "her", "his", "their", "in", "my"
-    )) or (value <= -6 and before == "the" and found.lower(index - 2) in ("in", "of", "since"))  # fmt: skip
+    return value <= -6 and (before == "the" or (before in _PHASES and earlier not in _OWNERS))
 
 
 def _season_is_meant(found: Words, index: int) -> bool:
-    if found.lower(index + 1) in (
-        "olympics",
-        "olympic",
-        "games",
-        "palace",
-        "valley",
-        "street",
-        "paralympics",
-    ):
+    if found.lower(index + 1) in _SEASON_NAMES:
         return False
-    if (
-        _capital(found, index)
-        and _capital(found, index - 1)
-        and not found.starts_sentence(index - 1)
-    ):
-        return found.kind(index - 1) != CHAR["OTHER"]
-    return found.tags.get(found.starts[index], "NN")[:1] != "V"
+    if _is_capital(found, index) and _follows_name(found, index):
+        return False
+    return not found.tags.get(found.starts[index], "NN").startswith("V")
 
 
 def _fall_is_meant(found: Words, index: int) -> bool:
-    before, after = found.lower(index - 1), found.kind(index + 1)
-    if before in ("last", "next", "early", "late") or after == CHAR["YEAR"]:
+    """Tell autumn from falling: only with a year, a direction or "in the" is it a season."""
+    before, after, year = found.lower(index - 1), found.lower(index + 1), CHAR["YEAR"]
+    if before in ("last", "next", "early", "late") or found.kind(index + 1) == year:
         return True
-    if before == "this" or before == "past":
-        return found.lower(index + 1) not in ("in", "into", "of", "from", "to")
-    return before == "the" and found.lower(index - 2) in ("in", "since", "until", "by", "during", "of", "for") and (
-        found.lower(index + 1) not in ("of", "in", "from") or found.kind(index + 2) == CHAR["YEAR"]
-    )  # fmt: skip
+    if before in ("this", "past"):
+        return after not in ("in", "into", "of", "from", "to")
+    if before != "the" or found.lower(index - 2) not in TIME_PREPOSITIONS | {"for"}:
+        return False
+    return after not in ("of", "in", "from") or found.kind(index + 2) == year
 
 
 def _today_is_meant(found: Words, index: int) -> bool:
-    if not _capital(found, index) or found.lowers[index] != "today":
+    if not _is_capital(found, index) or found.lowers[index] != "today":
         return True
     if found.lower(index + 1) in ("programme", "program", "show", "newspaper"):
         return False
-    return (
-        not _capital(found, index - 1)
-        or found.kind(index - 1) != CHAR["OTHER"]
-        or found.starts_sentence(index)
-    )
+    return found.starts_sentence(index) or not _follows_name(found, index)
 
 
 def _zone_is_meant(found: Words, index: int) -> bool:
-    return found.raw(index).isupper() and found.kind(index - 1) in _BEFORE_ZONE
-
-
-_BEFORE_ZONE = frozenset(CHAR[kind] for kind in ("CLOCK", "POINT", "PARENTHESIS"))
+    return found.raw(index).isupper() and found.kind(index - 1) in _BESIDE_ZONE
 
 
 def _noon_is_meant(found: Words, index: int) -> bool:
@@ -302,11 +243,11 @@ def _noon_is_meant(found: Words, index: int) -> bool:
 
 
 def _last_is_meant(found: Words, index: int) -> bool:
-    return found.lower(index + 1) not in ("name", "word", "resort", "ditch", "straw", "rites")
+    return found.lower(index + 1) not in _LAST_ONES
 
 
-def _ordinal_second(found: Words, index: int) -> bool:
-    return found.lower(index - 1) not in ("split",)
+def _second_is_meant(found: Words, index: int) -> bool:
+    return found.lower(index - 1) != "split"
 
 
 _CHECKS = {
@@ -321,5 +262,5 @@ _CHECKS = {
     CHAR["ZONE"]: _zone_is_meant,
     CHAR["POINT"]: _noon_is_meant,
     CHAR["LAST"]: _last_is_meant,
-    CHAR["SECOND"]: _ordinal_second,
+    CHAR["SECOND"]: _second_is_meant,
 }

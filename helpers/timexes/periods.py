@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from helpers.timexes import intervals as cal
-from helpers.timexes.amounts import one_unit
+from helpers.timexes.amounts import one_unit, up_to
 from helpers.timexes.context import Segment
-from helpers.timexes.dates import calendar
+from helpers.timexes.dates import calendar, last_day
+from helpers.timexes.holidays import nth_weekday
 from helpers.timexes.readings import Reading
 from helpers.timexes.tense import tense
 from helpers.timexes.vocabulary import GRANULARITY
@@ -137,6 +138,36 @@ _AT_LEAST_AS_FINE = {
 } | {"millennium": tuple(reversed(_FINE))}
 
 
+def two_away(segment: Segment) -> Reading | None:
+    """Read "the year before last", "the week after next"."""
+    granularity = GRANULARITY.get(segment.get(*_NOUNS))
+    if granularity in (None, "second", "minute", "hour"):
+        return None
+    now = cal.containing(segment.context.publication, granularity)
+    step = 2 if segment.has("NEXT") else -2
+    return Reading("DATE", cal.beside(now, step), reference="publication")
+
+
+def nth_week(segment: Segment) -> Reading | None:
+    """Read "the first week of May": the ISO weeks of a month are those whose Thursday it holds."""
+    place = segment.at("UNIT")
+    if segment.values[place] != "W":
+        return None
+    base = segment.part(place + 2, len(segment.kinds))
+    if base.has("MONTH"):
+        month = calendar(base)
+    else:
+        month = relative(base) if base.get("UNIT") == "M" else None
+    if month is None or month.interval is None or month.interval.granularity != "month":
+        return None
+    first = month.interval.earliest
+    ordinal = -1 if segment.kinds[1] == "LAST" else segment.get("NTH", "ORDINAL", "SECOND")
+    thursday = nth_weekday(first.year, first.month, 4, ordinal)
+    if thursday.month != first.month:
+        return None
+    return Reading("DATE", cal.week_of(thursday), reference=month.reference, note=month.note)
+
+
 def the_unit(segment: Segment) -> Reading | None:
     """Read the year, the month, the week, the weekend: of publication, if nothing else fits."""
     unit, context = segment.get(*_NOUNS), segment.context
@@ -144,6 +175,9 @@ def the_unit(segment: Segment) -> Reading | None:
     if unit == "Y":
         if follower in ("before", "after", "of", "in", "that", "when", "to", "a") or segment.mod:
             return None if not segment.mod else edge(segment)
+        day = last_day(segment)
+        if day is not None:
+            return up_to(day, segment)
         base = context.latest
         if segment.has("ENTIRE") and base is not None and base.granularity in ("quarter", "year"):
             return Reading("DATE", cal.year_of(base.earliest.year), reference="previous",
@@ -211,5 +245,6 @@ def edge(segment: Segment) -> Reading | None:
 
 
 READERS = {
-    reader.__name__: reader for reader in (today, today_part, day_part, relative, the_unit, edge)
+    reader.__name__: reader
+    for reader in (today, today_part, day_part, relative, two_away, nth_week, the_unit, edge)
 }

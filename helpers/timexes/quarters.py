@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from helpers.timexes import intervals as cal
 from helpers.timexes.context import Segment
-from helpers.timexes.dates import calendar, year_in
+from helpers.timexes.dates import last_day, year_in
 from helpers.timexes.intervals import Interval
 from helpers.timexes.readings import Reading
 from helpers.timexes.tense import tense
@@ -35,6 +35,9 @@ def quarter(segment: Segment) -> Reading | None:
     code = segment.get("QUARTERCODE")
     if code:
         number, half = int(code[0]), code[1] == "H"
+        if half and not segment.has("YEAR", "SHORTYEAR", "YR"):
+            # Alone, H2 is rather hydrogen or a road than the second half of a year.
+            return None
     else:
         place = segment.at("NTH", "ORDINAL", "SECOND", "LAST")
         for spot in range(len(segment.kinds) - 1, -1, -1):
@@ -140,16 +143,8 @@ def this_quarter(segment: Segment) -> Reading | None:
 
 def _ended(segment: Segment) -> Interval | None:
     """Return the quarter of "the quarter ended July 31": the one most of whose days it shares."""
-    context = segment.context
-    if context.words.lower(segment.last) not in ("ended", "ending"):
-        return None
-    following = context.segments[context.position + 1 : context.position + 2]
-    if not following or following[0][0] - segment.last > 2 or following[0][3] != "calendar":
-        return None
-    reading = calendar(Segment(context, following[0][0], following[0][1], ""))
-    if reading is None or reading.interval.granularity != "day":
-        return None
-    return cal.containing(reading.interval.earliest - timedelta(days=45), "quarter")
+    day = last_day(segment)
+    return day and cal.containing(day - timedelta(days=45), "quarter")
 
 
 _AMOUNT_KINDS = ("UNITS", "YRS", "QTRS", "DYS")

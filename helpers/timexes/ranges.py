@@ -78,16 +78,27 @@ def month_range(segment: Segment) -> Reading | None:
 
 def year_range(segment: Segment) -> Reading | None:
     first = segment.get("YEAR")
-    last = segment.values[-1]
+    last, others = segment.values[-1], ()
     if segment.kinds[-1] in ("DAY", "NUMBER", "SHORTYEAR"):
         raw = segment.context.words.raw(segment.last - 1).lstrip("'’‘")
         if len(raw) != 2 or not raw.isdecimal():
             return None
-        last = first // 100 * 100 + int(raw) + (100 if int(raw) < first % 100 else 0)
+        if int(raw) <= first % 100 < 95:
+            # "2015-01" can only be a month; "2009-10" is far more often two years.
+            return _year_and_month(first, int(raw))
+        last = first // 100 * 100 + int(raw) + (100 if int(raw) <= first % 100 else 0)
+        if int(raw) <= 12:
+            others = ((cal.month_of(first, int(raw)), 0.1),)
     if not first < last <= first + 400:
         return None
     reading = Reading("DATE", note="first and last year")
-    return joined(cal.year_of(first), cal.year_of(last), reading)
+    result = joined(cal.year_of(first), cal.year_of(last), reading)
+    result.alternatives = others
+    return result
+
+
+def _year_and_month(year: int, month: int) -> Reading | None:
+    return Reading("DATE", cal.month_of(year, month), note="ISO 8601") if 1 <= month <= 12 else None
 
 
 def weekday_range(segment: Segment) -> Reading | None:

@@ -42,7 +42,7 @@ def tense(context: Context, first: int, last: int) -> tuple[str, str]:
     best: tuple[float, str, str] = (99.0, "", "")
     other = CHAR["OTHER"]
     before = words.lower(first - 1)
-    if before in ("until", "till", "by") or words.lower(first - 2) + before == "soonas":
+    if before in ("until", "till", "by", "through") or words.lower(first - 2) + before == "soonas":
         perfect = any(
             lowers[index] == "had" and lower_bound <= words.starts[index] < upper_bound
             for index in range(max(0, first - 14), min(len(lowers), last + 10))

@@ -11,7 +11,7 @@ _KINDS = (
     "LATEST EARLIER LATER AGO BEFORE AFTER EARLY LATE MID EDGE OF IN AT ON COMMA HYPHEN AND OR TO "
     "FROM BETWEEN UNTIL APPROX MORE LESS ATLEAST ATMOST EVERY EACH ALTERNATE TIMES PER FISCAL ERA "
     "POSS PERIOD OLD LONG QUARTERCODE FULLDATE FREQUENT FUTURE ENTIRE AHEAD SO REST COUPLE PRESENT "
-    "ADDITIONAL FIRSTFEW PARENTHESIS HORIZON STRAIGHT"
+    "ADDITIONAL FIRSTFEW PARENTHESIS HORIZON STRAIGHT TIMEWORD"
 ).split()
 CHAR = {kind: chr(0xE000 + number) for number, kind in enumerate(_KINDS)}
 
@@ -82,7 +82,7 @@ ORDINALS = {
     "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
     "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
 }  # fmt: skip
-SPELLED_DECADES = {
+SPELLED_DECADES = {"noughties": 0,
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
     "eighties": 8, "nineties": 9,
 }  # fmt: skip
@@ -155,6 +155,7 @@ _PLAIN = {
     "RECENTLY": "recently lately",
     "FUTURE": "future",
     "HORIZON": "near foreseeable distant immediate",
+    "TIMEWORD": "time",
     "STRAIGHT": "straight consecutive successive solid business working calendar",
     "ENTIRE": "entire whole full",
     "AHEAD": "ahead",
@@ -251,7 +252,7 @@ def _words() -> dict[str, tuple[str, object]]:
         "today": (CHAR["TODAY"], 0),
         "yesterday": (CHAR["TODAY"], -1),
         "tomorrow": (CHAR["TODAY"], 1),
-        "'s": (CHAR["POSS"], None),
+        **dict.fromkeys(("'s", "'", "’"), (CHAR["POSS"], None)),
         ",": (CHAR["COMMA"], None),
         "(": (CHAR["PARENTHESIS"], None),
         ")": (CHAR["PARENTHESIS"], None),

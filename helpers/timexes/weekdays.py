@@ -55,9 +55,13 @@ def weekday(segment: Segment) -> Reading | None:
                           note="counted from the day last mentioned" if previous else "")  # fmt: skip
     elif segment.has("LAST", "PAST"):
         back = (today.isoweekday() - number) % 7 or 7
-        day = today - timedelta(days=back)
+        day, others = today - timedelta(days=back), ()
+        if back < today.isoweekday() and back < 7:
+            week_before = day - timedelta(days=7)
+            others = ((cal.days(week_before, week_before, "day"), 0.2),)
         reading = Reading("DATE", cal.days(day, day, "day"), reference="publication",
-                          note="the one before the publication date")  # fmt: skip
+                          note="the one before the publication date",
+                          alternatives=others)  # fmt: skip
     elif segment.has("NEXT", "COMING"):
         ahead = (number - today.isoweekday()) % 7 or 7
         day = today + timedelta(days=ahead)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from helpers.timexes import holidays
 from helpers.timexes import intervals as cal
+from helpers.timexes.amounts import up_to
 from helpers.timexes.context import Segment
-from helpers.timexes.dates import full_year, year_in
+from helpers.timexes.dates import full_year, last_day, year_in
 from helpers.timexes.quarters import stated_year
 from helpers.timexes.readings import Reading
 from helpers.timexes.tense import tense
@@ -140,7 +141,12 @@ def year(segment: Segment) -> Reading | None:
 
 
 def fiscal_year(segment: Segment) -> Reading:
+    day = last_day(segment)
+    if day is not None and not segment.has("YEAR"):
+        return up_to(day, segment)
     number, reference = stated_year(segment)
+    if segment.has("LATEST"):
+        number = segment.context.publication.year - 1
     note = "fiscal year, read as the calendar year it is named after"
     return Reading("DATE", cal.year_of(number or segment.context.publication.year),
                    reference=reference, note=note, mod=segment.mod)  # fmt: skip
