@@ -41,6 +41,7 @@ def test_forms_are_found_in_any_case_and_with_either_apostrophe():
 
 def test_lemmas_tags_and_patterns():
     assert texts(tagged(), "wall", by="lemma")[0] == "walls"
+    assert texts(tagged(), "Wall", by="lemma") == []
     assert texts(tagged(), "JJ NN", by="tag") == ["old wall", "new wall"]
     assert texts(tagged(), "N.", by="tag") == ["Harbour", "walls", *["wall"] * 3, "age", "WALL"]
     assert texts(TOKENS, r"h[eo]ld\b", by="regex") == ["hold", "held", "hold"]

@@ -28,9 +28,9 @@ def keyword_in_context(
 ) -> pd.DataFrame:
     """Return every occurrence of ``query`` with ``width`` characters of context on both sides.
 
-    ``by``: ``form`` (upper and lower case alike) or ``lemma``, words separated by blanks and matched
-    as a whole; ``tag`` (Penn) or ``pos`` (universal), each a regular expression for one whole
-    tag, such as ``JJ.* NN.*``; or ``regex``, a regular expression over the text itself, which may
+    ``by``: ``form`` (upper and lower case alike) or ``lemma`` (as in the tokens table, so names have
+    a capital), words separated by blanks and matched as a whole; ``tag`` (Penn) or ``pos``
+    (universal), each a regular expression for one whole tag, such as ``JJ.* NN.*``; or ``regex``, a regular expression over the text itself, which may
     match parts of words but never reaches from one paragraph into the next. Sequences stay inside a
     sentence. With ``paragraphs`` only headline and body are searched (``roles``).
 
@@ -109,6 +109,8 @@ def _test(part: str, by: str):
     if by in ("tag", "pos"):
         pattern = _compile(part)
         return lambda value: bool(value) and pattern.fullmatch(value) is not None
+    if by == "lemma":
+        return lambda value: value == part
     straight = part.translate(str.maketrans("‘’“”", "''\"\"")).casefold()
     return lambda value: value.casefold() == straight
 

@@ -57,7 +57,9 @@ def find_keywords(
     terms = encode_terms(target, unit=unit, n=n, stop=stop, pos=pos)
     other, other_tags, d = _count_reference(reference, unit, n, stop, pos)
     c, mine = len(terms), dict(zip(terms.vocabulary, terms.counts, strict=True))
-    names = np.array(sorted({*mine, *other}), dtype=object)
+    # Only what could pass the test is looked at: the reference lists thousands of other terms.
+    rare = min_count * (c + d) / max(c, 1)
+    names = np.array(sorted({*mine, *(name for name, k in other.items() if k >= rare)}), object)
     a = np.array([mine.get(name, 0) for name in names], dtype=np.int64)
     b = np.array([other.get(name, 0) for name in names], dtype=np.int64)
     tested = np.maximum(a, (a + b) * (c / max(c + d, 1))) >= min_count
@@ -210,15 +212,21 @@ def _count_reference(
         names = terms.vocabulary
         tags = dict(zip(names, main_tags(terms), strict=True))
         return dict(zip(names, terms.counts, strict=True)), tags, len(terms)
-    listed = reference[reference["term"].notna()]
     n_words = int(reference["n"].sum())
+    names = reference["term"].to_numpy(dtype=object, na_value=None)
+    counts = reference["n"].to_numpy()
     # A frequencies table may hide terms; its rates still tell how many words there were.
-    if "per_million" in reference.columns and len(listed):
-        n_words = round(listed["n"].iloc[0] / listed["per_million"].iloc[0] * 1e6)
-    if pos:
-        listed = listed[listed["pos"].isin(list(pos)) | listed["pos"].isna()]
+    if "per_million" in reference.columns and len(reference):
+        n_words = round(counts[0] / reference["per_million"].iloc[0] * 1e6)
     words = {word.casefold() for word in stop}
-    counts = listed.groupby("term", sort=True)["n"].sum()
-    kept = {name: int(k) for name, k in counts.items() if name.casefold() not in words}
-    best = listed.sort_values(["n", "pos"], ascending=[False, True]).drop_duplicates("term")
-    return kept, dict(zip(best["term"], best["pos"], strict=True)), n_words
+    kept: dict[str, int] = {}
+    tags: dict[str, tuple[int, str]] = {}
+    for name, tag, k in zip(
+        names, reference["pos"].to_numpy(dtype=object, na_value=None), counts.tolist(), strict=True
+    ):
+        if name is None or (pos and tag is not None and tag not in pos) or name.casefold() in words:
+            continue
+        kept[name] = kept.get(name, 0) + k
+        if tag is not None:
+            tags[name] = min(tags.get(name, (0, tag)), (-k, tag))
+    return kept, {name: tag for name, (_, tag) in tags.items()}, n_words
