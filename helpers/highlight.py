@@ -59,7 +59,8 @@ class _Span(NamedTuple):
     end: int
     label: str
     tip: str
-    ground: int
+    value: str
+    row: int
 
 
 class _Piece(NamedTuple):
@@ -89,7 +90,7 @@ def highlight(
     ``paragraphs`` (a paragraphs table, or some of its rows) limits what is shown. Marks may nest
     and overlap.
 
-    The legend comes first; the text is escaped; there is no script and nothing is fetched. Raises
+    The legend comes first and counts the marks that are shown; the text is escaped; there is no script and nothing is fetched. Raises
     ``ValueError`` for a column that is missing and for a row that points outside the article.
 
     >>> from types import SimpleNamespace
@@ -104,26 +105,24 @@ def highlight(
     colour = colour or label
     _check(article, table, [column for column in (label, colour, *tips) if column])
     values = _texts(table, colour) if colour else [""] * len(table)
-    legend = sorted(Counter(values).items(), key=lambda item: (-item[1], item[0]))
-    grounds = {value: n % _LOOKS for n, (value, _) in enumerate(legend)}
     spans = sorted(
-        (
-            _Span(start, end, "" if shown == _NO_VALUE else shown, tip, grounds[value])
-            for start, end, shown, tip, value in zip(
-                table["start"].tolist(),
-                table["end"].tolist(),
-                _texts(table, label) if label else [""] * len(table),
-                _tips(table, tips),
-                values,
-                strict=True,
-            )
+        map(
+            _Span,
+            table["start"].tolist(),
+            table["end"].tolist(),
+            _texts(table, label, missing="") if label else [""] * len(table),
+            _tips(table, tips),
+            values,
+            range(len(table)),
         ),
         key=lambda span: (span.start, -span.end),
     )
-    blocks = [list(_pieces(article.text, *block)) for block in _blocks(article, spans, paragraphs)]
-    if not colour:
-        legend = []
-    return Highlighted(_html(blocks, legend, grounds), _plain(blocks, legend))
+    bounds = list(_blocks(article, spans, paragraphs))
+    shown = {span.row: span.value for *_, here in bounds for span in here}
+    counts = Counter(shown.values()) if colour else Counter()
+    legend = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    blocks = [list(_pieces(article.text, *block)) for block in bounds]
+    return Highlighted(_html(blocks, legend), _plain(blocks, legend))
 
 
 def _check(article, table: pd.DataFrame, columns: Sequence[str]) -> None:
@@ -142,8 +141,8 @@ def _check(article, table: pd.DataFrame, columns: Sequence[str]) -> None:
         )
 
 
-def _texts(table: pd.DataFrame, column: str) -> list[str]:
-    return [_NO_VALUE if pd.isna(value) else str(value) for value in table[column].tolist()]
+def _texts(table: pd.DataFrame, column: str, missing: str = _NO_VALUE) -> list[str]:
+    return [missing if pd.isna(value) else str(value) for value in table[column].tolist()]
 
 
 def _tips(table: pd.DataFrame, columns: Sequence[str]) -> list[str]:
@@ -201,13 +200,14 @@ def _pieces(text: str, start: int, end: int, gap: bool, spans: list[_Span]) -> I
             waiting += 1
 
 
-def _html(blocks: list[list[_Piece]], legend: list, grounds: dict[str, int]) -> str:
+def _html(blocks: list[list[_Piece]], legend: list) -> str:
     parts = [_STYLE, '<div class="close-reading">']
+    looks = {value: n % _LOOKS for n, (value, _) in enumerate(legend)}
     stops = sum(bool(piece.opens and piece.span.tip) for block in blocks for piece in block)
     stop = ' tabindex="0"' if stops <= _MAX_STOPS else ""
     if legend:
         marks = " ".join(
-            f'<mark class="c{grounds[value]}">{escape(value)}</mark> {n}' for value, n in legend
+            f'<mark class="c{looks[value]}">{escape(value)}</mark> {n}' for value, n in legend
         )
         parts.append(f"<p>Legend: {marks}</p>")
     for block in blocks:
@@ -219,7 +219,7 @@ def _html(blocks: list[list[_Piece]], legend: list, grounds: dict[str, int]) -> 
             elif piece.opens:
                 # Only a mark that has more to tell is worth a stop of the Tab key.
                 tip = f'{stop} title="{escape(span.tip)}"' if span.tip else ""
-                parts.append(f'<mark class="c{span.ground}"{tip}>')
+                parts.append(f'<mark class="c{looks.get(span.value, 0)}"{tip}>')
             else:
                 tag = f"<small>{escape(span.label)}</small>" if piece.whole and span.label else ""
                 parts.append(f"{tag}</mark>")
