@@ -31,6 +31,7 @@ from helpers.schema import (
     build,
     check,
 )
+from helpers.training.reference import count_words, find_files
 
 CLOSED = {"the": "DET", "of": "ADP", "and": "CCONJ"}
 
@@ -220,6 +221,8 @@ def test_words_of_each_voice():
     table = F.count_by_voice(tokens, quotations, bootstrap=0)
     assert table["group"].unique().tolist() == ["author", "Ada", "Bo", "unattributed"]
     assert table["n"].sum() == 7
+    nobody = F.label_voices(tokens, quotations.drop(columns=["speaker", "speaker_type"]))
+    assert nobody.tolist() == ["author", *["quoted"] * 4, "author", "author"]
     empty = build([], QUOTATIONS)
     assert F.label_voices(tokens, empty).unique().tolist() == ["author"]
 
@@ -527,3 +530,21 @@ def test_twenty_thousand_words():
     table = F.count_terms(tokens, bootstrap=20)
     assert table["n"].sum() == 20_000 and table["boot_low"].notna().all()
     assert len(F.find_collocations(tokens)) > 0
+
+
+def test_the_reference_is_counted_without_private_words(tmp_path):
+    lines = ["# newdoc id = one", "1\tTides\ttide\tNOUN\tNNS", "2\t.\t.\tPUNCT\t."]
+    lines += ["1-2\tdon’t\t_\t_\t_", "3\ttide\ttide\tNOUN\tNN", "4\tAda\tAda\tPROPN\tNNP"]
+    lines += [
+        "5\tAda\tAda\tPROPN\tNNP",
+        "6\ta@b.example\ta@b.example\tX\tADD",
+        "7\tn’t\tnot\tPART\tRB",
+    ]
+    rest = "\t_" * 5
+    path = tmp_path / "one.conllu"
+    path.write_text("\n".join(x if x[0] == "#" else x + rest for x in lines), "utf-8")
+    rows = count_words([path])
+    # A name of one document, an address and a lemma seen once are only counted.
+    assert rows == [("tide", "NOUN", "tide", 1), ("tide", "NOUN", "tides", 1), ("", "", "", 4)]
+    with pytest.raises(FileNotFoundError, match="pass the folder"):
+        find_files(tmp_path)

@@ -13,6 +13,7 @@ from helpers.schema import FREQUENCIES_BY_GROUP, build
 
 AUTHOR = "author"
 UNATTRIBUTED = "unattributed"
+QUOTED = "quoted"
 PARTS = ("lead", "middle", "ending")
 
 
@@ -23,7 +24,8 @@ def label_voices(
     kinds: Collection[str] = ("direct", "mixed"),
 ) -> pd.Series:
     """Return whose words each token is: ``author``, the speaker of the quotation around it, or
-    ``unattributed`` inside a quotation without a known speaker.
+    ``unattributed`` inside a quotation without a known speaker. A quotations table that knows no
+    speakers at all gives ``author`` and ``quoted``.
 
     ``kinds``: an indirect quotation is in the author's words, so by default it stays with the
     author. Where quotations are nested the innermost speaker has the word.
@@ -34,7 +36,7 @@ def label_voices(
         speakers = wanted["speaker"].fillna(UNATTRIBUTED)
         speakers = speakers.mask((wanted["speaker_type"] == AUTHOR).fillna(False), AUTHOR)
     else:
-        speakers = pd.Series(UNATTRIBUTED, index=wanted.index)
+        speakers = pd.Series(QUOTED, index=wanted.index)
     wanted = wanted.assign(voice=speakers, length=wanted["end"] - wanted["start"])
     wanted = wanted.sort_values(["length", "start"], ascending=[False, True], kind="stable")
     articles = tokens["article_id"].to_numpy(dtype=object)
