@@ -223,5 +223,7 @@ def _render(fig: Canvas) -> bytes:
     fig.savefig(raw, format="raw", dpi=DPI)
     size = tuple(round(inches * DPI) for inches in fig.get_size_inches())
     picture = Image.frombytes("RGBA", size, raw.getvalue()).convert("RGB")
-    picture.quantize(128, dither=Image.Dither.NONE).save(png, "png", optimize=True)
+    # Median cut (the default) turned small blue marks green; coverage keeps every hue within 8 of 255.
+    colours = {"method": Image.Quantize.MAXCOVERAGE, "dither": Image.Dither.NONE}
+    picture.quantize(128, **colours).save(png, "png", optimize=True)
     return png.getvalue()
