@@ -10,6 +10,7 @@ from helpers import schema
 from helpers.corpus import drop_invisible, straighten
 from helpers.perceptron import SequenceLabeller
 from helpers.resources import load_model
+from helpers.tags.acronyms import UNSEEN, find_acronyms
 from helpers.tags.features import FormFeatures
 from helpers.tags.lemmas import Lemmatizer
 from helpers.tags.lexicon import Lexicon
@@ -39,7 +40,12 @@ def tag(tokens: pd.DataFrame) -> pd.DataFrame:
         texts, tokens["start"].tolist(), tokens["end"].tolist(), tokens["paragraph"].tolist()
     )
     lengths = [len(list(group)) for _, group in groupby(tokens["sentence"].tolist())]
+    acronyms = find_acronyms(forms, lengths)
+    for i in acronyms:
+        forms[i] = UNSEEN
     tags, universal, lemmas = load_tagger().analyze(forms, lengths)
+    for i in acronyms:
+        lemmas[i] = texts[i]
     return schema.build(tokens.assign(tag=tags, pos=universal, lemma=lemmas), schema.TOKENS)
 
 
