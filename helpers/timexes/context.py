@@ -66,8 +66,10 @@ class Context:
 class Segment:
     """The words of one expression, asked by kind."""
 
-    def __init__(self, context: Context, first: int, last: int, rule: str):
+    def __init__(self, context: Context, first: int, last: int, rule: str, whole=None):
         self.context, self.first, self.last, self.rule = context, first, last, rule
+        # The words around the whole expression tell the tense of each of its parts.
+        self.whole: tuple[int, int] = whole or (first, last)
         self.kinds = [KIND_OF[context.words.kinds[index]] for index in range(first, last)]
         self.values = context.words.values[first:last]
 
@@ -89,7 +91,7 @@ class Segment:
         return -1
 
     def part(self, first: int, last: int) -> Segment:
-        return Segment(self.context, self.first + first, self.first + last, self.rule)
+        return Segment(self.context, self.first + first, self.first + last, self.rule, self.whole)
 
     @property
     def direction(self) -> int | None:

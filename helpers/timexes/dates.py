@@ -121,7 +121,7 @@ def nearest_year(segment: Segment, month: int, number: int | None):
     centre of what is likely two months back, a future one three months ahead.
     """
     context = segment.context
-    side, cue = tense(context, segment.first, segment.last)
+    side, cue = tense(context, *segment.whole)
     today = context.publication.date()
     # A month in the past tense is over; a day in the past tense may be that of a plan made.
     over = side == "past" and (number is None or cue in ("ended", "since"))

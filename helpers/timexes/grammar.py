@@ -127,7 +127,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("amount of time", "(?:ARTICLE|<digit>)? (?:QTR|QTRS) (?:OF ARTICLE|HYPHEN) (?:CEN|UNIT)", "quarters_of"),
     ("amount of time", "<units> (?:(?:OR|AND) <units>)? (?:HYPHEN LONG)?|<unit> HYPHEN LONG", "duration"),
     ("now", "NOW|THE PRESENT|CURRENT", "present"),
-    ("recently", "RECENTLY", "recent"),
+    ("recently", "ADDITIONAL? RECENTLY", "recent"),
     ("the past", "THE (?:RECENT)? PAST", "past"),
     ("the future", "THE? HORIZON? FUTURE", "future"),
 )  # fmt: skip

@@ -218,7 +218,7 @@ _DAY_VERBS = frozenset(
 def weekend(segment: Segment) -> Reading:
     """Read a weekend without direction: the one before while the week is young, else this one."""
     now = segment.context.publication
-    side, _ = tense(segment.context, segment.first, segment.last)
+    side, _ = tense(segment.context, *segment.whole)
     this = cal.weekend_of(now)
     if side != "future" and now < this.earliest:
         return Reading("DATE", cal.beside(this, -1), reference="publication", note="most recent",

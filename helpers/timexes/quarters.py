@@ -72,7 +72,7 @@ def _nearest(segment: Segment, make, number: int) -> tuple[Interval, str]:
     """Return the quarter or season that has begun last, or begins next after a future verb."""
     context = segment.context
     now = context.publication
-    side, cue = tense(context, segment.first, segment.last)
+    side, cue = tense(context, *segment.whole)
     years = [year for year in (now.year - 1, now.year, now.year + 1) if 1 <= year < 9999]
     intervals = [make(year, number) for year in years]
     begun = [interval for interval in intervals if interval.earliest <= now]

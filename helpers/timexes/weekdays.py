@@ -15,16 +15,16 @@ def bare_weekday(segment: Segment, number: int) -> Reading:
     """Return the day of a bare weekday: the most recent one unless the clause looks ahead."""
     today = segment.context.publication
     back = (today.isoweekday() - number) % 7
-    side, cue = tense(segment.context, segment.first, segment.last)
+    side, cue = tense(segment.context, *segment.whole)
     past, coming = today - timedelta(days=back), today + timedelta(days=7 - back)
     if back == 0:
         day, other, weight = past, coming if side == "future" else past - timedelta(days=7), 0.1
     elif side == "future":
-        day, other, weight = coming, past, 0.25
+        day, other, weight = coming, past, 0.3
     elif side == "past":
         day, other, weight = past, coming, 0.05
     else:
-        day, other, weight = past, coming, 0.15
+        day, other, weight = past, coming, 0.1
     note = ("most recent" if day <= today else "coming") + (f", {side} by “{cue}”" if side else "")
     return Reading("DATE", cal.days(day, day, "day"), reference="publication", note=note,
                    alternatives=((cal.days(other, other, "day"), weight),))  # fmt: skip

@@ -36,7 +36,7 @@ def holiday(segment: Segment) -> Reading | None:
             near = [day for day in near if day > this] or near
             found = near[0]
         else:
-            side, cue = tense(context, segment.first, segment.last)
+            side, cue = tense(context, *segment.whole)
             centre = this.toordinal() + {"past": -60, "future": 90, "": 0}[side]
             found = min(near, key=lambda day: (abs(day.toordinal() - centre), day))
             note += f", nearest to the publication date{f', {side} by “{cue}”' if side else ''}"
@@ -77,7 +77,7 @@ def season(segment: Segment) -> Reading | None:
     elif direction == 0:
         chosen = [cal.season_of(now.year - (code == "WI" and now.month < 3), code)]
     else:
-        side, _ = tense(segment.context, segment.first, segment.last)
+        side, _ = tense(segment.context, *segment.whole)
         running = begun and begun[-1].latest >= now
         chosen = ahead[:1] if side == "future" and not running else begun[-1:]
     if not chosen:
