@@ -32,8 +32,8 @@ def find_acronyms(forms: Sequence[str], lengths: Sequence[int]) -> list[int]:
     >>> find_acronyms("Green Isle ( GI ) said GI won".split(), [7])
     []
     >>> words = "the Iron Shore ( IS ) fell . Now IS is back".split()
-    >>> find_acronyms(words, [7, 5]), find_acronyms("It IS late".split(), [3])
-    ([4, 8], [])
+    >>> find_acronyms(words, [8, 4]), find_acronyms("It IS late".split(), [3])
+    ([4, 9], [])
     """
     bounds = [0]
     for length in lengths:
