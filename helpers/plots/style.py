@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import matplotlib
+import numpy
 import seaborn
 from matplotlib import pyplot
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
@@ -219,11 +220,10 @@ def _height(text: str, points: float) -> float:
 def _render(fig: Canvas) -> bytes:
     """Return the PNG: 128 colours, which a chart never exhausts, take a third of the bytes, and
     Pillow, unlike matplotlib, writes no version into the file."""
-    raw, png = io.BytesIO(), io.BytesIO()
-    fig.savefig(raw, format="raw", dpi=DPI)
-    size = tuple(round(inches * DPI) for inches in fig.get_size_inches())
-    picture = Image.frombytes("RGBA", size, raw.getvalue()).convert("RGB")
-    # Median cut (the default) turned small blue marks green; coverage keeps every hue within 8 of 255.
-    colours = {"method": Image.Quantize.MAXCOVERAGE, "dither": Image.Dither.NONE}
-    picture.quantize(128, **colours).save(png, "png", optimize=True)
+    # Drawn once: savefig would draw everything a second time to ask for its size.
+    canvas = FigureCanvasAgg(fig)
+    canvas.draw()
+    picture = Image.fromarray(numpy.asarray(canvas.buffer_rgba())).convert("RGB")
+    png = io.BytesIO()
+    picture.quantize(128, dither=Image.Dither.NONE).save(png, "png")
     return png.getvalue()
