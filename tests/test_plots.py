@@ -83,6 +83,16 @@ def test_the_title_stays_inside_the_picture():
     assert (pixels[:2, :, :3] == 1).all()
 
 
+def test_a_small_mark_keeps_its_hue():
+    with style.house_style():
+        figure, axes = style.new_figure(height=4)
+        axes.bar(range(8), range(1, 9), color=style.PALETTE[1:9], width=1)
+        axes.plot([3], [12], "o", color=style.BLUE, markersize=4)
+    pixels = image.imread(io.BytesIO(style.finish(figure, **SAID).png))[..., :3]
+    wanted = matplotlib.colors.to_rgb(style.BLUE)
+    assert abs(pixels - wanted).max(axis=-1).min() <= 8 / 255
+
+
 def luminance(colour):
     channels = matplotlib.colors.to_rgb(colour)
     linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]

@@ -224,6 +224,8 @@ def _render(fig: Canvas) -> bytes:
     canvas = FigureCanvasAgg(fig)
     canvas.draw()
     picture = Image.fromarray(numpy.asarray(canvas.buffer_rgba())).convert("RGB")
+    # Median cut (the default) turned small blue marks green; coverage keeps every hue within 8 of 255.
+    colours = {"method": Image.Quantize.MAXCOVERAGE, "dither": Image.Dither.NONE}
     png = io.BytesIO()
-    picture.quantize(128, dither=Image.Dither.NONE).save(png, "png")
+    picture.quantize(128, **colours).save(png, "png")
     return png.getvalue()
