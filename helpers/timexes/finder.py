@@ -76,7 +76,6 @@ def read_all(words: Words, publication: datetime) -> list[tuple[int, int, Readin
             begin, end = trim(words, *(reading.span or (first, last)))
             reading.span = (begin, end)
             reading.rule = name
-            taken = end
             found.append((words.starts[begin], words.ends[end - 1], reading))
             context.remember(reading)
             if reading.interval is not None and reading.interval.granularity in _DAYS:

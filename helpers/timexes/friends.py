@@ -72,6 +72,8 @@ _BEFORE_YEAR = frozenset(
 )
 _BEFORE_COUNT = frozenset("some about nearly over than killed least".split()) | {"more than"}
 _SEASON_NAMES = frozenset("olympics olympic games palace valley street paralympics".split())
+_SCORING = frozenset("won win beat beaten lost lose defeated score scored led drew trailed".split())
+_VICTORIES = frozenset("win victory defeat lead draw loss".split())
 _LAST_ONES = frozenset("name word resort ditch straw rites".split())
 
 
@@ -165,6 +167,12 @@ def _year_is_meant(found: Words, index: int) -> bool:
         return False
     if before in _UNNUMBERED or after in _COUNTED or before in ("#", "$", "+"):
         return False
+    if (
+        found.lower(index - 2) in _UNNUMBERED
+        and before.isalpha()
+        and found.raw(index - 1).isupper()
+    ):
+        return False
     if found.kind(index + 1) in _COUNTED_UNITS or _is_part_of_code(found, index):
         return False
     if 1900 <= year <= 2039:
@@ -242,6 +250,15 @@ def _noon_is_meant(found: Words, index: int) -> bool:
     return found.lower(index - 1) != "high"
 
 
+def _clock_is_meant(found: Words, index: int) -> bool:
+    """Tell 21:15 from a score and from a verse; with a.m. or o'clock there is no doubt."""
+    if not found.lowers[index][-1].isdigit() or ":" not in found.lowers[index]:
+        return True
+    if found.lower(index + 1) in _VICTORIES or _follows_name(found, index):
+        return False
+    return not {found.lower(index - back) for back in (1, 2, 3)} & _SCORING
+
+
 def _last_is_meant(found: Words, index: int) -> bool:
     return found.lower(index + 1) not in _LAST_ONES
 
@@ -259,6 +276,7 @@ _CHECKS = {
     CHAR["SEASON"]: _season_is_meant,
     CHAR["FALL"]: _fall_is_meant,
     CHAR["TODAY"]: _today_is_meant,
+    CHAR["CLOCK"]: _clock_is_meant,
     CHAR["ZONE"]: _zone_is_meant,
     CHAR["POINT"]: _noon_is_meant,
     CHAR["LAST"]: _last_is_meant,

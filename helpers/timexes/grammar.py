@@ -47,7 +47,7 @@ _MACROS = {
     "yearof": "(?:<which> (?:FISCAL? YR)|<year>|THE YR|FISCAL YR? <year>)",
 }
 
-# (name shown to the reader, pattern, name of the reader function in ``readings``)
+# (name shown in the column ``rule``, pattern, name of the function that reads the expression)
 RULES: tuple[tuple[str, str, str], ...] = (
     ("clock time on a date", "<approx>? <clock> COMMA? (?:ON|OF)? (?:<dated>|<deictic>)", "moment"),
     ("date with clock time", "(?:<dated>|TODAY|WEEKDAY) (?:COMMA|AT|COMMA AT)? <clock>", "moment"),

@@ -139,12 +139,10 @@ def _common(first: str, second: str) -> str:
     parts = [value.split("-") for value in days]
     if len(parts[0]) != len(parts[1]):
         return "XXXX"
-    kept, same = [], True
+    kept = []
     for one, two in zip(*parts, strict=True):
-        same = one == two or (same and False)
-        letters = "".join(character for character in one if character in "WQHE")
-        digits = "X" * (len(one) - len(letters))
-        kept.append(one if one == two else letters + digits if one[:1] in "WQH" else "X" * len(one))
+        letter = one[0] if one[0] in "WQH" else ""
+        kept.append(one if one == two else letter + "X" * (len(one) - len(letter)))
     return "-".join(kept) + (f"T{times[0]}" if times[0] and times[0] == times[1] else "")
 
 

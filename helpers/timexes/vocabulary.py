@@ -185,6 +185,7 @@ _PHRASES = {
     "NOW": "these days",
     "FIRSTFEW": "first few|first several",
     "OTHER": "may day bank|man friday|bloody sunday|super tuesday|march madness|"
+    "mail on sunday|independent on sunday|scotland on sunday|wales on sunday|"
     "sunday times|sunday telegraph|sunday mirror|sunday mail|sunday express|sunday herald|"
     "sunday post|sunday star|sunday independent|sunday world|sunday school|sunday best|"
     "saturday night live|monday night football|saturday evening post|world today|usa today|"
