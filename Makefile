@@ -28,7 +28,7 @@ bench: .venv/installed
 	$(BIN)/python -m helpers.benchmark
 
 browser-test: .venv/installed-for-tests
-	$(BIN)/python -m pytest -m browser tests/browser
+	$(BIN)/python -m pytest -rs -m browser tests/browser
 
 .venv/installed: requirements.txt constraints.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
