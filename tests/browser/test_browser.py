@@ -27,21 +27,22 @@ NOTEBOOKS = find_notebooks()
 SCREENSHOTS = Path(__file__).resolve().parents[2] / "screenshots"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+FOUND = next(filter(None, map(shutil.which, BROWSERS)), str(MAC) if MAC.exists() else None)
 SECONDS = 180
+
+if FOUND is None and not os.environ.get("CI"):
+    pytest.skip("No Chromium or Chrome: the browser tests are skipped.", allow_module_level=True)
 
 
 @pytest.fixture(scope="session")
 def browser():
-    found = next(filter(None, map(shutil.which, BROWSERS)), str(MAC) if MAC.exists() else None)
-    if found is None and os.environ.get("CI"):
+    if FOUND is None:
         pytest.fail("No Chromium or Chrome was found; on a CI machine it has to be there.")
-    if found is None:
-        pytest.skip("No Chromium or Chrome was found, so the browser tests are skipped.")
     SCREENSHOTS.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         # Chromium's own sandbox does not work for root, as in a container.
         arguments = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-        opened = playwright.chromium.launch(executable_path=found, args=arguments)
+        opened = playwright.chromium.launch(executable_path=FOUND, args=arguments)
         yield opened
         opened.close()
 
