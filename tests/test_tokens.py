@@ -87,6 +87,9 @@ Is it true?| Is it false?| Nobody knows.
 Gov. Daly’s aide, Ann Orr Jr., resigned.
 The year was 1990.| 1991 was worse.
 He got an A.| The others failed.
+She left Yahoo! Inc. for a school.
+They live on Elm St.| The house is old.
+The film Viva! (1965) was a success.
 """.strip().split("\n")
 
 WORDS = {

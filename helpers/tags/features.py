@@ -52,6 +52,8 @@ class FormFeatures:
         """Return the tags a form had in training, else what WordNet knows, else its ending."""
         if form == EDGE:
             return "|"
+        if reduce(form) == "@":
+            return "@"
         low = form.lower()
         known = self.ambiguity.get(low)
         if known:
@@ -116,6 +118,8 @@ def find_pairs(words: list[str], classes: list[str]) -> list[list[str]]:
         [f"6{a} {b}" for a, b in zip(c[:-4], kind_before, strict=True)],
         [f"7{a} {b}" for a, b in zip(kind_after, c[4:], strict=True)],
         [f"8{a} {b}" for a, b in zip(before, after, strict=True)],
+        [f"9{a} {b[-3:]}" for a, b in zip(kind_before, here, strict=True)],
+        [f"0{a[-3:]} {b}" for a, b in zip(here, kind_after, strict=True)],
     ]
 
 

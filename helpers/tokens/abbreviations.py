@@ -24,7 +24,7 @@ MONTHS = frozenset(
 INNER = frozenset("e.g i.e eg ie cf viz vs v approx ca c incl esp a.k.a n.b resp".split())
 # At the end of a sentence as well as inside.
 EITHER = frozenset(
-    "a.m p.m A.M P.M Inc Corp Co Cos Ltd Bros LLC Plc Pty Assn Assoc Dept Univ Inst Natl Intl Mfg Ctr Div "
+    "a.m p.m A.M P.M Inc Corp Co Cos Ltd Bros LLC Plc Pty Assn Assoc Dept Univ Inst St Natl Intl Mfg Ctr Div "
     "etc al Jr Sr Esq Ph.D M.Sc B.Sc Ph.Ds Ave Blvd Bldg Rd Hwy Pkwy Sq Apt Ste "
     "Ala Ariz Ark Cal Calif Colo Conn Dak Del Fla Ga Ill Ind Kan Kans Ky La Mass Md Mich Minn Miss Mo Mont Neb "
     "Nebr Nev Okla Ont Ore Pa Penn Que Tenn Tex Va Vt Wash Wis Wisc Wyo est Est ext Ext Tel tel Fax Attn attn "
@@ -32,4 +32,3 @@ EITHER = frozenset(
     "Res Reg Sp spp sp Mktg Mfrs Rs Twp Cty".split()
 )
 ABBREVIATIONS = TITLES | REFERENCES | MONTHS | INNER | EITHER
-# Ordinary words when written small ("He said no. Then"); the capital alone marks the abbreviation.

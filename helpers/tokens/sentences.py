@@ -15,6 +15,7 @@ _STOP = re.compile(r"\.+|…+|[!?]+[.!?…]*|[。！？]")
 _CLOSERS = frozenset("\"')]}»")
 _OPENERS = frozenset("\"'([{«")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.){2,}")
+_FIRMS = frozenset({"Inc.", "Corp.", "Co.", "Ltd."})
 _FACE = re.compile(r"[:;=]-?[()DP]")
 _NUMBERED = frozenset("figure fig fig. table chapter section part listing box question".split())
 
@@ -31,7 +32,7 @@ _STARTERS = frozenset(
     "that the their them then there therefore these they this those though through throughout thus "
     "to today together tomorrow too two under unfortunately unless unlike until upon we well were "
     "what whatever when whenever where whereas whether which while who whose why will with within "
-    "without would yes yesterday yet you your according though".split()
+    "without would yes yesterday yet you your".split()
 )
 _SAID = re.compile(
     r"\s*(?:[A-Z][\w.'-]*\s+){1,4}(?:said|says|asked|asks|replied|added|wrote|told|cried|exclaimed"
@@ -66,7 +67,7 @@ def _absorb(forms, words, i: int) -> int:
     last, n = i, len(forms)
     while last + 1 < n and words[last][1] == words[last + 1][0] and forms[last + 1] in _CLOSERS:
         last += 1
-    while last + 1 < n and _STOP.fullmatch(forms[last + 1]) and forms[last + 1] == ".":
+    while last + 1 < n and forms[last + 1] == ".":
         last += 1
     while last + 1 < n and _FACE.fullmatch(forms[last + 1]):
         last += 1
@@ -91,7 +92,8 @@ def _is_end(forms, words, first, i, last, straight, start) -> bool:
     quoted = any(closer in "\"'" for closer in forms[i + 1 : last + 1])
     if _STOP.fullmatch(form):
         if form[0] in "!?":
-            if small or word in "-–—" or (forms[after - 1] == "(" and word[:1].isdigit()):
+            dated = forms[after - 1] == "(" and word[:1].isdigit()
+            if small or dated or word in "-–—" or word in _FIRMS:
                 return False
             return not (quoted and _SAID.match(straight, words[last][1] - start))
         if small:

@@ -92,6 +92,25 @@ def _first(found: Counter) -> str:
     return min(found, key=lambda name: (-found[name], name))
 
 
+def headlines(rows: Rows, every: int) -> Rows:
+    """Return copies of some short sentences in title case and in capitals, without the full stop:
+    treebanks have few headlines, news articles have one each."""
+    copies = []
+    for number, sentence in enumerate(rows):
+        turn = number % every
+        if turn in (0, every // 2) and 4 <= len(sentence) <= 18:
+            body = sentence[:-1] if sentence[-1][0] == "." else sentence
+            copies.append([(_raise(*word[:2], turn == 0), *word[1:]) for word in body])
+    return copies
+
+
+def _raise(form: str, tag: str, title: bool) -> str:
+    if not title:
+        return form.upper()
+    small = tag in ("IN", "DT", "CC", "TO", "POS") and len(form) < 4
+    return form if small or not form[0].isalpha() else form[0].upper() + form[1:]
+
+
 def find_features(forms: list[str], of: FormFeatures, memo: dict) -> list[list[str]]:
     """Return the features of one sentence, the very strings the tagger sums up per form."""
 
@@ -164,8 +183,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--scale", type=int, default=16)
     parser.add_argument("--prune", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--headlines", type=int, default=12, help="copies of every n-th sentence")
     options = vars(parser.parse_args(arguments))
-    data, wordnet, parts = (options.pop(key) for key in ("data", "wordnet", "parts"))
+    data, wordnet, parts, every = (
+        options.pop(key) for key in ("data", "wordnet", "parts", "headlines")
+    )
     try:
         read = {
             part: prepare([s for path in find_treebanks(data, part) for s in read_sentences(path)])
@@ -178,7 +200,7 @@ def main(arguments: list[str] | None = None) -> int:
     rows = [sentence for part in sorted(parts, reverse=True) for sentence in read[part]]
     tables = make_tables(rows, lexicon)
     labeller = train(
-        rows,
+        rows + headlines(rows, every),
         lexicon,
         tables,
         lambda r, i, a: print(f"restart {r} iteration {i} accuracy {a:.4f}", flush=True),
