@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from helpers import schema
 from helpers.corpus import Article
-from helpers.timexes import find_timexes, interval_of
+from helpers.timexes import find_timexes, infer_publication, interval_of
 from helpers.tokens import tokenize
 
 PUBLISHED = date(2016, 3, 16)
@@ -369,3 +369,6 @@ def test_any_words_keep_offsets_and_schema(parts, dated):
     known = table[table["earliest"].notna()]
     assert (known["earliest"] <= known["latest"]).all()
     assert table["value"].notna().all()
+    inferred = infer_publication(article, tokenize(article))
+    if inferred.earliest is not None and inferred.latest is not None:
+        assert inferred.earliest <= inferred.latest
