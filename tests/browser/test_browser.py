@@ -21,8 +21,6 @@ from helpers.publish import Result, build_site, canonical, find_notebooks, seria
 from helpers.publish.comparison import differences, is_locked
 from helpers.publish.execution import cleared
 
-pytestmark = pytest.mark.browser
-
 NOTEBOOKS = find_notebooks()
 SCREENSHOTS = Path(__file__).resolve().parents[2] / "screenshots"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -30,8 +28,9 @@ MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 FOUND = next(filter(None, map(shutil.which, BROWSERS)), str(MAC) if MAC.exists() else None)
 SECONDS = 180
 
+pytestmark = [pytest.mark.browser]
 if FOUND is None and not os.environ.get("CI"):
-    pytest.skip("No Chromium or Chrome: the browser tests are skipped.", allow_module_level=True)
+    pytestmark.append(pytest.mark.skip("No Chromium or Chrome: the browser tests are skipped."))
 
 
 @pytest.fixture(scope="session")
