@@ -167,7 +167,9 @@ _QUOTATIONS = {
     "rule": "string",
     "confidence": "float64",
 }
-QUOTATIONS = Schema("quotations", _QUOTATIONS, values={"kind": KINDS})
+# Where the source beside the cue stands, and the second best: speakers turns both into persons.
+_MENTIONS = dict.fromkeys(("mention_start", "mention_end", "rival_start", "rival_end"), "Int64")
+QUOTATIONS = Schema("quotations", {**_QUOTATIONS, **_MENTIONS}, values={"kind": KINDS})
 ATTRIBUTED = Schema(
     "attributed quotations",
     {
@@ -198,9 +200,37 @@ SPEAKERS = Schema(
         "words": "int64",
         "share_of_quoted_words": "float64",
         "first_start": "int64",
+        "last_end": "int64",
+        "longest_run": "int64",
     },
     offsets=False,
     values={"speaker_type": SPEAKER_TYPES},
+)
+SPEAKER_TYPE_SHARES = Schema(
+    "speaker types",
+    {
+        "speaker_type": "string",
+        "quotations": "int64",
+        "words": "int64",
+        "share_of_quoted_words": "float64",
+    },
+    offsets=False,
+)
+STANCES = Schema(
+    "stances",
+    {
+        "speaker": "string",
+        **dict.fromkeys(("neutral", "distancing", "endorsing", "hostile", "other"), "int64"),
+    },
+    offsets=False,
+)
+UNQUOTED = Schema(
+    "unquoted", {"name": "string", "mentions": "int64", "first_start": "int64"}, offsets=False
+)
+VOICES = Schema(
+    "voices",
+    {"paragraph": "int64", "voice": "string", "words": "int64", "share": "float64"},
+    offsets=False,
 )
 # A score is <NA>, not 0, where no word was scored.
 _SENTIMENT = {

@@ -7,6 +7,7 @@ from helpers.plots.frequencies import (
     plot_frequencies,
     plot_keywords,
 )
+from helpers.plots.speakers import plot_quotation_marks, plot_speakers, plot_voices
 from helpers.plots.style import Figure
 
 __all__ = [
@@ -15,6 +16,9 @@ __all__ = [
     "plot_dispersion",
     "plot_frequencies",
     "plot_keywords",
+    "plot_quotation_marks",
     "plot_roles",
+    "plot_speakers",
     "plot_tags",
+    "plot_voices",
 ]

@@ -1,0 +1,189 @@
+"""The table of quotations."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pandas as pd
+
+from helpers import schema
+from helpers.quotations.attributes import Words
+from helpers.quotations.marks import pair_marks
+from helpers.quotations.reports import find_reports
+from helpers.quotations.spans import Reading, Report
+
+_EDGES = frozenset(",.;:-–— \t\n")
+
+
+def read_words(article, tokens: pd.DataFrame) -> Words:
+    """Return the tokens of an article as lists, with its pairs of quotation marks."""
+    paragraphs = tokens["paragraph"].to_numpy("int64")
+    starts, ends = tokens["start"].to_numpy("int64"), tokens["end"].to_numpy("int64")
+    cuts = [0, *(np.flatnonzero(np.diff(paragraphs)) + 1).tolist(), len(tokens)]
+    spans = [(int(starts[a]), int(ends[b - 1])) for a, b in itertools.pairwise(cuts) if b > a]
+    pairs, _ = pair_marks(article.text, spans)
+    tags = tokens["tag"].fillna("XX").tolist()
+    norms = [_MARK_NORMS.get(norm, norm) for norm in tokens["norm"].tolist()]
+    return Words(
+        article.text,
+        norms,
+        tags,
+        starts,
+        ends,
+        paragraphs,
+        tokens["sentence"].to_numpy("int64"),
+        pairs,
+    )
+
+
+_MARK_NORMS = {"``": '"', "''": '"', "“": '"', "”": '"'}
+
+
+def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
+    """Return the table ``quotations``: what somebody is reported to have said or written.
+
+    ``kind`` is direct (all words between quotation marks; the span is the words inside the marks),
+    mixed (some of them; marks included) or indirect. Parts of one interrupted quotation share
+    ``quotation`` and count ``part`` from 0. ``cue`` is the word or colon that reports, with
+    ``cue_start, cue_end``; ``mention_start, mention_end`` the words that name the source, and
+    ``rival_start, rival_end`` the second best (see ``helpers.speakers``). ``rule`` says how content
+    was found: "marks" (pairs of quotation marks), "re-opened" (left open and taken up again in the
+    next paragraph), "labels" (no marks). ``confidence`` is the mean probability of the content
+    times that of the source, 0 to 1.
+
+    Needs tags (:func:`helpers.tags.tag`). Method: a delexicalised linear-chain model of source, cue
+    and content (after Pareti et al. 2013 and Newell et al. 2018) over paired marks, and a
+    log-linear choice of the source. Scores: ``helpers/models/quotations.md``.
+
+    Raises ``ValueError`` when the tokens carry no tags.
+
+    >>> from helpers.corpus import Article
+    >>> from helpers.tags import tag
+    >>> from helpers.tokens import tokenize
+    >>> note = Article("note", "“The bridge is safe,” Maria Lund said on Friday.")
+    >>> found = find_quotations(note, tag(tokenize(note)))
+    >>> found[["text", "kind", "cue"]].values.tolist()
+    [['The bridge is safe,', 'direct', 'said']]
+    """
+    if len(tokens) and tokens["tag"].isna().all():
+        raise ValueError(
+            f"The tokens of article {article.article_id} carry no tags; pass tag(tokenize(article))."
+        )
+    if not len(tokens):
+        return schema.build([], schema.QUOTATIONS)
+    words = read_words(article, tokens)
+    reading, reports = find_reports(words)
+    rows = []
+    chain = -1
+    for report in reports:
+        pieces = [
+            (piece, *span)
+            for piece in report.pieces
+            for span in [_trim(reading, piece, report.nested)]
+            if span
+        ]
+        if not pieces:
+            continue
+        chain, first = _number(rows, chain, report)
+        for part, (piece, start, end, kind, rule) in enumerate(pieces, first):
+            rows.append(
+                {
+                    "article_id": article.article_id,
+                    "start": start,
+                    "end": end,
+                    "text": article.text[start:end],
+                    "quotation": chain,
+                    "part": part,
+                    "paragraph": int(words.paragraphs[piece[0]]),
+                    "kind": kind,
+                    "rule": _rule(report, rule),
+                    **_span(reading, "cue", report.cue),
+                    **_span(reading, "mention", report.mention),
+                    **_span(reading, "rival", report.rival),
+                    "cue": _text(reading, report.cue),
+                    "confidence": _confidence(reading, report),
+                }
+            )
+    rows.sort(key=lambda row: (row["start"], row["end"]))
+    order = {old: new for new, old in enumerate(dict.fromkeys(row["quotation"] for row in rows))}
+    for row in rows:
+        row["quotation"] = order[row["quotation"]]
+    return schema.build(rows, schema.QUOTATIONS, article)
+
+
+def _rule(report: Report, rule: str) -> str:
+    return "re-opened" if report.continued else "nested" if report.nested else rule
+
+
+def _number(rows: list[dict], chain: int, report: Report) -> tuple[int, int]:
+    if report.continued and rows:
+        return chain, rows[-1]["part"] + 1
+    return chain + 1, 0
+
+
+def _trim(reading: Reading, piece: tuple[int, int], nested: bool):
+    """Return start, end, kind and rule of a piece of content, or nothing if no word is left."""
+    first, stop = piece
+    inside = reading.inside[first:stop] >= 0
+    words = reading.words
+    spoken = np.array([words[i][:1].isalnum() for i in range(first, stop)], bool)
+    if first < stop and words[first] == "that" and not inside[0]:
+        first += 1
+        inside, spoken = inside[1:], spoken[1:]
+    if not spoken.any():
+        return None
+    quoted = inside[spoken]
+    pairs = {int(n) for n in reading.inside[first:stop][spoken] if n >= 0}
+    pair = reading.pairs[min(pairs)] if len(pairs) == 1 else None
+    if nested:
+        pair = _inner_pair(reading, first, stop) or pair
+    if quoted.all() and pair is not None and (nested or len(pairs) == 1):
+        start = pair.start + _mark_length(reading.text, pair.start)
+        end = pair.end - (_closing_length(reading.text, pair.end) if pair.closed else 0)
+        while start < end and reading.text[start].isspace():
+            start += 1
+        while end > start and reading.text[end - 1].isspace():
+            end -= 1
+        return start, end, "direct", "marks"
+    start, end = int(reading.starts[first]), int(reading.ends[stop - 1])
+    while end > start and reading.text[end - 1] in _EDGES and not inside[-1]:
+        end -= 1
+    while start < end and reading.text[start] in _EDGES:
+        start += 1
+    if quoted.all():
+        return start, end, "direct", "marks"
+    return (start, end, "mixed", "marks") if quoted.any() else (start, end, "indirect", "labels")
+
+
+def _inner_pair(reading: Reading, first: int, stop: int):
+    span = int(reading.starts[first]), int(reading.ends[stop - 1])
+    return next((pair for pair in reading.pairs if (pair.start, pair.end) == span), None)
+
+
+def _mark_length(text: str, place: int) -> int:
+    return 2 if text[place : place + 2] in ("``", "''") else 1
+
+
+def _closing_length(text: str, place: int) -> int:
+    return 2 if text[place - 2 : place] == "''" and text[place - 3 : place - 2] != "'" else 1
+
+
+def _span(reading: Reading, name: str, span: tuple[int, int] | None) -> dict:
+    if span is None:
+        return {}
+    return {
+        f"{name}_start": int(reading.starts[span[0]]),
+        f"{name}_end": int(reading.ends[span[1] - 1]),
+    }
+
+
+def _text(reading: Reading, span: tuple[int, int] | None) -> str | None:
+    if span is None:
+        return None
+    return reading.text[reading.starts[span[0]] : reading.ends[span[1] - 1]]
+
+
+def _confidence(reading: Reading, report: Report) -> float:
+    chances = np.concatenate([reading.content[a:b] for a, b in report.pieces])
+    return round(float(chances.mean()) * report.certainty, 2)

@@ -1,0 +1,63 @@
+"""Quotations inside a quotation: marks with a cue of their own inside somebody else's report."""
+
+from __future__ import annotations
+
+from helpers.quotations.features import STRONG_CUE, WORD_IDS
+from helpers.quotations.ranking import rank_features
+from helpers.quotations.spans import Reading, Report
+
+_REACH = 14
+
+
+def find_nested(reading: Reading, outer: Report, bounds, nouns, weights) -> list[Report]:
+    """Return the reports inside one report.
+
+    A pair of marks inside the content, with a strong cue before it in the same sentence (a clause
+    with "that" or a comma or colon between them), is what somebody is reported to have said there.
+    """
+    found = []
+    for first, stop in outer.pieces:
+        own = reading.inside[first]
+        for pair in reading.pairs:
+            if pair.start < reading.starts[first] or pair.end > reading.ends[stop - 1]:
+                continue
+            a = next((i for i in range(first, stop) if reading.starts[i] >= pair.start), stop)
+            b = next((i for i in range(a, stop) if reading.starts[i] >= pair.end), stop)
+            if a == first or b <= a or (pair.depth == 0 and reading.inside[a] == own):
+                continue
+            if pair.depth > 1 or (pair.depth == 1 and reading.inside[first] < 0):
+                continue
+            report = _read(reading, first, a, b)
+            if report is None:
+                continue
+            number = int(reading.paragraphs[first])
+            offered = [one for one in bounds[number] if first <= one.head < report.cue[0]]
+            if offered:
+                scores = [
+                    sum(
+                        weights.get(f, 0)
+                        for f in rank_features(reading, nouns, report, one, offered, None)
+                    )
+                    for one in offered
+                ]
+                best = offered[max(range(len(offered)), key=lambda i: (scores[i], -i))]
+                report.mention, report.certainty = (best.first, best.stop), outer.certainty
+                report.nested = True
+                found.append(report)
+    return found
+
+
+def _read(reading: Reading, first: int, a: int, b: int) -> Report | None:
+    """The report whose marks are ``a..b``: its cue before them and the clause between."""
+    that = None
+    for i in range(a - 1, max(first, a - _REACH) - 1, -1):
+        if reading.sentences[i] != reading.sentences[a]:
+            return None
+        if reading.words[i] == "that" and that is None:
+            that = i
+        if reading.levels[i] >= STRONG_CUE and reading.words[i] not in WORD_IDS:
+            near = reading.words[a - 1] in (",", ":") or a - 1 == i
+            if that is None and not near:
+                return None
+            return Report([(that + 1 if that is not None else a, b)], cue=(i, i + 1))
+    return None

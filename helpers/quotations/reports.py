@@ -1,0 +1,228 @@
+"""Reports of an article: labels become pieces of content, pieces are linked, sources are ranked."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from helpers.quotations.attributes import Words, describe
+from helpers.quotations.features import encode
+from helpers.quotations.labels import find_labels, load_cues, load_labels
+from helpers.quotations.nested import find_nested
+from helpers.quotations.ranking import candidates_of, null_features, rank_features
+from helpers.quotations.sources import Candidate, find_candidates, parse_nouns
+from helpers.quotations.spans import (
+    CONTENT,
+    CUE,
+    OUTSIDE,
+    SOURCE,
+    Reading,
+    Report,
+    choose_cue,
+    fit_to_marks,
+    join_runs,
+    link_features,
+)
+from helpers.resources import load_model, parse_lines
+
+WEIGHT_SCALE = 100
+_ROLES = (OUTSIDE, SOURCE, SOURCE, CUE, CUE, CONTENT, CONTENT)
+_BEGINS = (1, 3, 5)
+# A pair of marks is content when its words are so with at least this mean probability.
+_FLOOR = 0.5
+_FAR_CUE = 20
+_POSSIBLE_CUE = 0.08
+
+
+@dataclass(frozen=True)
+class ChoiceModel:
+    """Integer weights of two log-linear choices: ``link`` (one report?) and ``rank`` (source)."""
+
+    link: Mapping[str, int]
+    rank: Mapping[str, int]
+
+
+def parse_choices(content: bytes) -> ChoiceModel:
+    """Return the weights of ``quotations-sources.tsv.gz``."""
+    weights: dict[str, dict[str, int]] = {"link": {}, "rank": {}}
+    for line in parse_lines(content):
+        task, feature, weight = line.split("\t")
+        weights[task][feature] = int(weight)
+    return ChoiceModel(weights["link"], weights["rank"])
+
+
+def load_choices() -> ChoiceModel:
+    """Return the shipped weights."""
+    return load_model("quotations-sources.tsv.gz", parse_choices)
+
+
+def load_nouns() -> dict[str, str]:
+    """Return the nouns for persons, groups, organizations and documents."""
+    return load_model("speaker-nouns.tsv", parse_nouns)
+
+
+def find_reports(words: Words) -> tuple[Reading, list[Report]]:
+    """Return the reading of an article and its reports in the order of the text."""
+    cues = load_cues()
+    attributes, places = describe(words, cues)
+    lengths = [len(part) for part in np.split(places, _cuts(words.paragraphs)) if len(part)]
+    labels, probabilities = find_labels(encode(attributes, places), lengths, load_labels())
+    reading = read(words, probabilities, attributes["cue"][places])
+    pieces, cue_runs, sources = segment(reading, labels)
+    choices = load_choices()
+    reports = group(reading, pieces, cue_runs, sources, choices.link)
+    bounds, nouns = find_bounds(reading), load_nouns()
+    choose_sources(reading, reports, choices.rank, bounds, nouns)
+    inner = [
+        one
+        for report in reports
+        for one in find_nested(reading, report, bounds, nouns, choices.rank)
+    ]
+    return reading, reports + inner
+
+
+def _cuts(ids: np.ndarray) -> np.ndarray:
+    return np.flatnonzero(np.diff(ids)) + 1
+
+
+def read(words: Words, probabilities: np.ndarray, levels: np.ndarray) -> Reading:
+    """Return tokens, marks and probabilities in one object."""
+    inside = np.full(len(words.norms), -1)
+    for number, pair in enumerate(words.pairs):
+        if pair.depth == 0:
+            first, stop = words.locate(pair)
+            inside[first:stop] = number
+    return Reading(
+        words.text,
+        words.norms,
+        words.tags,
+        words.starts,
+        words.ends,
+        words.paragraphs,
+        words.sentences,
+        levels,
+        inside,
+        words.pairs,
+        probabilities[:, 1] + probabilities[:, 2],
+        probabilities[:, 3] + probabilities[:, 4],
+        probabilities[:, 5] + probabilities[:, 6],
+    )
+
+
+def segment(reading: Reading, labels: np.ndarray) -> tuple[list, list, list]:
+    """Return the pieces of content, the cues and the sources as spans of tokens."""
+    roles = [_ROLES[label] for label in labels]
+    begins = np.append(np.isin(labels, _BEGINS), False)
+    fit_to_marks(reading, roles, begins, _FLOOR)
+    runs = join_runs(roles, begins, reading.paragraphs)
+    return tuple([(a, b) for role, a, b in runs if role == kind] for kind in (CONTENT, CUE, SOURCE))
+
+
+def group(reading: Reading, pieces, cues, sources, weights: Mapping[str, int]) -> list[Report]:
+    """Return reports: neighbouring pieces that belong together, each with its cue."""
+    reports: list[Report] = []
+    for piece in pieces:
+        if reports:
+            before = reports[-1].pieces[-1]
+            if reading.paragraphs[before[0]] == reading.paragraphs[piece[0]]:
+                features = link_features(reading, before, piece, cues, sources)
+                if sum(weights.get(feature, 0) for feature in features) > 0:
+                    reports[-1].pieces.append(piece)
+                    continue
+        reports.append(
+            Report([piece], continued=bool(reports) and _goes_on(reading, reports[-1], piece))
+        )
+    by_paragraph = defaultdict(list)
+    for cue in cues:
+        by_paragraph[int(reading.paragraphs[cue[0]])].append(cue)
+    possible = np.flatnonzero((reading.cue >= _POSSIBLE_CUE) & (reading.inside < 0)).tolist()
+    by_sentence = defaultdict(list)
+    for token in possible:
+        by_sentence[int(reading.sentences[token])].append(token)
+    for report in reports:
+        report.cue = _find_cue(reading, report, by_paragraph, by_sentence)
+    return reports
+
+
+def _goes_on(reading: Reading, report: Report, piece: tuple[int, int]) -> bool:
+    """Whether a piece re-opens, in the next paragraph, the quotation that was left open."""
+    last, first = report.pieces[-1][1] - 1, piece[0]
+    pair = reading.inside[last]
+    return bool(
+        pair >= 0
+        and reading.pairs[pair].continues
+        and reading.inside[first] >= 0
+        and reading.pairs[reading.inside[first]].paragraph == reading.pairs[pair].paragraph + 1
+    )
+
+
+def _find_cue(reading: Reading, report: Report, by_paragraph, by_sentence):
+    first, stop = report.pieces[0][0], report.pieces[-1][1]
+    here = int(reading.paragraphs[first])
+    offers = [choose_cue(reading, piece, by_paragraph[here]) for piece in report.pieces]
+    best = min((offer for offer in offers if offer), default=None)
+    opens = first > 0 and reading.paragraphs[first - 1] != here
+    if best is None and opens and reading.words[first - 1] == ":":
+        line = reading.sentences[first - 1]
+        led = [
+            cue
+            for cue in by_paragraph[int(reading.paragraphs[first - 1])]
+            if reading.sentences[cue[0]] == line
+        ]
+        best = choose_cue(reading, report.pieces[0], [*led, (first - 1, first)])
+    if best is None or best[0][0] > _FAR_CUE:
+        tokens = {
+            token
+            for sentence in {int(reading.sentences[first]), int(reading.sentences[stop - 1])}
+            for token in by_sentence[sentence]
+            if reading.paragraphs[token] == here
+            and not any(a <= token < b for a, b in report.pieces)
+        }
+        if tokens:
+            token = max(tokens, key=lambda token: (reading.cue[token], -token))
+            return token, token + 1
+    return best[1] if best else None
+
+
+def find_bounds(reading: Reading) -> dict[int, list[Candidate]]:
+    """Return the noun phrases and pronouns of every paragraph."""
+    cuts = [0, *_cuts(reading.paragraphs).tolist(), len(reading.words)]
+    return {
+        int(reading.paragraphs[a]): find_candidates(reading.words, reading.tags, a, b)
+        for a, b in itertools.pairwise(cuts)
+        if b > a
+    }
+
+
+def choose_sources(
+    reading: Reading, reports: list[Report], weights: Mapping[str, int], bounds: dict, nouns: dict
+) -> None:
+    """Give every report its most probable source, the runner-up and the certainty."""
+    carried: list[Candidate] = []
+    last = None
+    for report in reports:
+        found = candidates_of(reading, bounds, report, carried)
+        scores = [
+            sum(
+                weights.get(feature, 0)
+                for feature in rank_features(reading, nouns, report, one, found, last)
+            )
+            for one in found
+        ]
+        none = sum(weights.get(feature, 0) for feature in null_features(reading, report, found))
+        order = sorted(range(len(found)), key=lambda i: (-scores[i], i))
+        top = max([none, *scores])
+        mass = sum(math.exp((score - top) / WEIGHT_SCALE) for score in [none, *scores])
+        if order and scores[order[0]] >= none:
+            best = found[order[0]]
+            report.mention = (best.first, best.stop)
+            carried, last = [best], best.head
+            order = order[1:]
+        report.certainty = 1 / mass
+        if order:
+            report.rival = (found[order[0]].first, found[order[0]].stop)

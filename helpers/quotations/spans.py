@@ -1,0 +1,144 @@
+"""From labels of tokens to reports: pieces of content, their cue, and which pieces belong together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from helpers.quotations.marks import Pair
+from helpers.quotations.sources import step
+
+OUTSIDE, CUE, CONTENT, SOURCE = "O", "c", "n", "s"
+
+
+@dataclass(slots=True)
+class Reading:
+    """The tokens of one article as parallel lists, with cue levels and label probabilities.
+
+    ``inside`` is the number of the outer pair of marks around a token, or -1.
+    """
+
+    text: str
+    words: list[str]
+    tags: list[str]
+    starts: np.ndarray
+    ends: np.ndarray
+    paragraphs: np.ndarray
+    sentences: np.ndarray
+    levels: np.ndarray
+    inside: np.ndarray
+    pairs: list[Pair]
+    source: np.ndarray
+    cue: np.ndarray
+    content: np.ndarray
+
+
+@dataclass(slots=True)
+class Report:
+    """One report: pieces of content ``(first, stop)`` in tokens, and its cue."""
+
+    pieces: list[tuple[int, int]]
+    cue: tuple[int, int] | None = None
+    mention: tuple[int, int] | None = None
+    rival: tuple[int, int] | None = None
+    certainty: float = 0.0
+    continued: bool = False
+    nested: bool = False
+
+
+def join_runs(roles: list[str], begins: np.ndarray, paragraphs: np.ndarray) -> list[tuple]:
+    """Return runs ``(role, first, stop)`` of equal roles; a run ends with its paragraph."""
+    runs, first = [], 0
+    for i in range(1, len(roles) + 1):
+        if (
+            i == len(roles)
+            or roles[i] != roles[first]
+            or begins[i]
+            or paragraphs[i] != paragraphs[first]
+        ):
+            if roles[first] != OUTSIDE:
+                runs.append((roles[first], first, i))
+            first = i
+    return runs
+
+
+def fit_to_marks(reading: Reading, roles: list[str], begins: np.ndarray, floor: float) -> None:
+    """Make every pair of marks wholly content or not at all, by its mean probability."""
+    for number, pair in enumerate(reading.pairs):
+        if pair.depth:
+            continue
+        where = np.flatnonzero(reading.inside == number)
+        if not len(where):
+            continue
+        first, stop = int(where[0]), int(where[-1]) + 1
+        spoken = [i for i in range(first, stop) if reading.words[i][:1].isalnum()]
+        if spoken and float(reading.content[spoken].mean()) >= floor:
+            fresh = first == 0 or roles[first - 1] != CONTENT or bool(begins[first])
+            for i in range(first, stop):
+                roles[i] = CONTENT
+            begins[first:stop] = False
+            begins[first] = fresh
+        else:
+            for i in range(first, stop):
+                if roles[i] == CONTENT:
+                    roles[i] = OUTSIDE
+
+
+def choose_cue(reading: Reading, piece: tuple[int, int], cues: list[tuple[int, int]]):
+    """Return the cue nearest to a piece of content, preferring its own sentences."""
+    first, stop = piece
+    span = (reading.sentences[first], reading.sentences[stop - 1])
+    best = None
+    for a, b in cues:
+        if a < stop and first < b:
+            continue
+        gap = first - b if b <= first else a - stop
+        apart = 0
+        if b <= first and reading.sentences[a] != span[0]:
+            apart = 8 * int(span[0] - reading.sentences[a])
+        elif a >= stop and reading.sentences[a] != span[1]:
+            apart = 8 * int(reading.sentences[a] - span[1])
+        key = (gap + apart, a)
+        if best is None or key < best[0]:
+            best = (key, (a, b))
+    return best
+
+
+def link_features(reading: Reading, one, two, cues, sources) -> list[str]:
+    """Return the features of the question whether two neighbouring pieces are one report."""
+    a, b = one[1], two[0]
+    between = range(a, b)
+    n_cues = sum(a <= c < b for c, _ in cues)
+    n_sources = sum(a <= c < b for c, _ in sources)
+    same = reading.sentences[one[1] - 1] == reading.sentences[two[0]]
+    quoted = ("q" if reading.inside[one[0]] >= 0 else "p") + (
+        "q" if reading.inside[two[0]] >= 0 else "p"
+    )
+    before = sum(c < one[0] and reading.sentences[c] == reading.sentences[one[0]] for c, _ in cues)
+    after = sum(
+        c >= two[1] and reading.sentences[c] == reading.sentences[two[1] - 1] for c, _ in cues
+    )
+    last = next((reading.words[i] for i in reversed(range(*one)) if reading.words[i] != '"'), "")
+    last = last if last in ",.?!-;:" else "w"
+    first = next((i for i in range(*two) if reading.words[i][:1].isalnum()), two[0])
+    start = reading.tags[first] if reading.text[reading.starts[first]].isupper() else "low"
+    start = "Up" if start != "low" else start
+    gap = step(b - a)
+    punct = "".join(reading.words[i] for i in between if reading.words[i] in ",.;:-")[:3]
+    base = [
+        f"same{same} c{min(n_cues, 2)} s{min(n_sources, 2)}",
+        f"{quoted} {last} {start}",
+        f"g{gap}",
+        f"g{gap} same{same}",
+        f"p{punct}",
+        f"b{min(before, 2)} a{min(after, 2)}",
+    ]
+    out = [*base]
+    out += [f"{base[0]} {x}" for x in base[1:]]
+    out += [f"{base[0]} {base[1]} {x}" for x in base[2:]]
+    words = [reading.tags[i] for i in between]
+    if len(words) <= 4:
+        out.append("t" + "_".join(words))
+    out.append(f"{base[0]} first{reading.tags[b]} {quoted}")
+    return out
