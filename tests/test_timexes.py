@@ -173,6 +173,21 @@ They are [now] alone.|DATE|PRESENT_REF
 They [recently] met.|DATE|PAST_REF
 They think of [the future].|DATE|FUTURE_REF
 They live in [the past].|DATE|PAST_REF
+They met [late last night].|TIME|2016-03-15TNI
+They met [this afternoon at 3 p.m.].|TIME|2016-03-16T15:00
+They met at [dawn on Friday].|TIME|2016-03-11TMO
+They met on [the morning of 3 March].|TIME|2016-03-03TMO
+They met in [the week of March 7].|DATE|2016-W10
+They met in [the month of May].|DATE|2015-05
+They will meet in [the first week of May].|DATE|2016-W18
+They met [the year before last].|DATE|2014
+They will meet [the week after next].|DATE|2016-W13
+They will meet in [two weeks' time].|DATE|2016-W13
+They met in [the winter of 1946-47].|DATE|1946-WI
+They met in [the mid-1990s].|DATE|199
+It took [a quarter of an hour].|DURATION|PT15M
+It took [a quarter of a century].|DURATION|P25Y
+They meet on [weekends].|SET|XXXX-WXX-WE
 They met on [January 11-12].|DATE|2016-01-11/2016-01-12
 They met on [11-13 January 2015].|DATE|2015-01-11/2015-01-13
 They met from [Jan. 30-Feb. 2].|DATE|2016-01-30/2016-02-02
@@ -199,6 +214,8 @@ def test_expression_means(case):
         ("He left in May 2014. She left the previous month.", ["2014-05", "2014-04"]),
         ("He ruled from 2009 to 2011.", ["2009", "2011"]),
         ("He ruled between March and May 2014.", ["2014-03", "2014-05"]),
+        ("In the third quarter sales fell from a year earlier.", ["2015-Q3", "2014-Q3"]),
+        ("Profit for the quarter ended July 31, 2015 rose.", ["2015-Q2", "2015-07-31"]),
         ("They met on April 24 and 25, 2014.", ["2014-04-24", "2014-04-25"]),
         ("It grew in the 19th and 20th centuries.", ["18", "19"]),
         ("It grew in the second and third quarters of 2014.", ["2014-Q2", "2014-Q3"]),
@@ -266,6 +283,23 @@ def test_modifiers_and_frequencies():
     row = read("They meet twice a week.").iloc[0]
     assert (row["value"], row["freq"]) == ("P1W", "2X")
     assert read("They meet every other week.")["quant"].iloc[0] == "EVERY OTHER"
+
+
+def test_a_year_that_ended_on_a_day_is_an_interval():
+    row = read("For the year ended June 30, 2015 the firm made a loss.").iloc[0]
+    assert (row["type"], row["value"]) == ("DURATION", "P1Y")
+    assert (row["earliest"], row["latest"]) == (
+        pd.Timestamp("2014-07-01"),
+        pd.Timestamp("2015-06-30"),
+    )
+
+
+def test_amounts_up_to_now_are_intervals():
+    row = read("Prices fell over the past two years.").iloc[0]
+    assert (row["earliest"], row["latest"]) == (
+        pd.Timestamp("2014-03-16"),
+        pd.Timestamp("2016-03-16"),
+    )
 
 
 def test_both_ends_of_a_range_share_a_number():

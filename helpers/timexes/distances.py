@@ -40,8 +40,7 @@ def ago(segment: Segment) -> Reading | None:
     if amount is None or any(number is None for number, _ in amount.amounts):
         return Reading("DATE", literal="PAST_REF", reference="publication")
     if amount.amounts == ((1, "Y"),) and context.reported_quarter is not None:
-        base = context.reported_quarter
-        earlier = base if base.earliest.year < context.publication.year else cal.beside(base, -4)
+        earlier = cal.beside(context.reported_quarter, -4)
         return Reading("DATE", earlier, reference="previous", mod=segment.mod,
                        note="a year before the quarter reported")  # fmt: skip
     interval = _moved(Interval(context.publication, context.publication, "day"), amount, -1)
@@ -59,6 +58,7 @@ def ago(segment: Segment) -> Reading | None:
 def later(segment: Segment) -> Reading | None:
     """Read an amount of time later or earlier: counted from the date last mentioned."""
     context = segment.context
+    mod = segment.part(0, len(segment.kinds) - 1).mod
     amount = quantity(segment)
     if amount is None:
         return None
@@ -66,23 +66,23 @@ def later(segment: Segment) -> Reading | None:
         interval = _moved(context.today, amount, 1)
         if interval is None:
             return Reading("DATE", literal="FUTURE_REF", reference="publication")
-        return Reading("DATE", interval, reference="publication", mod=segment.mod)
+        return Reading("DATE", interval, reference="publication", mod=mod)
     inexact = any(number is None for number, _ in amount.amounts)
     if inexact or amount.amounts[-1][1] in ("H", "MIN", "S"):
         # "a few minutes later" states how long, not when: TimeML leaves the signal outside.
-        return Reading("DURATION", quantity=amount, mod=segment.mod,
+        return Reading("DURATION", quantity=amount, mod=mod,
                        span=(segment.first, segment.last - 1))  # fmt: skip
     sign = 1 if segment.has("LATER") else -1
     unit = amount.amounts[-1][1]
     granularity = GRANULARITY.get(unit, "day")
     if unit == "Y" and sign < 0 and amount.amounts == ((1, "Y"),) and context.reported_quarter:
-        return ago(segment)
+        return ago(segment.part(0, len(segment.kinds) - 1))
     finer = {"day": ("day",), "week": ("day", "week"), "month": ("day", "month"),
              "year": ("year", "month", "day", "quarter")}.get(granularity, ("day", "month", "year"))  # fmt: skip
     previous = context.before(finer)
     if previous is None:
         interval = _moved(context.today, amount, sign)
-        return Reading("DATE", interval, reference="publication", mod=segment.mod)
+        return Reading("DATE", interval, reference="publication", mod=mod)
     interval = _moved(previous, amount, sign)
     if granularity in ("week",) and previous.granularity == "day":
         interval = cal.containing(
@@ -93,7 +93,7 @@ def later(segment: Segment) -> Reading | None:
         if sign < 0
         else "counted from the date last mentioned"
     )
-    return Reading("DATE", interval, reference="previous", mod=segment.mod, note=note)
+    return Reading("DATE", interval, reference="previous", mod=mod, note=note)
 
 
 READERS = {reader.__name__: reader for reader in (ago, later)}

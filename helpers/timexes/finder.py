@@ -119,6 +119,7 @@ def trim(words: Words, first: int, last: int) -> tuple[int, int]:
         attribute = (
             CHAR["HYPHEN"] in inside and inside[-1] != CHAR["PERIOD"] and words.lower(last).isalpha()
             and (inside[-1] not in _PERIODS or inside[-2] == CHAR["HYPHEN"])
+            and inside[0] != CHAR["MID"]
             and words.lower(last) not in _NO_NOUNS
         )  # fmt: skip
         if (

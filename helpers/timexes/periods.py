@@ -148,6 +148,22 @@ def two_away(segment: Segment) -> Reading | None:
     return Reading("DATE", cal.beside(now, step), reference="publication")
 
 
+def unit_of(segment: Segment) -> Reading | None:
+    """Read "the week of March 7", "the weekend of 5 March", "the month of May"."""
+    unit = segment.get("UNIT", "WKND")
+    base = calendar(segment.part(3, len(segment.kinds)))
+    if base is None or base.interval is None:
+        return None
+    granularity = GRANULARITY.get(unit)
+    if (granularity, base.interval.granularity) not in (
+        ("week", "day"), ("weekend", "day"), ("month", "month")
+    ):  # fmt: skip
+        return None
+    base.interval = cal.containing(base.interval.earliest, granularity)
+    base.alternatives = ()
+    return base
+
+
 def nth_week(segment: Segment) -> Reading | None:
     """Read "the first week of May": the ISO weeks of a month are those whose Thursday it holds."""
     place = segment.at("UNIT")
@@ -246,5 +262,15 @@ def edge(segment: Segment) -> Reading | None:
 
 READERS = {
     reader.__name__: reader
-    for reader in (today, today_part, day_part, relative, two_away, nth_week, the_unit, edge)
+    for reader in (
+        today,
+        today_part,
+        day_part,
+        relative,
+        two_away,
+        unit_of,
+        nth_week,
+        the_unit,
+        edge,
+    )
 }

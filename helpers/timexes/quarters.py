@@ -175,7 +175,7 @@ def year_ago(segment: Segment) -> Reading | None:
         number = (base.earliest.month + 2) // 3
         if stated and not segment.has("LAST", "PREVIOUS"):
             return Reading("DATE", cal.quarter_of(stated, number), reference="previous")
-        earlier = base.earliest.year - (base.earliest.year > year)
+        earlier = base.earliest.year - 1
         return Reading("DATE", cal.quarter_of(earlier, number), reference="previous",
                        note="a year before the quarter reported")  # fmt: skip
     if segment.has("QTR"):
