@@ -7,18 +7,28 @@ from helpers.plots.frequencies import (
     plot_frequencies,
     plot_keywords,
 )
+from helpers.plots.sentiment import (
+    plot_agreement,
+    plot_people,
+    plot_sentiment,
+    plot_what_ifs,
+)
 from helpers.plots.speakers import plot_quotation_marks, plot_speakers, plot_voices
 from helpers.plots.style import Figure
 
 __all__ = [
     "Figure",
+    "plot_agreement",
     "plot_collocations",
     "plot_dispersion",
     "plot_frequencies",
     "plot_keywords",
+    "plot_people",
     "plot_quotation_marks",
     "plot_roles",
+    "plot_sentiment",
     "plot_speakers",
     "plot_tags",
     "plot_voices",
+    "plot_what_ifs",
 ]

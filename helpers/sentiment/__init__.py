@@ -4,7 +4,12 @@ from helpers.sentiment.changes import compare_parts
 from helpers.sentiment.disagreements import find_disagreements
 from helpers.sentiment.intervals import judge_paragraphs
 from helpers.sentiment.lexicon import TOPICAL
-from helpers.sentiment.scoring import explain_sentiment, score_sentences, score_sentiment
+from helpers.sentiment.scoring import (
+    explain_sentiment,
+    mark_words,
+    score_sentences,
+    score_sentiment,
+)
 from helpers.sentiment.towards import score_people, score_towards
 from helpers.sentiment.voices import score_voices, summarize_voices
 from helpers.sentiment.what_ifs import ask_what_if, rank_paragraphs
@@ -16,6 +21,7 @@ __all__ = [
     "explain_sentiment",
     "find_disagreements",
     "judge_paragraphs",
+    "mark_words",
     "rank_paragraphs",
     "score_people",
     "score_sentences",

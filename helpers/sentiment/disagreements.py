@@ -9,17 +9,16 @@ from helpers.sentiment.lexicon import vader_valences
 from helpers.sentiment.model import find_capitals, load_scorer
 from helpers.sentiment.sentences import split_sentences
 
-# The spread of VADER's compound is about three times that of the score on the rated sets.
-VADER_SCALE = 3.0
+# The spread of VADER's compound is about twice that of the score on the rated sets.
+VADER_SCALE = 2.0
 _WORDS = 3
 
 
 def find_disagreements(sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
-    """Return the table ``sentiment_disagreements``: every scored sentence, the widest gap first
-    within the table's order by offsets given in ``gap``.
+    """Return the table ``sentiment_disagreements``: every scored sentence with both scores.
 
     Columns: ``article_id, start, end, text, paragraph, sentence, score, vader``; ``gap`` (score
-    minus a third of ``vader``, which brings both to one spread); ``words`` (up to three whose
+    minus half of ``vader``, which brings both to one spread); ``words`` (up to three whose
     contribution differs most from their part in VADER's sum, with the difference).
     """
     scorer, lexicon = load_scorer(), vader_valences()

@@ -8,7 +8,7 @@ import pandas as pd
 
 from helpers import schema
 from helpers.sentiment.intervals import half_width
-from helpers.sentiment.lexicon import TOPICAL, analyzer
+from helpers.sentiment.lexicon import CLOSED_CLASS, TOPICAL, analyzer
 from helpers.sentiment.model import find_capitals, load_scorer, scale
 from helpers.sentiment.sentences import (
     carries,
@@ -205,3 +205,21 @@ def _refactor(units: Sequence[int], aside: Sequence[bool], size: int) -> float:
     """Return the factor of the words that stay, over the factor of all."""
     rest = sum(unit for unit, topical in zip(units, aside, strict=True) if not topical)
     return scale(rest, size) / scale(sum(units), size)
+
+
+def mark_words(words: pd.DataFrame, least: float = 0.02, strong: float = 0.08) -> pd.DataFrame:
+    """Return the rows of ``sentiment_words`` worth marking in the text: contributions of at least
+    ``least`` of open-class words and negators, with ``mark`` (``++``, ``+``, ``−``, ``−−``; doubled
+    from ``strong``) and figures rounded for reading."""
+    size = words["contribution"].abs()
+    hidden = words["text"].str.lower().isin(CLOSED_CLASS) | (words["text"].str.len() < 2)
+    shown = words[(size >= least) & ~hidden]
+    marks = [
+        ("+" if value > 0 else "−") * (2 if abs(value) >= strong else 1)
+        for value in shown["contribution"].tolist()
+    ]
+    return shown.assign(
+        mark=pd.array(marks, dtype="string"),
+        contribution=shown["contribution"].round(3),
+        weight=shown["weight"].round(3),
+    ).reset_index(drop=True)
