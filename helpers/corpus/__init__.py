@@ -1,7 +1,7 @@
 """Articles as they were collected: the manifest, verified texts, paragraphs and their roles."""
 
 from helpers.corpus.article import Article, read_article
-from helpers.corpus.characters import INVISIBLE, drop_invisible, straighten
+from helpers.corpus.characters import INVISIBLE, drop_invisible, shape, straighten
 from helpers.corpus.manifest import (
     CORPUS,
     add_article,
@@ -23,5 +23,6 @@ __all__ = [
     "load_article",
     "read_article",
     "read_corrections",
+    "shape",
     "straighten",
 ]

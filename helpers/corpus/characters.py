@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 # One character for one, so an offset into the straightened text is an offset into the original.
 STRAIGHT = str.maketrans({**dict.fromkeys("‘’‚‛ʼʹ′＇´", "'"), **dict.fromkeys("“”„‟″＂", '"')})
 # Soft hyphen, zero-width spaces and joiners, byte-order mark.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_RUNS = re.compile(r"(.)\1+")
 _UNSEEN = str.maketrans("", "", INVISIBLE)
 
 
@@ -25,3 +28,15 @@ def drop_invisible(text: str) -> str:
     'Moscow'
     """
     return text.translate(_UNSEEN)
+
+
+def shape(form: str) -> str:
+    """Return capitals as X, small letters as x, digits as d, repeated ones once.
+
+    >>> shape("McKinley"), shape("U.S."), shape("1990s")
+    ('XxXx', 'X.X.', 'dx')
+    """
+    kinds = "".join(
+        "X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else c for c in form
+    )
+    return _RUNS.sub(r"\1", kinds)[:8]

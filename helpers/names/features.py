@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from helpers.corpus import shape
 from helpers.resources import load_model
-from helpers.tags.features import shape
 
 LONGEST = 5
 TITLES = frozenset(

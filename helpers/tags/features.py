@@ -8,24 +8,12 @@ from __future__ import annotations
 
 import re
 
+from helpers.corpus import shape
 from helpers.tags.lexicon import Lexicon
 
 EDGE = " "
 PLACES = ("own", "before", "after", "before2", "after2")
 _DIGIT = re.compile(r"\d")
-_RUNS = re.compile(r"(.)\1+")
-
-
-def shape(form: str) -> str:
-    """Return capitals as X, small letters as x, digits as d, repeated ones once.
-
-    >>> shape("McKinley"), shape("U.S."), shape("1990s")
-    ('XxXx', 'X.X.', 'dx')
-    """
-    kinds = "".join(
-        "X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else c for c in form
-    )
-    return _RUNS.sub(r"\1", kinds)[:8]
 
 
 def reduce(form: str) -> str:
