@@ -1,6 +1,7 @@
 """Who may import whom, read from the source files: nothing is run."""
 
 import ast
+import functools
 import sys
 import tomllib
 from graphlib import TopologicalSorter
@@ -46,6 +47,7 @@ ONLY_IN = {
 OPTIONAL = {"wordfreq"}
 
 
+@functools.cache
 def sources():
     return sorted(path for path in HELPERS.rglob("*.py") if path.parent.name != "models")
 
@@ -55,10 +57,14 @@ def module_of(path):
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+MODULES = {module_of(path) for path in sources()}
+
+
 def unit_of(module):
     return module.split(".")[1] if module.startswith("helpers.") else ""
 
 
+@functools.cache
 def imports_of(path):
     """Return every module that a file imports, wherever in the file, by its full name."""
     found = []
@@ -68,8 +74,7 @@ def imports_of(path):
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path.name}: a relative import"
             inner = [f"{node.module}.{alias.name}" for alias in node.names]
-            modules = {module_of(source) for source in sources()}
-            found += [name if name in modules else node.module for name in inner]
+            found += [name if name in MODULES else node.module for name in inner]
     return sorted(set(found))
 
 
