@@ -548,3 +548,14 @@ def test_the_reference_is_counted_without_private_words(tmp_path):
     assert rows == [("tide", "NOUN", "tide", 1), ("tide", "NOUN", "tides", 1), ("", "", "", 4)]
     with pytest.raises(FileNotFoundError, match="pass the folder"):
         find_files(tmp_path)
+
+
+def test_one_voice_against_another():
+    tokens = make_tokens("sea sea sea wall ash ash mud ash wall ash")
+    quotation = {"article_id": "tide", "start": 0, "end": 11, "text": "x", "kind": "direct"}
+    voices = F.label_voices(tokens, pd.DataFrame([quotation]))
+    table = F.find_keywords(tokens[voices == "quoted"], tokens[voices == "author"], min_count=2)
+    row = table.set_index("term").loc["sea"]
+    assert (row["n"], row["n_reference"]) == (3, 0) and row["log_likelihood"] > 0
+    nobody = F.label_voices(tokens, build([], QUOTATIONS))
+    assert len(F.find_keywords(tokens[nobody != "author"], tokens)) == 0
