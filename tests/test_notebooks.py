@@ -76,7 +76,7 @@ def on_second():
 def check_equal(path, notebook, where):
     """Fail with a typed report when a rerun is not what is stored."""
     stored, again = nbformat.read(path, as_version=4), canonical(notebook)
-    again.metadata.language_info = stored.metadata.language_info
+    again.metadata.language_info = stored.metadata.get("language_info", {})
     found = differences(stored, again, name=path.stem, exact=is_locked())
     report = "\n".join(map(str, found))
     assert not found, f"{where}:\n{report}\nIf the new results are right: make accept"
