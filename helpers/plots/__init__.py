@@ -15,6 +15,7 @@ from helpers.plots.sentiment import (
 )
 from helpers.plots.speakers import plot_quotation_marks, plot_speakers, plot_voices
 from helpers.plots.style import Figure
+from helpers.plots.timeline import plot_timeline, plot_two_clocks
 
 __all__ = [
     "Figure",
@@ -29,6 +30,8 @@ __all__ = [
     "plot_sentiment",
     "plot_speakers",
     "plot_tags",
+    "plot_timeline",
+    "plot_two_clocks",
     "plot_voices",
     "plot_what_ifs",
 ]

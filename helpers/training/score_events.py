@@ -1,0 +1,114 @@
+"""Score events and their anchors by cross-validation and enter the figures in scores.csv.
+
+    python -m helpers.training.score_events --data DIR --score DIR
+
+``--data`` holds ``timeml/``, ``--score`` the scorer ``score_timexes.py``. Every fifth of the documents
+is predicted by models trained on the other four, with our own tokens, tags and time expressions.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from pathlib import Path
+
+from helpers.events.anchors import PUBLICATION
+from helpers.events.finder import anchor, classify, read_times, recognize
+from helpers.events.models import FILES, SENSES, Models
+from helpers.events.senses import Senses
+from helpers.resources import load_model
+from helpers.training.events import FOLDS, Document, read_documents, train
+from helpers.training.scores import record, run_scorer
+
+SETS = {"TimeBank": ("timebank",), "AQUAINT": ("aquaint",), "TimeBank + AQUAINT": ("timebank", "aquaint")}  # fmt: skip
+# Nearest verb, as measured on the held-out test of TempEval-3.
+PEERS = {"anchor F1": ("nearest verb (held-out test)", 33)}
+COMMAND = "python -m helpers.training.score_events --data DIR --score DIR"
+
+
+def predict(document: Document, models: Models) -> tuple[dict, tuple[int, int, int, int]]:
+    """Return the prediction in the scorer's format; found gold events, of them with right class,
+    tense or polarity right too."""
+    sentences = document.sentences
+    found = recognize(sentences, models)
+    labels = classify(sentences, found, models)
+    times = read_times(sentences, document.timexes)
+    anchored = anchor(sentences, found, times, document.published, models)
+    values = document.timexes["value"].tolist()
+    gold = {
+        row["start"]: row for row in document.gold.events[["start", "class", "tense", "polarity"]].to_dict("records")
+    }  # fmt: skip
+    events, right = [], [0, 0, 0, 0]
+    for sentence, line, own, kinds in zip(sentences, found, anchored, labels, strict=True):
+        for i, (row, _, _), kind in zip(line, own, kinds, strict=True):
+            value = document.published if row == PUBLICATION else None
+            value = values[row] if row is not None and row != PUBLICATION else value
+            start = sentence.starts[i]
+            events.append({"start": start, "end": sentence.ends[i], "anchor": value})
+            if start in gold:
+                group = sentence.groups.get(i)
+                right[0] += 1
+                right[1] += gold[start]["class"] == kind
+                if group is not None:
+                    right[2] += 1
+                    right[3] += gold[start]["tense"] == group.tense
+    columns = ["start", "end", "type", "value"]
+    timexes = document.timexes[columns].to_dict("records")
+    return {"doc_id": document.name, "timexes": timexes, "events": events}, tuple(right)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--data", type=Path, required=True, help="folder that holds timeml/")
+    parser.add_argument("--score", type=Path, required=True, help="folder of score_timexes.py")
+    options = parser.parse_args()
+    documents = read_documents(options.data)
+    senses = load_model(SENSES, Senses.from_bytes)
+    lines, right = [], {source: [0, 0, 0, 0] for source in ("timebank", "aquaint")}
+    for fold in range(FOLDS):
+        models = train([one for one in documents if one.fold != fold], senses)
+        for document in documents:
+            if document.fold == fold:
+                line, counts = predict(document, models)
+                lines.append(line)
+                right[document.source] = [a + b for a, b in zip(right[document.source], counts, strict=True)]  # fmt: skip
+        print(f"fold {fold} done", flush=True)
+    rows = []
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "predictions.jsonl"
+        path.write_text("\n".join(json.dumps(line) for line in lines), "utf-8")
+        for name, parts in SETS.items():
+            chosen = [argument for part in parts for argument in ("--set", part)]
+            printed = run_scorer(
+                options.score / "score_timexes.py", "score", str(path), "--json",
+                "--data", str(options.data), *chosen,
+            )  # fmt: skip
+            scores = json.loads(printed)
+            scores = scores["all"] if len(parts) > 1 else scores[parts[0]]
+            found, classes, verbs, tenses = map(
+                sum, zip(*(right[part] for part in parts), strict=True)
+            )
+            measured = {
+                "event F1": scores["event_F1"],
+                "anchor F1": scores["event_anchor_F1"],
+                "class accuracy": 100 * classes / found,
+                "tense accuracy of verbs": 100 * tenses / verbs,
+            }
+            for measure, value in measured.items():
+                peer, peer_value = PEERS.get(measure, ("", ""))
+                rows.append(
+                    {
+                        "set": f"{name}, cross-validated by document",
+                        "measure": measure,
+                        "ours": round(value, 1),
+                        "peer": peer,
+                        "peer_value": peer_value,
+                    }
+                )
+                print(f"{name}: {measure} {value:.1f}")
+    record("events", " ".join(FILES), COMMAND, rows)
+
+
+if __name__ == "__main__":
+    main()
