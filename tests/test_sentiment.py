@@ -28,7 +28,7 @@ from helpers.sentiment import (
 )
 from helpers.sentiment.intervals import half_width
 from helpers.sentiment.lexicon import load_lexicon
-from helpers.sentiment.model import find_capitals, load_scorer
+from helpers.sentiment.model import find_cases, load_scorer
 from helpers.sentiment.shifters import find_shifts
 from helpers.tokens import tokenize
 
@@ -85,7 +85,7 @@ def test_weight_and_shifts_give_the_contribution_and_intervals_hold_the_score(te
 
 def test_the_account_of_the_scorer_adds_up_with_its_shifts():
     words = "it was not a very good day , but the tide could not be better !".split()
-    account = load_scorer().account(words, find_capitals(words))
+    account = load_scorer().account(words, find_cases(words))
     for weight, shifts, total in zip(
         account.weights, account.shifts, account.contributions, strict=True
     ):
@@ -194,9 +194,19 @@ def test_empty_and_strange_texts_give_tables_not_errors():
 
 
 def test_capitals_stress_a_word_only_among_small_letters():
-    assert find_capitals(["a", "GREAT", "day"]) == [False, True, False]
-    assert find_capitals(["GREAT", "NEWS"]) == [False, False]
+    assert find_cases(["a", "GREAT", "day"]) == ["", "capitals", ""]
+    assert find_cases(["GREAT", "NEWS"]) == ["", ""]
     assert score("BRIDGE DESTROYED") == score("bridge destroyed")
+
+
+def test_a_name_has_no_learned_weight():
+    scorer = load_scorer()
+    learned = [f[2:] for f in scorer.weights if f[:2] == "w " and f[2:].isalpha() and len(f) > 6]
+    plain = [word for word in learned if not any(scorer.lexicon.valences(word))]
+    for word in random.Random(5).sample(sorted(plain), 20):
+        texts = ["they", "met", word.capitalize(), "there"]
+        sums = scorer.sums([text.lower() for text in texts], find_cases(texts))
+        assert sums[2] is None
 
 
 def test_few_scored_words_mean_a_wide_interval():

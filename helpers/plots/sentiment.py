@@ -132,7 +132,7 @@ def plot_people(people: pd.DataFrame, *, source: str = "") -> Figure:
     for person in persons:
         cells = shown[shown["person"] == person]
         weighted = (cells["score"] * cells["n_sentences"]).sum() / cells["n_sentences"].sum()
-        parts.append(f"{person} {weighted:+.2f} in {int(cells['n_sentences'].sum())} sentences")
+        parts.append(f"{person}: {weighted:+.2f} over {int(cells['n_sentences'].sum())} sentences")
     title = "No person is named" if not parts else f"Most is said of {parts[0]}"
     caption = (
         "+ praised, − blamed, ○ neutral; below the sign the number of sentences; darker: surer. "

@@ -1,7 +1,7 @@
 """How an article sounds: by sentence, paragraph and voice, word by word and with intervals."""
 
 from helpers.sentiment.changes import compare_parts
-from helpers.sentiment.disagreements import find_disagreements
+from helpers.sentiment.disagreements import find_disagreements, find_named_words
 from helpers.sentiment.intervals import judge_paragraphs
 from helpers.sentiment.lexicon import TOPICAL
 from helpers.sentiment.scoring import (
@@ -20,6 +20,7 @@ __all__ = [
     "compare_parts",
     "explain_sentiment",
     "find_disagreements",
+    "find_named_words",
     "judge_paragraphs",
     "mark_words",
     "rank_paragraphs",

@@ -6,7 +6,7 @@ import pandas as pd
 
 from helpers import schema
 from helpers.sentiment.lexicon import vader_valences
-from helpers.sentiment.model import find_capitals, load_scorer
+from helpers.sentiment.model import find_cases, load_scorer
 from helpers.sentiment.sentences import split_sentences
 
 # The spread of VADER's compound is about twice that of the score on the rated sets.
@@ -31,7 +31,7 @@ def find_disagreements(sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.Data
         row = known.get((sentence.paragraph, sentence.number))
         if row is None:
             continue
-        account = scorer.account(sentence.words, find_capitals(sentence.texts))
+        account = scorer.account(sentence.words, find_cases(sentence.texts))
         valences = [lexicon.get(word, 0) for word in sentence.words]
         total = sum(valences)
         share = row.vader / VADER_SCALE / total if total else 0.0
@@ -53,3 +53,13 @@ def find_disagreements(sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.Data
             }
         )
     return schema.build(rows, schema.SENTIMENT_DISAGREEMENTS)
+
+
+def find_named_words(words: pd.DataFrame, names: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of ``sentiment_words`` that stand inside a name, strongest first: a name is
+    read as if its words meant what they mean elsewhere."""
+    inside = pd.Series(False, index=words.index)
+    for start, end in zip(names["start"], names["end"], strict=True):
+        inside |= (words["start"] >= start) & (words["end"] <= end)
+    order = words.loc[inside, "contribution"].abs().sort_values(ascending=False, kind="stable")
+    return words.loc[order.index].reset_index(drop=True)

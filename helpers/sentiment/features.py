@@ -13,17 +13,18 @@ NEGATED_SHARE = -40
 
 
 def read_features(
-    words: Sequence[str], capitals: Sequence[bool], lexicon: Lexicon, window: int = WINDOW
+    words: Sequence[str], cases: Sequence[str], lexicon: Lexicon, window: int = WINDOW
 ) -> Iterator[tuple[int, str, int]]:
     """Yield ``(position, feature, value in hundredths)`` of a sentence.
 
-    ``words`` are lower case with straight quotes, ``capitals`` says which are written in capitals
-    among others that are not. A feature is ``list+sign`` with an optional shifter (``vader+ not``),
+    ``words`` are lower case with straight quotes, ``cases`` how they are written
+    (:func:`helpers.sentiment.model.find_cases`). A feature is ``list+sign`` with an optional shifter (``vader+ not``),
     a negator (``not before +``), an idiom, ``w word``, ``n word`` (under negation) or ``p word word``
-    (a pair, counted at its second word).
+    (a pair, counted at its second word). A name has no
+    learned weight: what was written about a person before must not colour the next text.
 
     >>> lexicon = Lexicon({"good": 190}, {})
-    >>> [f for f in read_features(["not", "good"], [False, False], lexicon) if f[1][0] == "v"]
+    >>> [f for f in read_features(["not", "good"], ["", ""], lexicon) if f[1][0] == "v"]
     [(1, 'vader+', 190), (1, 'vader+ negated', 190), (1, 'vader+ negated by not', 190)]
     """
     shifts = find_shifts(words, window)
@@ -36,17 +37,18 @@ def read_features(
         negator = shifts.negated_by.get(position)
         if vader or derived:
             yield from _valence_features(
-                position, vader, derived, capitals[position], shifts, valences
+                position, vader, derived, cases[position] == "capitals", shifts, valences
             )
         letter = word[0].isalpha()
-        learned = letter or word in "?!" or vader
+        named = cases[position] == "name"
+        learned = (letter or word in "?!" or vader) and not named
         if learned and word not in FUNCTION_NEGATORS and not word.startswith("http"):
             if negator:
                 yield position, "w " + word, NEGATED_SHARE
                 yield position, "n " + word, 100
             else:
                 yield position, "w " + word, 100
-        letter = letter or word == "n't"
+        letter = (letter or word == "n't") and not named
         if letter and before:
             yield position, "p " + before + " " + word, 100
         before = word if letter else ""

@@ -45,26 +45,24 @@ class Scorer:
         self.weights, self.lexicon = weights, lexicon
 
     def sums(
-        self, words: Sequence[str], capitals: Sequence[bool], window: int = WINDOW
+        self, words: Sequence[str], cases: Sequence[str], window: int = WINDOW
     ) -> list[int | None]:
         """Return the summed weights of each word in 1 / ``UNIT`` of a rating point, None for a
         word nothing is known about."""
         sums: list[int | None] = [None] * len(words)
         get = self.weights.get
-        for position, feature, value in read_features(words, capitals, self.lexicon, window):
+        for position, feature, value in read_features(words, cases, self.lexicon, window):
             weight = get(feature)
             if weight:
                 sums[position] = (sums[position] or 0) + value * weight
         return sums
 
-    def account(
-        self, words: Sequence[str], capitals: Sequence[bool], window: int = WINDOW
-    ) -> Account:
+    def account(self, words: Sequence[str], cases: Sequence[str], window: int = WINDOW) -> Account:
         """Return the sentence taken apart, its shifters named in words."""
         plain: list[int] = [0] * len(words)
         shifts: list[dict[str, int]] = [{} for _ in words]
         scored = [False] * len(words)
-        for position, feature, value in read_features(words, capitals, self.lexicon, window):
+        for position, feature, value in read_features(words, cases, self.lexicon, window):
             amount = value * self.weights.get(feature, 0)
             if not amount:
                 continue
@@ -142,13 +140,22 @@ def load_scorer() -> Scorer:
     return Scorer(load_model(WEIGHTS, parse_weights), load_lexicon())
 
 
-def find_capitals(texts: Sequence[str]) -> list[bool]:
-    """Return which words are in capitals while others are not (a headline in capitals has none).
+def find_cases(texts: Sequence[str]) -> list[str]:
+    """Return how each word is written: ``capitals`` among words that are not, ``name`` for a capital
+    letter within a sentence, else "". A headline in capitals or in title case has neither.
 
-    >>> find_capitals(["a", "GREAT", "day"])
-    [False, True, False]
+    >>> find_cases(["a", "GREAT", "day", "in", "Norden"])
+    ['', 'capitals', '', '', 'name']
     """
-    capitals = [len(text) > 1 and text.isupper() for text in texts]
-    if any(capitals) and all(t.isupper() for t in texts if len(t) > 1 and t.isalpha()):
-        return [False] * len(texts)
-    return capitals
+    cases = [""] * len(texts)
+    longer = [(at, text) for at, text in enumerate(texts) if len(text) > 1 and text.isalpha()]
+    shouted = sum(text.isupper() for _, text in longer)
+    small = sum(text[0].islower() for _, text in longer)
+    for at, text in enumerate(texts):
+        if len(text) < 2 or not text[0].isupper():
+            continue
+        if text.isupper():
+            cases[at] = "capitals" if shouted < len(longer) else ""
+        elif at and texts[at - 1][0].isalnum() and 2 * small > len(longer):
+            cases[at] = "name"
+    return cases

@@ -9,7 +9,7 @@ import pandas as pd
 from helpers import schema
 from helpers.sentiment.intervals import half_width
 from helpers.sentiment.lexicon import CLOSED_CLASS, TOPICAL, analyzer
-from helpers.sentiment.model import find_capitals, load_scorer, scale
+from helpers.sentiment.model import find_cases, load_scorer, scale
 from helpers.sentiment.sentences import (
     carries,
     main_voice,
@@ -161,7 +161,7 @@ def explain_sentiment(
     scorer, parts = load_scorer(), []
     counts: dict[int, int] = {}
     for sentence in split_sentences(tokens):
-        account = scorer.account(sentence.words, find_capitals(sentence.texts), window)
+        account = scorer.account(sentence.words, find_cases(sentence.texts), window)
         aside = [word in topical for word in sentence.words]
         if not _counts(scorer, sentence, account.scored, aside, scale_name):
             continue

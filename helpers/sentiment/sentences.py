@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from helpers.sentiment.lexicon import CLOSED_CLASS
-from helpers.sentiment.model import Scorer, find_capitals, scale
+from helpers.sentiment.model import Scorer, find_cases, scale
 from helpers.sentiment.shifters import WINDOW
 
 AUTHOR = "author"
@@ -61,7 +61,7 @@ def measure(
 ) -> Measure:
     """Return both scores of a sentence and its counts."""
     words = sentence.words
-    sums = scorer.sums(words, find_capitals(sentence.texts), window)
+    sums = scorer.sums(words, find_cases(sentence.texts), window)
     total = rest = 0
     n_words = n_open = scored = covered = scored_rest = 0
     for word, kind, value in zip(words, sentence.kinds, sums, strict=True):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpers.corpus import Article
-from helpers.sentiment.model import find_capitals
+from helpers.sentiment.model import find_cases
 from helpers.tokens import tokenize
 
 RATED = ("tweets", "amazon", "movies")
@@ -27,7 +27,7 @@ class Rated:
     fold: int
     rating: float
     words: list[str]
-    capitals: list[bool]
+    cases: list[str]
 
 
 def read_rated(folder: Path) -> list[Rated]:
@@ -49,7 +49,7 @@ def read_rated(folder: Path) -> list[Rated]:
     # Tweets were stored with HTML entities.
     texts = [" ".join(html.unescape(row[4]).split()) for row in rows]
     return [
-        Rated(*row[:4], words, find_capitals(spellings))
+        Rated(*row[:4], words, find_cases(spellings))
         for row, (words, spellings) in zip(rows, split_words(texts), strict=True)
     ]
 

@@ -31,7 +31,7 @@ class Design:
         index: dict[str, int] = {}
         rows, columns, values = [], [], []
         for row, text in enumerate(texts):
-            for _, feature, value in read_features(text.words, text.capitals, lexicon):
+            for _, feature, value in read_features(text.words, text.cases, lexicon):
                 rows.append(row)
                 columns.append(index.setdefault(feature, len(index)))
                 values.append(value / 100)
@@ -90,7 +90,7 @@ def predict(scorer: Scorer, texts: Sequence[Rated]) -> tuple[list[float], list[i
     """Return the scores of texts, each read as one sentence, and the numbers of scored words."""
     scores, scored = [], []
     for text in texts:
-        sums = scorer.sums(text.words, text.capitals)
+        sums = scorer.sums(text.words, text.cases)
         known = [word for word, value in zip(text.words, sums, strict=True) if value is not None]
         total = sum(value or 0 for value in sums)
         scores.append(total * scale(total, len(text.words)))
