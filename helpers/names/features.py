@@ -43,8 +43,12 @@ class Document:
         self.titled: set[str] = set()
         self.first: dict[str, str] = {}
         lists = gazetteers()
+        openings: Counter[bool] = Counter()
         for words in sentences:
             before = ""
+            openings.update(
+                [words[0][0].islower()] if len(words) > 3 and words[0].isalpha() else []
+            )
             for place, word in enumerate(words):
                 low = word.lower()
                 if word[:1].islower():
@@ -58,6 +62,8 @@ class Document:
                     if ("f" in letters or "m" in letters) and low not in self.first:
                         self.first[low] = before.lower()
                 before = word
+        # Texts that open sentences in lower case may write names so, too.
+        self.careless = openings[True] > 0.2 * openings.total()
 
     def features(self, word: str) -> list[str]:
         """Return the document features of one capitalised word."""

@@ -15,6 +15,7 @@ from helpers.perceptron import SequenceLabeller
 from helpers.resources import load_model
 
 Span = tuple[int, int, str]
+_DASHES = (["-"], ["--"], ["–"], ["—"])
 
 
 def find_names(article: Article, tokens: pd.DataFrame) -> pd.DataFrame:
@@ -70,7 +71,9 @@ def find_spans(
     for (offset, _), row in zip(bounds, labels, strict=True):
         for first, last, kind in read_spans(row):
             span = _trim(words, offset + first, offset + last, kind)
-            if span:
+            if span and (
+                document.careless or not words[span[0]].islower() or span[1] - span[0] > 1
+            ):
                 spans.append(span)
     return _agree(spans, words, bounds, document)
 
@@ -104,10 +107,15 @@ def _trim(words: list[str], first: int, last: int, kind: str) -> Span | None:
     """Leave out what does not belong to a name: articles, titles, common nouns at the end."""
     while first < last and words[first].lower() in ("the", "a", "an"):
         first += 1
-    while last > first and words[last - 1].islower():
-        last -= 1
+    if not all(word.islower() for word in words[first:last]):
+        while last > first and words[last - 1].islower():
+            last -= 1
     while kind == "person" and last - first > 1 and words[first].rstrip(".").lower() in TITLES:
         first += 1
+    # PARIS, May 2 (Name) -: the agency of a dateline.
+    behind = words[last : last + 2]
+    if words[first - 1 : first] == ["("] and behind[:1] == [")"] and behind[1:] in _DASHES:
+        kind = "organization"
     return (first, last, kind) if first < last else None
 
 

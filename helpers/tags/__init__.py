@@ -46,6 +46,8 @@ def tag(tokens: pd.DataFrame) -> pd.DataFrame:
     tags, universal, lemmas = load_tagger().analyze(forms, lengths)
     for i in acronyms:
         lemmas[i] = texts[i]
+        if tags[i] == "NN":
+            tags[i], universal[i] = "NNP", "PROPN"
     return schema.build(tokens.assign(tag=tags, pos=universal, lemma=lemmas), schema.TOKENS)
 
 

@@ -9,27 +9,29 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
+from itertools import groupby
 from pathlib import Path
 
 from helpers.corpus import Article
 from helpers.names.finder import find_spans
 from helpers.perceptron import SequenceLabeller
-from helpers.tags import tag
+from helpers.tags import Tagger, find_forms
 from helpers.tokens import tokenize
 from helpers.training import scores
-from helpers.training.names import TYPES, fit, prepare, read_sources
+from helpers.training.names import TYPES, fit, prepare, read_sources, train_tagger
 
 COMMAND = "python -m helpers.training.score_names --data DATA --score SCORE"
 CODES = {kind: code for code, kind in TYPES.items()}
 
 
-def predict(text: str, model: SequenceLabeller) -> list[dict]:
+def predict(text: str, tagger: Tagger, model: SequenceLabeller) -> list[dict]:
     """Return the names of one text in the scorer's format."""
-    tokens = tag(tokenize(Article("document", text)))
+    tokens = tokenize(Article("document", text))
+    words, sentences = tokens["text"].tolist(), tokens["sentence"].tolist()
     starts, ends = tokens["start"].tolist(), tokens["end"].tolist()
-    spans = find_spans(
-        tokens["text"].tolist(), tokens["tag"].tolist(), tokens["sentence"].tolist(), model
-    )
+    forms = find_forms(words, starts, ends, tokens["paragraph"].tolist())
+    tags, _, _ = tagger.analyze(forms, [len(list(group)) for _, group in groupby(sentences)])
+    spans = find_spans(words, tags, sentences, model)
     return [{"start": starts[a], "end": ends[b - 1], "type": CODES[kind]} for a, b, kind in spans]
 
 
@@ -42,28 +44,53 @@ def main(arguments: list[str] | None = None) -> None:
     script = options.score / "score_names.py"
     given = ("--set", "uner-dev", "--data", str(options.data))
     uner, others = read_sources(options.data)
-    parts, rest = [prepare([document]) for document in uner], prepare(others)
+    tagger = train_tagger(options.data)
+    parts = [prepare([document], tagger) for document in uner]
+    rest = prepare(others, tagger)
+    models = []
+    for fold in range(5):
+        kept = [part for place, part in enumerate(parts) if place % 5 != fold]
+        joined = ([r for part in kept for r in part[0]], [y for part in kept for y in part[1]])
+        models.append(fit(joined, rest))
+    lined = ["\n".join(texts) for texts in read_texts(options.data)]
+    rows = []
     with tempfile.TemporaryDirectory() as folder:
         inputs, predictions = Path(folder) / "inputs.jsonl", Path(folder) / "predictions.jsonl"
         scores.run_scorer(script, "inputs", *given, "--out", str(inputs))
         documents = [json.loads(line) for line in inputs.read_text("utf-8").splitlines()]
-        lines = []
-        for fold in range(5):
-            kept = [part for place, part in enumerate(parts) if place % 5 != fold]
-            joined = ([r for part in kept for r in part[0]], [y for part in kept for y in part[1]])
-            model = fit(joined, rest)
-            for document in documents:
-                if document["fold"] == fold:
-                    found = predict(document["text"], model)
-                    lines.append(json.dumps({"doc_id": document["doc_id"], "entities": found}))
-        predictions.write_text("\n".join(lines) + "\n", "utf-8")
-        print(scores.run_scorer(script, "score", str(predictions), *given, "--ci", "500"))
-        answer = json.loads(scores.run_scorer(script, "score", str(predictions), *given, "--json"))
-    rows = [
-        {"set": "UNER-EWT dev, five folds", "measure": measure, "ours": value}
-        for measure, value in read_measures(answer)
-    ]
+        for name, texts in (
+            ("UNER-EWT dev, five folds, sentences run together", [d["text"] for d in documents]),
+            ("UNER-EWT dev, five folds, one sentence a line", lined),
+        ):
+            lines = [
+                {
+                    "doc_id": document["doc_id"],
+                    "entities": predict(text, tagger, models[document["fold"]]),
+                }
+                for document, text in zip(documents, texts, strict=True)
+            ]
+            predictions.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+            print(name)
+            print(scores.run_scorer(script, "score", str(predictions), *given, "--ci", "500"))
+            found = json.loads(
+                scores.run_scorer(script, "score", str(predictions), *given, "--json")
+            )
+            rows += [
+                {"set": name, "measure": measure, "ours": value}
+                for measure, value in read_measures(found)
+            ]
     scores.record("names", "gazetteers.txt.gz names.bin.gz", COMMAND, rows)
+
+
+def read_texts(data: Path) -> list[list[str]]:
+    """Return the sentences of every document of UNER dev, as the treebank has them."""
+    documents: list[list[str]] = []
+    for line in (data / "names" / "uner-ewt-dev.iob2").read_text("utf-8").splitlines():
+        if line.startswith("# newdoc"):
+            documents.append([])
+        elif line.startswith("# text = "):
+            documents[-1].append(line[9:])
+    return documents
 
 
 def read_measures(answer: dict) -> list[tuple[str, float]]:
