@@ -144,8 +144,8 @@ def find_cases(texts: Sequence[str]) -> list[str]:
     """Return how each word is written: ``capitals`` among words that are not, ``name`` for a capital
     letter within a sentence, else "". A headline in capitals or in title case has neither.
 
-    >>> find_cases(["a", "GREAT", "day", "in", "Norden"])
-    ['', 'capitals', '', '', 'name']
+    >>> find_cases(["such", "a", "GREAT", "day", "in", "Norden"])
+    ['', '', 'capitals', '', '', 'name']
     """
     cases = [""] * len(texts)
     longer = [(at, text) for at, text in enumerate(texts) if len(text) > 1 and text.isalpha()]
