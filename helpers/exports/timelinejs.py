@@ -27,9 +27,9 @@ def to_timelinejs(article, timeline: pd.DataFrame) -> str:
 
     >>> from helpers import schema
     >>> from helpers.corpus import Article
-    >>> print(to_timelinejs(Article("note", "Rain."), schema.build([], schema.TIMELINE))[:13])
-    {
-     "events":
+    >>> slides = json.loads(to_timelinejs(Article("note", "Rain."), schema.build([], schema.TIMELINE)))
+    >>> slides["title"]["text"]["text"]
+    '0 dated events, 0 without date'
     """
     dated = timeline[timeline["earliest"].notna()]
     told = f"{len(dated)} dated events, {len(timeline) - len(dated)} without date"

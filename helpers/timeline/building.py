@@ -42,7 +42,7 @@ def build_timeline(article, tokens, events, timexes) -> pd.DataFrame:
     >>> timexes = find_timexes(note, tokens)
     >>> timeline = build_timeline(note, tokens, find_events(note, tokens, timexes), timexes)
     >>> timeline[["label", "means", "mentions"]].values.tolist()
-    [['resigned', 'expression', 1]]
+    [['The mayor resigned', 'expression', 1]]
     """
     labels = Labels(article, tokens, timexes)
     paragraphs = tokens["paragraph"].tolist()
