@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers.corpus import Article, find_paragraphs, load_article
+from helpers.corpus import Article, count_in, find_paragraphs, load_article
 from helpers.events import find_events
 from helpers.frequencies import count_terms, load_stop_words
 from helpers.names import find_names
@@ -25,8 +25,8 @@ from helpers.tokens import tokenize
 class Analysis:
     """Every table of one article, in the order in which they are made (columns: ``helpers.schema``).
 
-    ``quotations`` carries the speaker columns; ``frequencies`` counts content lemmas of headline and
-    body.
+    ``quotations`` carries the speaker columns; ``speakers`` and ``frequencies`` count headline and body
+    only.
     """
 
     article: Article
@@ -77,7 +77,7 @@ def analyze(article: Article) -> Analysis:
         names,
         quotations,
         find_quotation_marks(article, tokens, quotations),
-        summarize_speakers(quotations),
+        summarize_speakers(count_in(quotations, paragraphs)),
         score_sentiment(article, tokens, quotations),
         score_sentences(article, tokens, quotations),
         explain_sentiment(article, tokens),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pandas as pd
 
@@ -61,9 +63,7 @@ def paragraph_spans(words: Words) -> list[tuple[int, int]]:
     """Return the span of every paragraph that has tokens."""
     cuts = [0, *(np.flatnonzero(np.diff(words.paragraphs)) + 1).tolist(), len(words.norms)]
     return [
-        (int(words.starts[a]), int(words.ends[b - 1]))
-        for a, b in zip(cuts[:-1], cuts[1:], strict=True)
-        if b > a
+        (int(words.starts[a]), int(words.ends[b - 1])) for a, b in itertools.pairwise(cuts) if b > a
     ]
 
 

@@ -72,9 +72,9 @@ def pair_marks(text: str, paragraphs: Iterable[tuple[int, int]]) -> tuple[list[P
     is taken to the end of its paragraph when the next paragraph begins with an opening mark, or
     when it began with the paragraph. Time grows with the length of the text.
 
-    >>> pairs, strays = pair_marks('It\\'s 6\\'2" tall, "she" said.', [(0, 29)])
+    >>> pairs, strays = pair_marks('It\\'s 6\\'2" tall, "she" said.', [(0, 28)])
     >>> [(pair.start, pair.end) for pair in pairs], strays
-    ([(17, 22)], [])
+    ([(16, 21)], [])
     """
     spans = list(paragraphs)
     marks = [_find_marks(text, start, end) for start, end in spans]

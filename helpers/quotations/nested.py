@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+import numpy as np
+
 from helpers.quotations.features import STRONG_CUE, WORD_IDS
 from helpers.quotations.ranking import rank_features
 from helpers.quotations.spans import Reading, Report
@@ -18,11 +22,14 @@ def find_nested(reading: Reading, outer: Report, bounds, nouns, weights) -> list
     found = []
     for first, stop in outer.pieces:
         own = reading.inside[first]
-        for pair in reading.pairs:
-            if pair.start < reading.starts[first] or pair.end > reading.ends[stop - 1]:
+        low = bisect_left(reading.pairs, int(reading.starts[first]), key=lambda pair: pair.start)
+        for pair in reading.pairs[low:]:
+            if pair.start >= reading.ends[stop - 1]:
+                break
+            if pair.end > reading.ends[stop - 1]:
                 continue
-            a = next((i for i in range(first, stop) if reading.starts[i] >= pair.start), stop)
-            b = next((i for i in range(a, stop) if reading.starts[i] >= pair.end), stop)
+            a = int(np.searchsorted(reading.starts, pair.start))
+            b = min(int(np.searchsorted(reading.starts, pair.end)), stop)
             if a == first or b <= a or (pair.depth == 0 and reading.inside[a] == own):
                 continue
             if pair.depth > 1 or (pair.depth == 1 and reading.inside[first] < 0):
@@ -31,7 +38,13 @@ def find_nested(reading: Reading, outer: Report, bounds, nouns, weights) -> list
             if report is None:
                 continue
             number = int(reading.paragraphs[first])
-            offered = [one for one in bounds[number] if first <= one.head < report.cue[0]]
+            reach = max(first, report.cue[0] - 60)
+            low_candidate = bisect_left(bounds[number], reach, key=lambda one: one.head)
+            offered = []
+            for one in bounds[number][low_candidate:]:
+                if one.head >= report.cue[0]:
+                    break
+                offered.append(one)
             if offered:
                 scores = [
                     sum(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from helpers.quotations.sources import Candidate, chance, find_candidates, step
 from helpers.quotations.spans import Reading, Report
 
+_BEFORE, _INSIDE, _AFTER = 60, 200, 30
 _STOPS = frozenset(",.;:-–—(")
 
 
@@ -25,14 +28,39 @@ def candidates_of(reading: Reading, bounds: dict, report: Report, carried) -> li
             for one in bounds.get(before, ())
             if int(reading.sentences[one.head]) == line or float(reading.source[one.head]) >= 0.3
         ]
+    offered = _near(offered, report)
     own = {int(quoted[piece[0]]) for piece in report.pieces if quoted[piece[0]] >= 0}
     found = [
         one
         for one in offered
         if int(quoted[one.head]) not in own and not any(a <= one.head < b for a, b in report.pieces)
     ]
+    if report.cue:
+        found = [cut for one in found for cut in [_cut(reading, one, report.cue)] if cut]
     seen = {one.head for one in found}
     return found + [one for one in carried if one.head not in seen]
+
+
+def _near(offered: list[Candidate], report: Report) -> list[Candidate]:
+    """Noun phrases near a report only: in a text without paragraphs there may be thousands."""
+    if len(offered) <= _BEFORE + _AFTER:
+        return offered
+    offered.sort(key=lambda one: one.head)
+    first = bisect_left(offered, report.pieces[0][0], key=lambda one: one.head)
+    stop = bisect_left(offered, report.pieces[-1][1], key=lambda one: one.head)
+    inner = offered[first:stop] if stop - first <= _INSIDE else []
+    return offered[max(0, first - _BEFORE) : first] + inner + offered[stop : stop + _AFTER]
+
+
+def _cut(reading: Reading, one: Candidate, cue: tuple[int, int]) -> Candidate | None:
+    """A headline writes its verbs with capitals: end a noun phrase where the cue begins."""
+    if one.stop <= cue[0] or one.first >= cue[1]:
+        return one
+    for head in range(cue[0] - 1, one.first - 1, -1):
+        if reading.tags[head][:2] == "NN":
+            form = "name" if reading.tags[head] in ("NNP", "NNPS") else "noun"
+            return Candidate(one.first, head + 1, head, form)
+    return None
 
 
 def rank_features(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +10,8 @@ import numpy as np
 from helpers.quotations.marks import Pair
 from helpers.quotations.sources import step
 
+# So many cues on either side are looked at; a report has its cue close by.
+_NEAREST = 8
 OUTSIDE, CUE, CONTENT, SOURCE = "O", "c", "n", "s"
 
 
@@ -65,13 +68,13 @@ def join_runs(roles: list[str], begins: np.ndarray, paragraphs: np.ndarray) -> l
 
 def fit_to_marks(reading: Reading, roles: list[str], begins: np.ndarray, floor: float) -> None:
     """Make every pair of marks wholly content or not at all, by its mean probability."""
-    for number, pair in enumerate(reading.pairs):
+    for pair in reading.pairs:
         if pair.depth:
             continue
-        where = np.flatnonzero(reading.inside == number)
-        if not len(where):
+        first = int(np.searchsorted(reading.starts, pair.start))
+        stop = int(np.searchsorted(reading.starts, pair.end))
+        if stop <= first:
             continue
-        first, stop = int(where[0]), int(where[-1]) + 1
         spoken = [i for i in range(first, stop) if reading.words[i][:1].isalnum()]
         if spoken and float(reading.content[spoken].mean()) >= floor:
             fresh = first == 0 or roles[first - 1] != CONTENT or bool(begins[first])
@@ -90,7 +93,8 @@ def choose_cue(reading: Reading, piece: tuple[int, int], cues: list[tuple[int, i
     first, stop = piece
     span = (reading.sentences[first], reading.sentences[stop - 1])
     best = None
-    for a, b in cues:
+    near = bisect_left(cues, (first,)), bisect_left(cues, (stop,))
+    for a, b in cues[max(0, near[0] - _NEAREST) : near[1] + _NEAREST]:
         if a < stop and first < b:
             continue
         gap = first - b if b <= first else a - stop
@@ -109,6 +113,11 @@ def link_features(reading: Reading, one, two, cues, sources) -> list[str]:
     """Return the features of the question whether two neighbouring pieces are one report."""
     a, b = one[1], two[0]
     between = range(a, b)
+    cues = cues[
+        max(0, bisect_left(cues, (one[0],)) - _NEAREST) : bisect_left(cues, (b,)) + _NEAREST
+    ]
+    low = max(0, bisect_left(sources, (a,)) - 1)
+    sources = sources[low : bisect_left(sources, (b,))]
     n_cues = sum(a <= c < b for c, _ in cues)
     n_sources = sum(a <= c < b for c, _ in sources)
     same = reading.sentences[one[1] - 1] == reading.sentences[two[0]]

@@ -46,7 +46,8 @@ def attribute_speakers(
         return schema.build([], schema.ATTRIBUTED)
     line = read_line(tokens)
     cast = Cast(article.text, names, name_runs(line))
-    resolver = Resolver(article.text, line, cast, getattr(article, "byline", None))
+    quoted = [(row["start"], row["end"]) for row in rows if row["kind"] == "direct"]
+    resolver = Resolver(article.text, line, cast, getattr(article, "byline", None), quoted)
     answers: dict[tuple[int, int], Answer] = {}
     chains: dict[int, Answer] = {}
     for row in sorted(rows, key=_reading_order):
@@ -83,12 +84,16 @@ def _answer(row: dict, resolver: Resolver, answers: dict, chains: dict) -> Answe
         limits = [row["start"], row["cue_start"]]
         after = [int(limit) for limit in limits if not pd.isna(limit) and limit >= span[1]]
         answers[span] = resolver.resolve(*span, min(after, default=span[1] + 80))
-        resolver.remember(answers[span])
+        if row["rule"] != "nested":
+            resolver.remember(answers[span])
     chains.setdefault(row["quotation"], answers[span])
     return answers[span]
 
 
 def _runner_up(row: dict, resolver: Resolver) -> str | None:
+    if "rival_start" not in row:
+        # Attributed before, now with another ledger: the second best is the same.
+        return row.get("runner_up")
     if pd.isna(row["rival_start"]):
         return None
     start, end = int(row["rival_start"]), int(row["rival_end"])

@@ -65,9 +65,9 @@ def phrase_before(line: Line, stop: int) -> int:
 
 
 def role_before(line: Line, stop: int) -> tuple[int, int]:
-    """Return the noun phrase before token ``stop`` without its "of" and "for" complements."""
+    """Return the noun phrase before token ``stop`` without its complements ("of the unit in the area")."""
     first, end = phrase_before(line, stop), stop
-    while first < end and first >= 2 and line.norms[first - 1] in ("of", "for"):
+    while first < end and first >= 2 and line.norms[first - 1] in ("of", "for", "in", "at"):
         end = first - 1
         first = phrase_before(line, end)
     return first, end

@@ -53,8 +53,18 @@ def parse_nouns(content: bytes) -> dict[str, str]:
 class Resolver:
     """Resolves mentions of one article in the order of its text."""
 
-    def __init__(self, text: str, line: Line, cast: Cast, author: str | None):
+    def __init__(
+        self,
+        text: str,
+        line: Line,
+        cast: Cast,
+        author: str | None,
+        quoted: list[tuple[int, int]] | None = None,
+    ):
         self.text, self.line, self.cast = text, line, cast
+        self.quoted = bytearray(len(text) + 1)
+        for begin, stop in quoted or []:
+            self.quoted[begin:stop] = b"\x01" * (stop - begin)
         self.author = author or "the author"
         self.nouns = load_model("speaker-nouns.tsv", parse_nouns)
         self.described: list[tuple[int, Entity, str]] = []
@@ -75,6 +85,10 @@ class Resolver:
         begin, finish = coordinate(line, first, stop)
         if (begin, finish) != (first, stop):
             return self._pair(begin, finish)
+        if line.words[stop - 1].isupper() and len(word) in (2, 3):
+            entity = self._role(word, first, [word], False)
+            if entity is not None:
+                return self._answer(entity, "role", start, end, first)
         entity = self._named(first, stop)
         if entity is not None:
             return self._answer(entity, "name", start, end, first)
@@ -145,11 +159,17 @@ class Resolver:
                 entity.gender = entity.gender or gender
                 return self._answer(entity, "pronoun", start, end, token)
         elif word in _GROUPS:
-            entity = self._thing_before(token, ("collective", "group", "organization"), plural=True)
+            entity = self._subject_before(token, ("person", "group"), plural=True)
+            entity = entity or self._thing_before(
+                token, ("collective", "group", "organization", "role"), plural=True
+            )
             if entity is not None:
                 return self._answer(entity, "pronoun", start, end, token)
         elif word == "it":
-            entity = self._thing_before(token, ("organization", "document", "place"), plural=False)
+            entity = self._subject_before(token, ("organization", "document"), plural=False)
+            entity = entity or self._thing_before(
+                token, ("organization", "document", "place"), plural=False
+            )
             if entity is not None:
                 return self._answer(entity, "pronoun", start, end, token)
         return Answer(None, None, "none", start, end)
@@ -165,7 +185,7 @@ class Resolver:
                 gender,
             ):
                 continue
-            before = [at for at in entity.places if at < place]
+            before = [at for at in entity.places if at < place and not self.quoted[at]]
             if not before:
                 continue
             at = self._near(before[-1])
@@ -174,6 +194,7 @@ class Resolver:
             score = -2.0 * away - 1.0 * apart
             score += 2.0 * (before[-1] in entity.subjects)
             score += 1.5 * (entity.gender == gender) + 0.5 * (entity.kind == "person")
+            score -= 2.0 * (entity.kind == "role" and entity.gender != gender)
             score += 2.5 * (entity is last and apart <= 1)
             offers.append((score, before[-1], -number, entity))
         if offers:
@@ -186,7 +207,7 @@ class Resolver:
         for number, entity in enumerate(self.cast.entities):
             if entity.kind not in kinds:
                 continue
-            before = [at for at in entity.places if at < place]
+            before = [at for at in entity.places if at < place and not self.quoted[at]]
             if not before:
                 continue
             at = min(self._near(before[-1]), len(line.sentences) - 1)
@@ -196,6 +217,33 @@ class Resolver:
             score -= 2.0 * (entity.kind == "place") + (plural and entity.kind == "organization")
             offers.append((score, before[-1], -number, entity))
         return max(offers, key=lambda offer: offer[:3])[3] if offers else None
+
+    def _subject_before(self, token: int, kinds: tuple[str, ...], plural: bool) -> Entity | None:
+        """The description with which a sentence of the same paragraph begins, nearest first."""
+        line = self.line
+        first = token
+        while first and line.paragraphs[first - 1] == line.paragraphs[token]:
+            first -= 1
+            fresh = first == 0 or line.sentences[first - 1] != line.sentences[first]
+            if not fresh or self.quoted[line.starts[first]]:
+                continue
+            begin = first
+            if line.tags[begin] in ("IN", "RB") and line.sentences[begin] != line.sentences[token]:
+                after = phrase_after(line, begin + 1)
+                begin = after if after > begin + 1 and line.tags[after : after + 1] else begin
+                begin += line.norms[begin : begin + 1] == [","]
+            stop = phrase_after(line, begin)
+            if stop <= begin or stop > token:
+                continue
+            head = line.norms[stop - 1]
+            many = line.tags[stop - 1] == "NNS" or self.nouns.get(head) == "group"
+            kind = self.nouns.get(head) or self.nouns.get(head.removesuffix("s"))
+            if kind in kinds and many == plural and self._named(begin, stop) is None:
+                answer = self._description(begin, stop, line.ends[stop - 1])
+                return self.cast.find(answer.speaker)
+            if self._named(begin, stop) is not None and not plural:
+                return None
+        return None
 
     # ---------------------------------------------------------------- descriptions
 
@@ -231,7 +279,10 @@ class Resolver:
             "these",
         )
         wide = line.norms[begin:finish]
-        if definite:
+        entity = self._apposition(finish)
+        if entity is not None:
+            return self._answer(entity, "name", start, end, first)
+        if definite or line.tags[first] in ("NN", "NNP"):
             entity = self._role(head, first, wide, finish == stop)
             if entity is not None:
                 return self._answer(entity, "role", start, end, first)
@@ -256,6 +307,25 @@ class Resolver:
         self.cast.entities.append(entity)
         self.described.append((first, entity, head))
         return self._answer(entity, "role", start, end, first)
+
+    def _apposition(self, stop: int) -> Entity | None:
+        """The person whose name follows a description after a comma ("the mayor, Dr. Lee, said")."""
+        line = self.line
+        if line.norms[stop : stop + 1] != [","]:
+            return None
+        for token in range(stop + 1, min(stop + 4, len(line.tags))):
+            if line.tags[token] != "NNP":
+                return None
+            entity = self.cast.at.get(line.starts[token])
+            if entity is not None:
+                last = token
+                while self.cast.at.get(line.starts[min(last + 1, len(line.tags) - 1)]) is entity:
+                    last += 1
+                    if last + 1 >= len(line.tags):
+                        break
+                closed = line.norms[last + 1 : last + 2] == [","]
+                return entity if closed and entity.kind in ("person", "unknown") else None
+        return None
 
     def _role(self, head: str, first: int, words: list[str], short: bool) -> Entity | None:
         """The person or description known by this role, told so far or anywhere in the article."""

@@ -20,24 +20,28 @@ def count_words(text: str) -> int:
 def _innermost(quotations: pd.DataFrame) -> list[tuple[int, int, int]]:
     """Return (row, start, end) pieces so that every character belongs to its inner quotation."""
     pieces = []
-    spans = list(zip(quotations["start"], quotations["end"], strict=True))
-    for row, (start, end) in enumerate(spans):
-        inner = (
-            [
-                (a, b)
-                for other, (a, b) in enumerate(spans[row + 1 :], row + 1)
-                if a < end and (a, b) != (start, end) and start <= a and b <= end
-            ]
-            if row + 1 < len(spans) and spans[row + 1][0] < end
-            else []
-        )
-        at = start
-        for a, b in inner:
-            if a > at:
-                pieces.append((row, at, a))
-            at = max(at, b)
-        if at < end:
-            pieces.append((row, at, end))
+    spans = list(zip(quotations["start"].tolist(), quotations["end"].tolist(), strict=True))
+    order = sorted(range(len(spans)), key=lambda row: (spans[row][0], -spans[row][1], row))
+    stack: list[list[int]] = []
+
+    def close(until: int | None) -> None:
+        """Give what is left of the quotations that end before ``until`` to themselves."""
+        while stack and (until is None or spans[stack[-1][0]][1] <= until):
+            row, at = stack.pop()
+            end = spans[row][1]
+            if at < end:
+                pieces.append((row, at, end))
+            if stack:
+                stack[-1][1] = max(stack[-1][1], end)
+
+    for row in order:
+        start = spans[row][0]
+        close(start)
+        if stack and stack[-1][1] < start:
+            pieces.append((stack[-1][0], stack[-1][1], start))
+            stack[-1][1] = start
+        stack.append([row, start])
+    close(None)
     return pieces
 
 

@@ -19,7 +19,7 @@ def train_crf(
     n_labels: int,
     passes: int = 8,
     rate: float = 0.05,
-    penalty: float = 4e-4,
+    penalty: float = 1e-3,
     batch: int = 200,
     seed: int = 1,
 ):

@@ -191,8 +191,6 @@ def train_labels(examples: list[Example]) -> tuple[LabelModel, dict]:
 def pack(kept: np.ndarray, emission, inner, start, end) -> LabelModel:
     """Return the model with integer weights; features without weight are dropped."""
     whole = np.rint(emission * SCALE).astype(np.int64)
-    # Weights of a single step are noise: without them the file is half as large.
-    whole[np.abs(whole) < 2] = 0
     used = np.flatnonzero(whole.any(axis=1))
     names = [name_feature(int(kept[i])) for i in used]
     order = sorted(range(len(used)), key=names.__getitem__)

@@ -129,7 +129,9 @@ def _score(name: str, label: str, paths: list[Path], scorer: Path, options) -> l
     print("  " + ", ".join(f"{key} {value}" for key, value in figures.items()))
     print(f"  95 % intervals: {intervals}")
     bounded, both, right = infer(documents)
-    print(f"  date inferred without the manifest: {bounded} bounded ({both} on both sides), {right} rightly")
+    print(
+        f"  date inferred without the manifest: {bounded} bounded ({both} on both sides), {right} rightly"
+    )
     print(f"  {speed:.0f} articles a second")
     if label == "TimeBank + AQUAINT":
         figures["articles a second"] = round(speed, -1)
