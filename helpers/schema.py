@@ -439,9 +439,7 @@ FREQUENCIES = Schema(
 FREQUENCIES_BY_GROUP = Schema(
     "frequencies_by_group", {"group": "string", **FREQUENCIES.own}, offsets=False
 )
-REFERENCE = Schema(
-    "reference", {"term": "string", "pos": "string", "n": "int64"}, offsets=False
-)
+REFERENCE = Schema("reference", {"term": "string", "pos": "string", "n": "int64"}, offsets=False)
 KEYWORDS = Schema(
     "keywords",
     {

@@ -71,6 +71,7 @@ def main() -> None:
         write_model("quotations-sources.tsv.gz", "".join(f"{r}\n" for r in rows).encode()),
     )
     model, cues = train_labels(examples)
+    cues = drop_names(cues, examples)
     print("labels", write_model("quotations-labels.bin.gz", model.labeller.to_bytes()))
     lines = ["word\tclasses: cue, quoted, content after, source before"]
     lines += [f"{word}\t{' '.join(map(str, cues[word]))}" for word in sorted(cues)]
@@ -102,6 +103,18 @@ def gold_labels(document: Document, words: Words) -> np.ndarray:
                     again = first + np.flatnonzero(fresh[first:stop])
                     labels[again] = label
     return labels
+
+
+def drop_names(cues: dict, examples: list[Example]) -> dict:
+    """Return the table of cues without words that the articles mostly use as names (broadcasters,
+    agencies): a table of cue words shall not say whom the articles were about."""
+    uses, names = Counter(), Counter()
+    for example in examples:
+        for word, tag_ in zip(example.words.norms, example.words.tags, strict=True):
+            if word in cues:
+                uses[word] += 1
+                names[word] += tag_ in ("NNP", "NNPS")
+    return {word: cues[word] for word in cues if 2 * names[word] <= uses[word]}
 
 
 def count_cues(examples: list[Example]) -> dict[str, tuple[int, int, int, int]]:
