@@ -99,13 +99,13 @@ def test_a_quotation_inside_a_quotation_is_found():
 
 def test_the_account_holds_every_pair():
     text = (
-        "“We won,” she said. The “new” rule is fine. The film “The Last Train Home” is long.\n\n"
-        "A stray “ stands here."
+        "“We won,” she said.\n\nThe “smart” phone rang in the hall.\n\n"
+        "She starred in “The Last Train Home” in 1999.\n\nA stray “ stands here."
     )
     _, marks = analyze(text)
     status = dict(zip(marks["text"], marks["status"], strict=True))
     assert status["“We won,”"] == "attributed"
-    assert status["“new”"] == "term"
+    assert status["“smart”"] == "term"
     assert status["“The Last Train Home”"] == "title"
     assert status["“"] == "unresolved"
     assert marks["reason"].notna().all()
