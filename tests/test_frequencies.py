@@ -16,6 +16,7 @@ from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import power_proportions_2indep, proportion_confint
 
 from helpers import frequencies as F
+from helpers.corpus import Article
 from helpers.frequencies.collocations import measure_tail
 from helpers.frequencies.diversity import measure_mattr, measure_mtld
 from helpers.frequencies.fits import fit_heaps, fit_zipf
@@ -31,6 +32,8 @@ from helpers.schema import (
     build,
     check,
 )
+from helpers.tags import tag
+from helpers.tokens import tokenize
 from helpers.training.reference import count_words, find_files
 
 CLOSED = {"the": "DET", "of": "ADP", "and": "CCONJ"}
@@ -559,3 +562,12 @@ def test_one_voice_against_another():
     assert (row["n"], row["n_reference"]) == (3, 0) and row["log_likelihood"] > 0
     nobody = F.label_voices(tokens, build([], QUOTATIONS))
     assert len(F.find_keywords(tokens[nobody != "author"], tokens)) == 0
+
+
+def test_names_that_look_like_stop_words_are_counted():
+    article = Article("note", "The Iron Shore (IS) is near. On Friday IS left, and it is late.")
+    tokens = tag(tokenize(article))
+    counts = F.count_terms(tokens, stop=["is", "the"], bootstrap=0).set_index("term")["n"]
+    assert counts["IS"] == 2
+    assert "be" not in counts.index
+    assert "IS" not in F.count_terms(tokens, stop=["IS"], bootstrap=0)["term"].tolist()

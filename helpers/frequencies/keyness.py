@@ -224,7 +224,8 @@ def _count_reference(
     for name, tag, k in zip(
         names, reference["pos"].to_numpy(dtype=object, na_value=None), counts.tolist(), strict=True
     ):
-        if name is None or (pos and tag is not None and tag not in pos) or name.casefold() in words:
+        hidden = name in stop if tag == "PROPN" else name is not None and name.casefold() in words
+        if name is None or (pos and tag is not None and tag not in pos) or hidden:
             continue
         kept[name] = kept.get(name, 0) + k
         if tag is not None:

@@ -150,15 +150,20 @@ def encode_strings(strings: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def admit_tokens(tokens: pd.DataFrame, stop: Collection[str], pos: Collection[str]) -> np.ndarray:
-    """Return which tokens are neither in ``stop`` (by form or lemma) nor outside ``pos``."""
+    """Return which tokens are neither in ``stop`` (by form or lemma) nor outside ``pos``.
+
+    A name is hidden only as it is written in ``stop``: IS and Will are no *is* and *will*.
+    """
     admitted = np.ones(len(tokens), dtype=bool)
     if stop:
+        named = tokens["pos"].eq("PROPN").fillna(False).to_numpy(dtype=bool)
+        named &= ~tokens["text"].isin(list(stop)).to_numpy(dtype=bool)
         words = {word.casefold() for word in stop}
         for column in ("norm", "lemma"):
             codes, known = pd.factorize(tokens[column].to_numpy(dtype=object))
             # A missing lemma has code -1, the last place: no stop word.
             hidden = [not pd.isna(word) and word.casefold() in words for word in known]
-            admitted &= ~np.array([*hidden, False])[codes]
+            admitted &= ~np.array([*hidden, False])[codes] | named
     if pos:
         read_unit(tokens, "pos")
         admitted &= tokens["pos"].isin(list(pos)).to_numpy(dtype=bool)
