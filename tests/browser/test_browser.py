@@ -139,7 +139,8 @@ def test_restart_and_run_all_in_jupyterlab_gives_what_is_stored(path, browser, l
     copy = folder / path.name
     assert not is_complete(copy), "a copy without outputs is where this begins"
     page = browser.new_page(viewport={"width": 1280, "height": 1400})
-    page.goto(f"{address}/lab/tree/{path.name}")
+    # Without reset, tabs of the notebooks before come back and may be the current one.
+    page.goto(f"{address}/lab/tree/{path.name}?reset")
     expect(page.locator(".jp-Notebook .jp-Cell").first).to_be_visible(timeout=SECONDS * 1000)
     wait_for(lambda: is_idle(address, path.name), f"The kernel of {path.name} did not start")
     restart_and_run_all(page)
