@@ -11,6 +11,8 @@ from helpers.plots.style import (
     QUIET,
     VERMILION,
     Figure,
+    cite,
+    draw_nothing,
     finish,
     house_style,
     new_figure,
@@ -27,7 +29,7 @@ def plot_frequencies(frequencies: pd.DataFrame, *, top: int = 20, source: str = 
     independently. ``source`` (the article) goes into the caption."""
     rows = frequencies.head(top)
     if rows.empty:
-        return _nothing("No term is left to count", source)
+        return draw_nothing("No term is left to count", source)
     drawn = rows["boot_low"].notna()
     low = rows["boot_low"].where(drawn, rows["wilson_low"])
     high = rows["boot_high"].where(drawn, rows["wilson_high"])
@@ -50,7 +52,7 @@ def plot_frequencies(frequencies: pd.DataFrame, *, top: int = 20, source: str = 
         title=f"{_quote(first['term'])} comes first, {_times(first['n'])} in {words:,} words"
         + _overlap(others, len(rows) - 1),
         caption="Dot: rate. Line: 95 % interval from drawing whole paragraphs. Grey ticks: 95 % score "
-        f"interval (Wilson), as if words fell independently. {_source(source)}",
+        f"interval (Wilson), as if words fell independently. {cite(source)}",
         alt=f"Dot plot of the {len(rows)} most frequent terms with their intervals. "
         + "; ".join(
             f"{term} {n} ({a / 1000:.1f} to {b / 1000:.1f} per 1,000 words)"
@@ -65,7 +67,7 @@ def plot_dispersion(occurrences: pd.DataFrame, *, source: str = "") -> Figure:
     """Draw every occurrence of the terms of an occurrences table as a bar along the article, the most
     frequent term on top. The title compares the terms by the tenths of the article they reach."""
     if occurrences.empty:
-        return _nothing("None of the terms occurs", source)
+        return draw_nothing("None of the terms occurs", source)
     words = int(occurrences["n_words"].iloc[0])
     places = occurrences.groupby("term")["position"].apply(lambda values: sorted(values))
     order = sorted(places.index, key=lambda term: (-len(places[term]), term))
@@ -100,7 +102,7 @@ def plot_dispersion(occurrences: pd.DataFrame, *, source: str = "") -> Figure:
     return finish(
         figure,
         title=title,
-        caption=f"Every bar is one occurrence, from the first word to the last. {_source(source)}",
+        caption=f"Every bar is one occurrence, from the first word to the last. {cite(source)}",
         alt="Dispersion plot: one row a term, one bar an occurrence, along the article. "
         + "; ".join(
             f"{term}: {len(places[term])} occurrences, in {tenths[term]} of 10 tenths, first at word "
@@ -124,7 +126,7 @@ def plot_keywords(
     dots differ from ``reference`` (named in title and caption) after correction at ``alpha``."""
     rows = keywords.head(top).sort_values(["log_ratio", "term"], ascending=[False, True])
     if rows.empty:
-        return _nothing(f"No term is frequent enough to compare with {reference}", source)
+        return draw_nothing(f"No term is frequent enough to compare with {reference}", source)
     sure = int((keywords["p_adjusted"] <= alpha).sum())
     figure, axes = new_figure(height=_HEAD + _ROW * len(rows))
     places = np.arange(len(rows))
@@ -171,7 +173,7 @@ def plot_keywords(
         f"log-likelihood. Blue dot: more frequent than in {reference}; orange square: less; hollow: not "
         f"sure at {alpha:g} after Benjamini-Hochberg. Numbers: n here : n there"
         + (", 0 entered as 0.5." if zeros else ".")
-        + f" {_source(source)}",
+        + f" {cite(source)}",
         alt=f"Dot plot of log ratios against {reference}. "
         + "; ".join(
             f"{term} {ratio:+.1f} ({low:+.1f} to {high:+.1f})"
@@ -195,7 +197,7 @@ def plot_collocations(collocations: pd.DataFrame, *, top: int = 15, source: str 
         ["log_dice", "word1", "word2"], ascending=[False, True, True], kind="stable"
     )
     if rows.empty:
-        return _nothing("No two words occur together twice", source)
+        return draw_nothing("No two words occur together twice", source)
     names = [f"{one} {two}" for one, two in zip(rows["word1"], rows["word2"], strict=True)]
     sure = (rows["p_adjusted"] <= 0.05).to_numpy()
     figure, axes = new_figure(height=_HEAD + _ROW * len(rows))
@@ -221,7 +223,7 @@ def plot_collocations(collocations: pd.DataFrame, *, top: int = 15, source: str 
         f"surest pair; {bound} of the {len(rows)} surest pairs hardly occur apart (logDice above 13)",
         caption="The pairs with the largest log-likelihood, inside sentences, by logDice. Number: "
         "occurrences of the pair. Hollow: not sure at 0.05 after Benjamini-Hochberg. "
-        + _source(source),
+        + cite(source),
         alt="Dot plot of word pairs by logDice. "
         + "; ".join(
             f"{name} {dice:.1f} (n {n})"
@@ -271,18 +273,3 @@ def _quote(term: str) -> str:
 
 def _times(n: int) -> str:
     return "once" if n == 1 else f"{n:,} times"
-
-
-def _source(source: str) -> str:
-    return f"Source: {source}." if source else ""
-
-
-def _nothing(title: str, source: str) -> Figure:
-    figure, axes = new_figure(height=0.5)
-    axes.axis("off")
-    return finish(
-        figure,
-        title=title,
-        caption=f"An empty table has nothing to draw. {_source(source)}",
-        alt=f"An empty figure: {title[0].lower()}{title[1:]}.",
-    )

@@ -14,6 +14,8 @@ from helpers.plots.style import (
     QUIET,
     VERMILION,
     Figure,
+    cite,
+    draw_nothing,
     finish,
     house_style,
     new_figure,
@@ -36,7 +38,7 @@ def plot_speakers(speakers: pd.DataFrame, *, top: int = 12, source: str = "") ->
     """Draw the share of quoted words of the ``top`` speakers of a speakers table as bars."""
     rows = speakers.head(top)
     if rows.empty:
-        return _nothing("No speaker is quoted", source)
+        return draw_nothing("No speaker is quoted", source)
     figure, axes = new_figure(height=_HEAD + _ROW * len(rows))
     places = np.arange(len(rows))
     kinds = rows["speaker_type"].fillna("anonymous").tolist()
@@ -68,7 +70,7 @@ def plot_speakers(speakers: pd.DataFrame, *, top: int = 12, source: str = "") ->
         title=f"{_short(first['speaker'])} has {shares[0]:.0f} % of the quoted words"
         + (f", {_count(len(speakers) - 1, 'other')} share the rest" if len(speakers) > 1 else ""),
         caption="Words inside direct, mixed and indirect quotations; words of a quotation inside "
-        f"another count for the inner speaker. Colour and hatching: type of speaker. {_source(source)}",
+        f"another count for the inner speaker. Colour and hatching: type of speaker. {cite(source)}",
         alt="Bar chart of shares of quoted words. "
         + "; ".join(
             f"{name} {share:.0f} % ({kind})"
@@ -86,7 +88,7 @@ def plot_voices(
     code points. Indirect speech is drawn pale and thin, so nothing is told by colour alone."""
     named = quotations[quotations["speaker"].notna()]
     if named.empty:
-        return _nothing("No speaker is quoted", source)
+        return draw_nothing("No speaker is quoted", source)
     order = named.groupby("speaker")["start"].min()
     sizes = (named["end"] - named["start"]).groupby(named["speaker"]).sum()
     kept = sorted(order.index, key=lambda name: (-sizes[name], name))[:top]
@@ -114,7 +116,7 @@ def plot_voices(
         title=f"{_short(kept[0])} is heard first, {_short(last)} last; "
         f"{100 * voiced:.0f} % of the article are somebody else's words",
         caption="Thick dark bars: direct and mixed quotations. Thin pale bars: indirect speech. "
-        + _source(source),
+        + cite(source),
         alt="Chart of quotations along the article, one line a speaker. "
         + "; ".join(
             f"{name}: {_count(named[named['speaker'] == name]['quotation'].nunique(), 'quotation')}"
@@ -130,7 +132,7 @@ def plot_voices(
 def plot_quotation_marks(marks: pd.DataFrame, *, source: str = "") -> Figure:
     """Draw how many pairs of quotation marks were attributed, set aside or left unresolved."""
     if marks.empty:
-        return _nothing("There are no quotation marks", source)
+        return draw_nothing("There are no quotation marks", source)
     counts = marks["status"].value_counts()
     counts = [(status, int(counts.get(status, 0))) for status in _STATUS_COLOURS]
     figure, axes = new_figure(height=_HEAD + _ROW * len(counts))
@@ -148,7 +150,7 @@ def plot_quotation_marks(marks: pd.DataFrame, *, source: str = "") -> Figure:
         f"{'belongs' if counts[0][1] == 1 else 'belong'} to a speaker's report, "
         f"{unresolved or 'none'} {'is' if unresolved <= 1 else 'are'} unresolved",
         caption="Every pair of marks, nested ones too, and every mark without a partner. "
-        + _source(source),
+        + cite(source),
         alt="Bar chart of quotation marks by status: "
         + ", ".join(f"{status} {count}" for status, count in counts)
         + ".",
@@ -175,18 +177,3 @@ def _short(name: str, most: int = 30) -> str:
 
 def _count(n: int, noun: str) -> str:
     return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
-
-
-def _source(source: str) -> str:
-    return f"Source: {source}." if source else ""
-
-
-def _nothing(title: str, source: str) -> Figure:
-    figure, axes = new_figure(height=0.5)
-    axes.axis("off")
-    return finish(
-        figure,
-        title=title,
-        caption=f"An empty table has nothing to draw. {_source(source)}",
-        alt=f"An empty figure: {title[0].lower()}{title[1:]}.",
-    )

@@ -229,3 +229,20 @@ def _render(fig: Canvas) -> bytes:
     png = io.BytesIO()
     picture.quantize(128, **colours).save(png, "png")
     return png.getvalue()
+
+
+def cite(source: str) -> str:
+    """Return the sentence of a caption that names the source; nothing without one."""
+    return f"Source: {source}." if source else ""
+
+
+def draw_nothing(title: str, source: str) -> Figure:
+    """Return the figure of an empty table: its title and no axes."""
+    figure, axes = new_figure(height=0.5)
+    axes.axis("off")
+    return finish(
+        figure,
+        title=title,
+        caption=f"An empty table has nothing to draw. {cite(source)}",
+        alt=f"An empty figure: {title[0].lower()}{title[1:]}.",
+    )
