@@ -5,21 +5,27 @@ from __future__ import annotations
 import base64
 import io
 import math
+import sys
 import warnings
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 import matplotlib
 import numpy
-import seaborn
-from matplotlib import pyplot
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.figure import Figure as Canvas
 from matplotlib.font_manager import FontProperties
 from PIL import Image
 
-PALETTE: tuple[str, ...] = tuple(seaborn.color_palette("colorblind").as_hex())
+# seaborn's palette "colorblind" (a test compares them), written out because importing seaborn
+# brings scipy's statistics along: half of what a short notebook takes.
+PALETTE: tuple[str, ...] = (
+    "#0173b2", "#de8f05", "#029e73", "#d55e00", "#cc78bc", "#ca9161", "#fbafe4", "#949494",
+    "#ece133", "#56b4e9",
+)  # fmt: skip
 BLUE, ORANGE, GREEN, VERMILION, PURPLE, BROWN, PINK, GREY, YELLOW, SKY = PALETTE
 INK = "#1a1a1a"
 QUIET = "#4d4d4d"
@@ -150,7 +156,9 @@ def finish(fig: Canvas, *, title: str, caption: str, alt: str) -> Figure:
         warnings.filterwarnings("ignore", message="Matplotlib currently does not support")
         _dress(fig, title, caption)
         png = _render(fig)
-    pyplot.close(fig)
+    if "matplotlib.pyplot" in sys.modules:
+        # A figure that a reader made by pyplot is not shown a second time.
+        sys.modules["matplotlib.pyplot"].close(fig)
     width, height = (round(inches * DPI) for inches in fig.get_size_inches())
     # Shown at three quarters of its pixels, the picture stays sharp on a dense screen.
     return Figure(png, title, caption, alt, round(width * 0.75), round(height * 0.75))
@@ -196,21 +204,52 @@ def _dress(fig: Canvas, title: str, caption: str) -> None:
 
 def _wrap(text: str, room: float, font: FontProperties) -> str:
     """Break ``text`` into lines of at most ``room`` points; a longer word is cut."""
-    measure = RendererAgg(1, 1, 72).get_text_width_height_descent
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if measure(longer, font, False)[0] <= room:
-            lines[-1] = longer
-            continue
-        lines += [word] if lines[-1] else []
-        lines[-1] = word
-        while measure(lines[-1], font, False)[0] > room:
-            fits = len(lines[-1]) - 1
-            while fits > 1 and measure(lines[-1][:fits], font, False)[0] > room:
-                fits -= 1
+    renderer = RendererAgg(1, 1, 72)
+
+    def measure(line: str) -> float:
+        return renderer.get_text_width_height_descent(line, font, False)[0]
+
+    words, lines = text.split(), []
+    while words:
+        n = count_fitting(words, room, measure)
+        lines.append(" ".join(words[:n]) or words[0])
+        words = words[max(n, 1) :]
+        while not n and measure(lines[-1]) > room:
+            fits = max(count_fitting(list(lines[-1]), room, measure, ""), 1)
             lines[-1:] = [lines[-1][:fits], lines[-1][fits:]]
+        if not n and words:
+            # What is left of a word that was cut begins the next line.
+            words[:0] = [lines.pop()]
     return "\n".join(lines)
+
+
+def count_fitting(
+    parts: Sequence[str], room: float, measure: Callable[[str], float], between: str = " "
+) -> int:
+    """Return how many of ``parts``, joined, are at most ``room`` wide. Guesses by the width of a
+    letter and measures around the guess, because measuring is what a figure spends its time on.
+
+    >>> count_fitting("a tide comes in".split(), 6, len), count_fitting("tide", 2, len, "")
+    (2, 2)
+    """
+    ends = list(accumulate((len(part) + len(between) for part in parts), initial=0))
+    known: dict[int, float] = {}
+
+    def width(n: int) -> float:
+        if n not in known:
+            known[n] = measure(between.join(parts[:n]))
+        return known[n]
+
+    n = min(1, len(parts))
+    # The first part is cheap to measure and a rough guess, what it promises is a better one.
+    for _ in range(2):
+        size = width(n) if n else 0.0
+        n = bisect_right(ends, ends[n] * room / size) - 1 if size else n
+    while n and width(n) > room:
+        n -= 1
+    while n < len(parts) and width(n + 1) <= room:
+        n += 1
+    return n
 
 
 def _height(text: str, points: float) -> float:
