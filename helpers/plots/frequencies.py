@@ -68,13 +68,17 @@ def plot_dispersion(occurrences: pd.DataFrame, *, source: str = "") -> Figure:
     frequent term on top. The title compares the terms by the tenths of the article they reach."""
     if occurrences.empty:
         return draw_nothing("None of the terms occurs", source)
+    # Here and not above: importing seaborn brings all of scipy's statistics along.
+    import seaborn
+
     words = int(occurrences["n_words"].iloc[0])
     places = occurrences.groupby("term")["position"].apply(lambda values: sorted(values))
     order = sorted(places.index, key=lambda term: (-len(places[term]), term))
     tenths = {term: len({10 * place // words for place in places[term]}) for term in order}
     figure, axes = new_figure(height=_HEAD + 0.34 * len(order))
+    seaborn.stripplot(occurrences, x="position", y="term", order=order, ax=axes, color=BLUE, jitter=False, marker="|", size=18, linewidth=1.8)  # fmt: skip
+    axes.set_ylabel("")
     for row, term in enumerate(order):
-        axes.vlines(places[term], row - 0.36, row + 0.36, color=BLUE, linewidth=1.8)
         axes.annotate(
             f"n = {len(places[term])}, in {tenths[term]} of 10 tenths",
             (1, row),
