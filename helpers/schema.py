@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 OFFSETS = {"article_id": "string", "start": "int64", "end": "int64", "text": "string"}
@@ -32,6 +33,11 @@ class Schema:
         """All columns with their dtypes, in table order."""
         return {**(OFFSETS if self.offsets else {}), **self.own}
 
+    @property
+    def sorting(self) -> list[str]:
+        """The columns by which rows are sorted; none where the function that makes a table says."""
+        return list(OFFSETS)[:3] if self.offsets else list(self.order)
+
 
 def build(rows: Iterable[Mapping], schema: Schema, article=None) -> pd.DataFrame:
     """Return the checked table of ``rows`` (mappings or a DataFrame): columns missing from a row
@@ -41,9 +47,13 @@ def build(rows: Iterable[Mapping], schema: Schema, article=None) -> pd.DataFrame
     ['article_id', 'start', 'end', 'text', 'paragraph', 'role']
     """
     frame = rows if isinstance(rows, pd.DataFrame) else pd.DataFrame.from_records(list(rows))
-    frame = frame.reindex(columns=list(schema.columns))
-    frame = frame.astype(schema.columns)
-    order = ["article_id", "start", "end"] if schema.offsets else list(schema.order)
+    # Column by column: DataFrame.astype copies each one and puts all of them together again.
+    columns = {}
+    for name, dtype in schema.columns.items():
+        column = frame[name] if name in frame.columns else pd.Series(np.nan, frame.index)
+        columns[name] = column if str(column.dtype) == dtype else column.astype(dtype)
+    frame = pd.DataFrame(columns, frame.index)
+    order = schema.sorting
     if order and not _is_sorted(frame, order):
         frame = frame.sort_values(order, kind="stable")
     return check(frame.reset_index(drop=True), schema, article)
@@ -71,10 +81,10 @@ def check(table: pd.DataFrame, schema: Schema, article=None) -> pd.DataFrame:
     if not table.index.equals(pd.RangeIndex(len(table))):
         raise ValueError(f"Table {schema.name}: the index is not 0..n-1; call reset_index.")
     for column, allowed in (schema.values or {}).items():
-        strange = sorted(set(table[column].dropna()) - set(allowed))
+        strange = sorted(set(table[column].dropna().unique()) - set(allowed))
         if strange:
             raise ValueError(f"Table {schema.name}: column {column} holds {strange}.")
-    order = ["article_id", "start", "end"] if schema.offsets else list(schema.order)
+    order = schema.sorting
     if order and not _is_sorted(table, order):
         raise ValueError(f"Table {schema.name}: rows are not sorted by {', '.join(order)}.")
     if article is not None and schema.offsets:
