@@ -222,16 +222,17 @@ def _count_reference(
     # A frequencies table may hide terms; its rates still tell how many words there were.
     if "per_million" in reference.columns and len(reference):
         n_words = round(counts[0] / reference["per_million"].iloc[0] * 1e6)
-    words = {word.casefold() for word in stop}
+    exact, words = frozenset(stop), {word.casefold() for word in stop}
     kept: dict[str, int] = {}
     tags: dict[str, tuple[int, str]] = {}
     for name, tag, k in zip(
         names, reference["pos"].to_numpy(dtype=object, na_value=None), counts.tolist(), strict=True
     ):
-        hidden = name in stop if tag == "PROPN" else name is not None and name.casefold() in words
-        if name is None or (pos and tag is not None and tag not in pos) or hidden:
+        if name is None or (pos and tag is not None and tag not in pos):
+            continue
+        if words and (name in exact if tag == "PROPN" else name.casefold() in words):
             continue
         kept[name] = kept.get(name, 0) + k
-        if tag is not None:
-            tags[name] = min(tags.get(name, (0, tag)), (-k, tag))
+        if tag is not None and (name not in tags or (-k, tag) < tags[name]):
+            tags[name] = -k, tag
     return kept, {name: tag for name, (_, tag) in tags.items()}, n_words
