@@ -135,12 +135,14 @@ def _bootstrap(
     low, high = np.empty(len(distinct)), np.empty(len(distinct))
     for begin in range(0, len(distinct), 500):
         chunk = slice(begin, begin + 500)
-        cells = [np.arange(bounds[row], bounds[row + 1]) for row in distinct[chunk]]
-        ends = np.cumsum([len(row) for row in cells])
-        cells = np.concatenate(cells)
-        drawn = draws[parts[cells]] * counts[cells, None]
         # Whole numbers, so that no order of adding changes a sum.
-        rates = np.add.reduceat(drawn, ends - np.diff(ends, prepend=0)) / words
+        drawn = [
+            counts[first:last] @ draws[parts[first:last]]
+            for first, last in zip(
+                bounds[distinct[chunk]], bounds[distinct[chunk] + 1], strict=True
+            )
+        ]
+        rates = np.array(drawn) / words
         low[chunk], high[chunk] = np.quantile(rates, (0.025, 0.975), axis=1)
     rate = terms.counts[order] / terms.sizes.sum()
     return np.minimum(low[which], rate), np.maximum(high[which], rate)
@@ -155,7 +157,7 @@ def _cells(terms: Terms, order: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.
     keys = rows * np.int64(terms.n_parts) + terms.parts[terms.admitted]
     pairs, counts = np.unique(keys[rows >= 0], return_counts=True)
     rows, parts = np.divmod(pairs, terms.n_parts)
-    return counts, parts, np.searchsorted(rows, np.arange(len(order) + 1))
+    return counts.astype(float), parts, np.searchsorted(rows, np.arange(len(order) + 1))
 
 
 def _distinct_rows(counts, parts, bounds) -> tuple[np.ndarray, np.ndarray]:
