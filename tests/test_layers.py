@@ -93,7 +93,9 @@ def test_imports_go_strictly_downward(path):
         assert other != "training", "the training commands are imported by nothing"
         assert LAYER_OF[other] < LAYER_OF.get(unit, 7), f"{unit} imports {other}"
         if unit in ("plots", "highlight"):
-            assert other in ("schema", "display"), f"{unit} knows columns, never methods such as {other}"
+            assert other in ("schema", "display"), (
+                f"{unit} knows columns, never methods such as {other}"
+            )
         if unit != "training":
             assert target.count(".") == 1, f"{unit} reaches into {other}: import {target} from it"
 
