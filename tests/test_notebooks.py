@@ -73,6 +73,15 @@ def on_second():
     return {result.name: result for result in results}
 
 
+@pytest.fixture(scope="module")
+def on_own_text(tmp_path_factory):
+    """Every notebook, run on the path of a text that is short, undated and not English."""
+    path = tmp_path_factory.mktemp("own") / "notiz.txt"
+    path.write_text("Der Hafen bleibt zu.\n\nDas Eis ist zu dick, hieß es.\n", "utf-8")
+    results = execute(NOTEBOOKS, parameters={"article_id": str(path)})
+    return {result.name: result for result in results}
+
+
 def check_equal(path, notebook, where):
     """Fail with a typed report when a rerun is not what is stored."""
     stored, again = nbformat.read(path, as_version=4), canonical(notebook)
@@ -164,6 +173,11 @@ def test_a_second_article_brings_nothing_of_the_first(path, on_second):
     ]
     assert found == []
     assert load_article(SECOND).title.split(",")[0] in text or path.stem[:2] != "00"
+
+
+@each_notebook
+def test_any_text_file_is_read_to_the_end(path, on_own_text):
+    assert on_own_text[path.stem].error == ""
 
 
 @each_notebook

@@ -31,6 +31,8 @@ from helpers.sentiment.lexicon import load_lexicon
 from helpers.sentiment.model import find_cases, load_scorer
 from helpers.sentiment.shifters import find_shifts
 from helpers.tokens import tokenize
+from helpers.training.sentiment_data import Rated
+from helpers.training.sentiment_fit import find_name_words
 
 WORDS = (
     "the a not no never was is very slightly but although good bad awful wonderful war attack "
@@ -207,6 +209,19 @@ def test_a_name_has_no_learned_weight():
         texts = ["they", "met", word.capitalize(), "there"]
         sums = scorer.sums([text.lower() for text in texts], find_cases(texts))
         assert sums[2] is None
+
+
+def test_a_name_carries_no_valence():
+    words = explain_sentiment(*read("She took the bus to Hope Street. She took hope from it."))
+    assert words.loc[words["text"].str.casefold().eq("hope"), "text"].tolist() == ["hope"]
+
+
+def test_words_that_are_mostly_names_are_kept_out_of_training():
+    spellings = "the mayor met Penhale and Penhale met the will of Penhale in May".split()
+    words = [word.lower() for word in spellings]
+    texts = [Rated("news", "0", 0, 1.0, words, find_cases(spellings))]
+    texts += [Rated("news", "1", 0, 1.0, ["it", "may", "may"], ["", "", ""])]
+    assert find_name_words(texts) == {"penhale"}
 
 
 def test_few_scored_words_mean_a_wide_interval():

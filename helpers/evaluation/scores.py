@@ -30,11 +30,12 @@ _MARKED = ("direct", "mixed")
 
 
 def score_against_gold(
-    table: pd.DataFrame, article_id: str, what: str, timexes: pd.DataFrame | None = None
+    table: pd.DataFrame, article: Article | str, what: str, timexes: pd.DataFrame | None = None
 ) -> pd.DataFrame:
     """Return how far a table agrees with the gold of its article, one row a measure.
 
-    ``what`` is sentences, tokens, tags, names, quotations, timexes or events. The tokens table
+    ``article`` is the article or its id in the manifest; ``what`` is sentences, tokens, tags, names,
+    quotations, timexes or events. The tokens table
     serves the first three, the quotations table with or without speakers the fourth. Of the events
     only those with a time count; ``timexes``, whose row numbers ``events.timex`` holds, lets their
     values be compared too.
@@ -52,7 +53,7 @@ def score_against_gold(
     >>> score_against_gold(nothing, "invented-2021-09-07-tidewall", "timexes")["recall"].tolist()
     [0.0, 0.0, 0.0]
     """
-    article, gold, found = _prepare(table, article_id, what, timexes)
+    article, gold, found = _prepare(table, article, what, timexes)
     if gold.empty:
         return build([], GOLD_SCORES)
     text = article.text
@@ -82,7 +83,7 @@ def score_against_gold(
 
 
 def show_gold_errors(
-    table: pd.DataFrame, article_id: str, what: str, timexes: pd.DataFrame | None = None
+    table: pd.DataFrame, article: Article | str, what: str, timexes: pd.DataFrame | None = None
 ) -> pd.DataFrame:
     """Return where a table and the gold differ, in the order of the text.
 
@@ -90,7 +91,7 @@ def show_gold_errors(
     (missed: only in the gold; extra: only in the table; different: the span is right, a value is
     not), column (which value), gold and found (the two values).
     """
-    article, gold, found = _prepare(table, article_id, what, timexes)
+    article, gold, found = _prepare(table, article, what, timexes)
     if gold.empty:
         return build([], GOLD_ERRORS, article)
     return build(
@@ -172,13 +173,13 @@ def _count_quotations(gold: pd.DataFrame, found: pd.DataFrame, text: str) -> lis
 
 
 def _prepare(
-    table: pd.DataFrame, article_id: str, what: str, timexes: pd.DataFrame | None
+    table: pd.DataFrame, article: Article | str, what: str, timexes: pd.DataFrame | None
 ) -> tuple[Article, pd.DataFrame, pd.DataFrame]:
     """The article, its gold, and the table brought to the form of the gold."""
     if what not in _COMPARED:
         raise ValueError(f"There is no gold called {what!r}; it has {', '.join(_COMPARED)}.")
     require(table, ("article_id", "start", "end", "text", *_NEEDED.get(what, ())), what)
-    article = load_article(article_id)
+    article = load_article(article) if isinstance(article, str) else article
     strange = sorted(set(table["article_id"]) - {article.article_id})
     if strange:
         raise ValueError(

@@ -20,15 +20,19 @@ def read_features(
     ``words`` are lower case with straight quotes, ``cases`` how they are written
     (:func:`helpers.sentiment.model.find_cases`). A feature is ``list+sign`` with an optional shifter (``vader+ not``),
     a negator (``not before +``), an idiom, ``w word``, ``n word`` (under negation) or ``p word word``
-    (a pair, counted at its second word). A name has no
-    learned weight: what was written about a person before must not colour the next text.
+    (a pair, counted at its second word). A name has neither valence nor
+    learned weight: *Central Asia* praises nothing, *Justice Department* rules no case, and what was
+    written about a person before must not colour the next text.
 
     >>> lexicon = Lexicon({"good": 190}, {})
     >>> [f for f in read_features(["not", "good"], ["", ""], lexicon) if f[1][0] == "v"]
     [(1, 'vader+', 190), (1, 'vader+ negated', 190), (1, 'vader+ negated by not', 190)]
     """
     shifts = find_shifts(words, window)
-    valences = [lexicon.valences(word) for word in words]
+    valences = [
+        (0, 0) if case == "name" else lexicon.valences(word)
+        for word, case in zip(words, cases, strict=True)
+    ]
     for negator in shifts.negators:
         yield from _negator_features(negator, valences)
     before = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy
@@ -30,8 +31,11 @@ class Design:
     def __init__(self, texts: Sequence[Rated], lexicon: Lexicon):
         index: dict[str, int] = {}
         rows, columns, values = [], [], []
+        names = find_name_words(texts)
         for row, text in enumerate(texts):
             for _, feature, value in read_features(text.words, text.cases, lexicon):
+                if feature[:2] in _PENALTIES and not names.isdisjoint(feature.split()[1:]):
+                    continue
                 rows.append(row)
                 columns.append(index.setdefault(feature, len(index)))
                 values.append(value / 100)
@@ -40,10 +44,10 @@ class Design:
         matrix.sum_duplicates()
         # A word or pair seen in one text only is its rating, not a finding.
         seen = numpy.bincount(matrix.indices, minlength=len(index))
-        names = list(index)
-        keep = [i for i, name in enumerate(names) if seen[i] > 1 or name[:2] not in _PENALTIES]
+        keys = list(index)
+        keep = [i for i, key in enumerate(keys) if seen[i] > 1 or key[:2] not in _PENALTIES]
         self.matrix = matrix[:, keep].tocsr()
-        self.features = [names[i] for i in keep]
+        self.features = [keys[i] for i in keep]
         self.tokens = numpy.array([len(text.words) for text in texts])
         self.ratings = numpy.array([text.rating for text in texts])
         self.sources = numpy.array([text.source for text in texts])
@@ -84,6 +88,21 @@ class Design:
             if abs(value) >= _SMALLEST.get(name[:2], 1):
                 integers[name] = value
         return integers
+
+
+def find_name_words(texts: Sequence[Rated]) -> frozenset[str]:
+    """Return the words that stand as names more often than not.
+
+    At the start of a sentence a name looks like any word; without this list the weights of
+    sentences that begin with a name would be its weight.
+    """
+    named, seen = Counter(), Counter()
+    for text in texts:
+        seen.update(text.words)
+        named.update(
+            word for word, case in zip(text.words, text.cases, strict=True) if case == "name"
+        )
+    return frozenset(word for word, n in named.items() if 2 * n > seen[word])
 
 
 def predict(scorer: Scorer, texts: Sequence[Rated]) -> tuple[list[float], list[int]]:
