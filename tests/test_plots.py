@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from matplotlib import image, pyplot
 
 from helpers.plots import style
+from helpers.plots.wrapping import count_fitting
 
 SAID = {
     "title": "Herons doubled",
@@ -126,6 +127,6 @@ def test_as_many_parts_as_fit_are_counted_whatever_the_guess(parts, room):
         # Letters of very different width, so that a guess by their number is often wrong.
         return sum({"W": 9, "i": 0.5}.get(letter, 1) for letter in line)
 
-    n = style.count_fitting(parts, room, measure)
+    n = count_fitting(parts, room, measure)
     assert measure(" ".join(parts[:n])) <= room or n == 0
     assert n == len(parts) or measure(" ".join(parts[: n + 1])) > room

@@ -7,18 +7,18 @@ import io
 import math
 import sys
 import warnings
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import accumulate
 
 import matplotlib
 import numpy
-from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure as Canvas
 from matplotlib.font_manager import FontProperties
 from PIL import Image
+
+from helpers.plots.wrapping import wrap
 
 # seaborn's palette "colorblind" (a test compares them), written out because importing seaborn
 # brings scipy's statistics along: half of what a short notebook takes.
@@ -172,8 +172,8 @@ def _dress(fig: Canvas, title: str, caption: str) -> None:
     """Make room above and below the drawing and write the title and the caption there."""
     width, height = fig.get_size_inches()
     room = (width - 2 * _MARGIN) * 72
-    title = _wrap(title, room, FontProperties(size=_TITLE_POINTS, weight="bold"))
-    caption = _wrap(caption, room, FontProperties(size=_CAPTION_POINTS))
+    title = wrap(title, room, FontProperties(size=_TITLE_POINTS, weight="bold"))
+    caption = wrap(caption, room, FontProperties(size=_CAPTION_POINTS))
     above = _height(title, _TITLE_POINTS) + 2 * _MARGIN
     below = _height(caption, _CAPTION_POINTS) + 2 * _MARGIN
     # Whole pixels, so that no line of the picture is cut.
@@ -202,56 +202,6 @@ def _dress(fig: Canvas, title: str, caption: str) -> None:
     )
 
 
-def _wrap(text: str, room: float, font: FontProperties) -> str:
-    """Break ``text`` into lines of at most ``room`` points; a longer word is cut."""
-    renderer = RendererAgg(1, 1, 72)
-
-    def measure(line: str) -> float:
-        return renderer.get_text_width_height_descent(line, font, False)[0]
-
-    words, lines = text.split(), []
-    while words:
-        n = count_fitting(words, room, measure)
-        lines.append(" ".join(words[:n]) or words[0])
-        words = words[max(n, 1) :]
-        while not n and measure(lines[-1]) > room:
-            fits = max(count_fitting(list(lines[-1]), room, measure, ""), 1)
-            lines[-1:] = [lines[-1][:fits], lines[-1][fits:]]
-        if not n and words:
-            # What is left of a word that was cut begins the next line.
-            words[:0] = [lines.pop()]
-    return "\n".join(lines)
-
-
-def count_fitting(
-    parts: Sequence[str], room: float, measure: Callable[[str], float], between: str = " "
-) -> int:
-    """Return how many of ``parts``, joined, are at most ``room`` wide. Guesses by the width of a
-    letter and measures around the guess, because measuring is what a figure spends its time on.
-
-    >>> count_fitting("a tide comes in".split(), 6, len), count_fitting("tide", 2, len, "")
-    (2, 2)
-    """
-    ends = list(accumulate((len(part) + len(between) for part in parts), initial=0))
-    known: dict[int, float] = {}
-
-    def width(n: int) -> float:
-        if n not in known:
-            known[n] = measure(between.join(parts[:n]))
-        return known[n]
-
-    n = min(1, len(parts))
-    # The first part is cheap to measure and a rough guess, what it promises is a better one.
-    for _ in range(2):
-        size = width(n) if n else 0.0
-        n = bisect_right(ends, ends[n] * room / size) - 1 if size else n
-    while n and width(n) > room:
-        n -= 1
-    while n < len(parts) and width(n + 1) <= room:
-        n += 1
-    return n
-
-
 def _height(text: str, points: float) -> float:
     return (text.count("\n") + 1) * points * 1.45 / 72
 
@@ -272,7 +222,7 @@ def _render(fig: Canvas) -> bytes:
 
 def cite(source: str) -> str:
     """Return the sentence of a caption that names the source; nothing without one."""
-    return f"Source: {source}." if source else ""
+    return f"Source: {source.rstrip('.')}." if source else ""
 
 
 def draw_nothing(title: str, source: str) -> Figure:
