@@ -53,9 +53,7 @@ def count_terms(
     if paragraphs is not None:
         tokens = select_tokens(tokens, paragraphs, roles)
     terms = encode_terms(tokens, unit=unit, n=n, stop=stop, pos=pos)
-    counts = terms.counts
-    shown = np.flatnonzero(counts >= max(min_count, 1))
-    order = shown[np.argsort(-counts[shown], kind="stable")]
+    counts, order = terms.counts, terms.rank(min_count)
     low, high = find_wilson_interval(counts[order], len(terms))
     boot_low, boot_high = _bootstrap(terms, order, bootstrap, seed)
     measures = spread(terms)

@@ -57,6 +57,13 @@ class Terms:
         """Occurrences of every term of the vocabulary that the filters let through."""
         return np.bincount(self.codes[self.admitted], minlength=len(self.vocabulary))
 
+    def rank(self, min_count: int) -> np.ndarray:
+        """Return the places in the vocabulary of the terms that occur ``min_count`` times and at
+        least once, most frequent first, ties by name."""
+        counts = self.counts
+        shown = np.flatnonzero(counts >= max(min_count, 1))
+        return shown[np.argsort(-counts[shown], kind="stable")]
+
     @property
     def sizes(self) -> np.ndarray:
         """Running terms of every part."""

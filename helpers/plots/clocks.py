@@ -6,10 +6,9 @@ from itertools import pairwise
 
 import pandas as pd
 
-from helpers.plots.calendars import make_calendar, to_span
 from helpers.plots.lanes import COLOURS, MARKS, axes_width, draw_dot
 from helpers.plots.style import INK, QUIET, Figure, cite, finish, house_style, new_figure
-from helpers.plots.timeline import draw_calendar, draw_undated, say_cut, say_when
+from helpers.plots.timeline import draw_calendar, draw_undated, place_rows, say_cut, say_when
 
 
 @house_style()
@@ -18,12 +17,9 @@ def plot_two_clocks(timeline: pd.DataFrame, published=None, *, source: str = "")
     sideways when it happened; the line follows the telling. Jumps to the left are looks back, marks
     to the right of the publication line are announcements. ``source`` goes into the caption."""
     dated = timeline[timeline["earliest"].notna()].sort_values(["start"], kind="stable")
-    day = None if published is None or pd.isna(published) else float(published.toordinal())
     if dated.empty:
-        return draw_undated(timeline, day, source)
-    rows = dated.to_dict("records")
-    spans = [to_span(row["earliest"], row["latest"], row["granularity"]) for row in rows]
-    calendar = make_calendar(spans + ([(day, day + 1)] if day else []))
+        return draw_undated(timeline, source)
+    rows, spans, day, calendar = place_rows(dated, published)
     width = axes_width() - 60
     last = max(row["paragraph"] for row in rows)
     figure, axes = new_figure(height=min(2.4 + 0.14 * (last + 1), 7.5))

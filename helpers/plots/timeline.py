@@ -46,12 +46,9 @@ def plot_timeline(
     if lanes not in ("status", "speaker"):
         raise ValueError(f"Lanes can be 'status' or 'speaker', not {lanes!r}.")
     dated = timeline[timeline["earliest"].notna()]
-    day = None if published is None or pd.isna(published) else float(published.toordinal())
     if dated.empty:
-        return draw_undated(timeline, day, source)
-    rows = dated.to_dict("records")
-    spans = [to_span(row["earliest"], row["latest"], row["granularity"]) for row in rows]
-    calendar = make_calendar(spans + ([(day, day + 1)] if day else []))
+        return draw_undated(timeline, source)
+    rows, spans, day, calendar = place_rows(dated, published)
     width = axes_width()
     items = [
         Item(row, calendar.place(a) * width, calendar.place(b) * width, "")
@@ -108,6 +105,15 @@ def _importance(item: Item) -> tuple:
     return (row["means"] != "expression", -row["mentions"], -certainty, row["start"])
 
 
+def place_rows(dated: pd.DataFrame, published):
+    """Return dated events as rows, the days between which each lies, the day of publication (None
+    without one), and the calendar that shows them all."""
+    rows = dated.to_dict("records")
+    spans = [to_span(row["earliest"], row["latest"], row["granularity"]) for row in rows]
+    day = None if published is None or pd.isna(published) else float(published.toordinal())
+    return rows, spans, day, make_calendar(spans + ([(day, day + 1)] if day else []))
+
+
 def draw_calendar(axes, calendar: Calendar, width: float) -> None:
     """Write the ticks of a calendar under ``axes`` and grey its cuts."""
     ticks = calendar.ticks(width, lambda text: max(map(measure_tick, text.split("\n"))))
@@ -127,7 +133,7 @@ def _draw_publication(axes, x: float, width: float) -> None:
     label.set_in_layout(False)
 
 
-def draw_undated(timeline: pd.DataFrame, day: float | None, source: str) -> Figure:
+def draw_undated(timeline: pd.DataFrame, source: str) -> Figure:
     """Return the figure of a timeline without any date."""
     figure, axes = new_figure(height=0.9)
     axes.set_axis_off()
