@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -170,6 +171,7 @@ def measure_tick(text: str) -> float:
     return _RENDERER.get_text_width_height_descent(text, _TICK_FONT, False)[0]
 
 
+@functools.cache
 def axes_width() -> float:
     """Return the pixels between the sides of the axes: what the layout leaves of the width."""
     figure, axes = new_figure(height=2)
