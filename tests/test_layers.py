@@ -2,6 +2,7 @@
 
 import ast
 import functools
+import subprocess
 import sys
 import tomllib
 from graphlib import TopologicalSorter
@@ -121,6 +122,16 @@ def test_nothing_is_downloaded(path):
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
             assert (node.value.id, node.attr) not in {("nltk", "download"), ("nltk", "data")}
+
+
+def test_slow_packages_wait_until_they_are_needed():
+    code = (
+        "import sys, helpers.pipeline, helpers.plots, helpers.evaluation, helpers.exports; "
+        "print(sorted({'nltk', 'seaborn', 'scipy.stats', 'matplotlib.pyplot'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    # Importing them takes longer than reading an article; a notebook pays for what it calls.
+    assert done.stdout == "[]\n"
 
 
 def test_every_package_is_listed():
