@@ -58,7 +58,7 @@ def plot_roles(paragraphs: pd.DataFrame, tokens: pd.DataFrame, *, source: str = 
     if total:
         axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=len(_ROLES), handlelength=1.4)
     axes.grid(axis="x", visible=False)
-    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
     axes.set_xlabel("paragraph (the first is 0)")
     axes.set_ylabel("words")
     said = [

@@ -50,7 +50,7 @@ def plot_two_clocks(timeline: pd.DataFrame, published=None, *, source: str = "")
     jumps = sum(y < x - 1e-9 for x, y in pairwise(middles))
     title = f"The telling goes back in time {_times(jumps)}"
     if day is not None:
-        title += f"; {_share(before, len(rows))} of the dated events lie before the day of publication, {after} after it"
+        title += f"; {before} of {len(rows)} dated events lie before the day of publication, {after or 'none'} after it"
     return finish(
         figure,
         title=title,
@@ -70,7 +70,3 @@ def _line(day: float | None) -> str:
 
 def _times(n: int) -> str:
     return {0: "never", 1: "once", 2: "twice"}.get(n, f"{n} times")
-
-
-def _share(n: int, total: int) -> str:
-    return f"{n} of {total}"
