@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from html import escape
 from typing import NamedTuple
 
 import pandas as pd
+
+from helpers.display import Display
 
 # Pale grounds under dark ink: the contrast stays above 7:1 in a light and in a dark page. The line
 # below each mark differs too, so that nothing is told by colour alone.
@@ -40,20 +41,6 @@ _NO_VALUE = "not given"
 _GAP = "[…]"
 
 
-@dataclass(frozen=True)
-class Highlighted:
-    """A text with marks: ``html`` for a page, ``text`` for a terminal or a screen reader."""
-
-    html: str = field(repr=False)
-    text: str
-
-    def __repr__(self) -> str:
-        return self.text
-
-    def _repr_html_(self) -> str:
-        return self.html
-
-
 class _Span(NamedTuple):
     start: int
     end: int
@@ -81,7 +68,7 @@ def highlight(
     colour: str | None = None,
     tooltip: str | Sequence[str] = (),
     paragraphs: pd.DataFrame | None = None,
-) -> Highlighted:
+) -> Display:
     """Return the text of ``article`` with every row of ``table`` marked where it stands.
 
     ``label`` names the column printed behind each mark, ``colour`` the column whose values get a
@@ -122,7 +109,7 @@ def highlight(
     counts = Counter(shown.values()) if colour else Counter()
     legend = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     blocks = [list(_pieces(article.text, *block)) for block in bounds]
-    return Highlighted(_html(blocks, legend), _plain(blocks, legend))
+    return Display(_html(blocks, legend), _plain(blocks, legend))
 
 
 def _check(article, table: pd.DataFrame, columns: Sequence[str]) -> None:

@@ -1,4 +1,5 @@
-"""All analyses in order, for one article or a whole folder of them."""
+"""All analyses in order, for one article or a whole folder of them; and the steps themselves, for
+whoever takes them one by one."""
 
 from __future__ import annotations
 
@@ -17,8 +18,22 @@ from helpers.sentiment import explain_sentiment, score_sentences, score_sentimen
 from helpers.speakers import attribute_speakers, summarize_speakers
 from helpers.tags import tag
 from helpers.timeline import build_timeline
-from helpers.timexes import find_timexes
+from helpers.timexes import find_timexes, infer_publication
 from helpers.tokens import tokenize
+
+__all__ = [
+    "Analysis",
+    "analyze",
+    "analyze_all",
+    "attribute_speakers",
+    "find_events",
+    "find_names",
+    "find_quotations",
+    "find_timexes",
+    "infer_publication",
+    "tag",
+    "tokenize",
+]
 
 
 @dataclass(frozen=True)

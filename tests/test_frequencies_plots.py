@@ -81,7 +81,7 @@ def test_the_keyness_title_counts_what_differs():
     )
     assert "0 entered as 0.5" in figure.caption and "wall -4.0 (-5.0 to -3.0)" in figure.alt
     none = plot_keywords(keywords(("ash", 3, 9, 0.5, 0.6)), reference="the rest")
-    assert none.title == "0 of 1 terms tested differ in frequency from the rest"
+    assert none.title == "None of 1 terms tested surely differs in frequency from the rest"
     assert "0.5" not in none.caption
 
 

@@ -5,9 +5,13 @@ from itertools import pairwise
 
 import matplotlib
 import pytest
+import seaborn
+from hypothesis import given
+from hypothesis import strategies as st
 from matplotlib import image, pyplot
 
 from helpers.plots import style
+from helpers.plots.wrapping import count_fitting
 
 SAID = {
     "title": "Herons doubled",
@@ -62,6 +66,10 @@ def test_nothing_of_a_figure_is_left_behind():
     assert pyplot.get_fignums() == []
 
 
+def test_the_palette_is_seaborns():
+    assert list(style.PALETTE) == seaborn.color_palette("colorblind").as_hex()
+
+
 def test_a_figure_of_pyplot_is_closed_too():
     with style.house_style():
         figure, axes = pyplot.subplots()
@@ -111,3 +119,14 @@ def test_text_can_be_read_and_colours_told_apart():
     assert all(after - before > 0.01 for before, after in pairwise(greys))
     assert len(set(style.HATCHES)) == len(style.HATCHES)
     assert len(set(style.MARKERS)) == len(style.MARKERS)
+
+
+@given(st.lists(st.text("abc Wil", min_size=1, max_size=30), max_size=40), st.integers(1, 60))
+def test_as_many_parts_as_fit_are_counted_whatever_the_guess(parts, room):
+    def measure(line):
+        # Letters of very different width, so that a guess by their number is often wrong.
+        return sum({"W": 9, "i": 0.5}.get(letter, 1) for letter in line)
+
+    n = count_fitting(parts, room, measure)
+    assert measure(" ".join(parts[:n])) <= room or n == 0
+    assert n == len(parts) or measure(" ".join(parts[: n + 1])) > room

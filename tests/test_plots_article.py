@@ -30,7 +30,7 @@ def test_only_headline_and_body_are_said_to_count():
     assert figure.title.startswith("5 of 6 words are headline and body; 1 belongs")
     assert "caption: 1 word in 1 paragraph" in figure.alt
     assert "body: 4 words" in figure.alt
-    assert figure.caption.endswith("Invented.")
+    assert figure.caption.endswith("analyses. Source: Invented.")
 
 
 def test_a_role_without_words_is_still_named():

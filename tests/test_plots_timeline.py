@@ -9,8 +9,8 @@ from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 from matplotlib.transforms import Bbox
 
-from helpers import schema
-from helpers.plots import timeline as plots
+from helpers import plots, schema
+from helpers.plots import clocks, timeline
 from helpers.plots.calendars import make_calendar, to_span
 
 PUBLISHED = date(2015, 1, 13)
@@ -72,15 +72,15 @@ def invent(n, seed, years=(2013, 2016)):
 def drawings():
     """Let a test see the finished canvas behind the picture."""
     kept = []
-    finish = plots.finish
+    finish = timeline.finish
 
     def keep(canvas, **words):
         kept.append(canvas)
         return finish(canvas, **words)
 
-    plots.finish = keep
+    timeline.finish = clocks.finish = keep
     yield kept
-    plots.finish = finish
+    timeline.finish = clocks.finish = finish
 
 
 def boxes(canvas):

@@ -45,6 +45,28 @@ def test_broken_promises_are_named(damage, complaint):
         schema.check(damage(find_paragraphs(ARTICLE)), schema.PARAGRAPHS, ARTICLE)
 
 
+def test_columns_are_put_in_order_filled_and_converted():
+    # As pandas makes it of plain lists: other dtypes, another order, one column too many.
+    rows = pd.DataFrame(
+        {
+            "text": ["It stopped.", "Rain fell."],
+            "start": [12.0, 0.0],
+            "end": [23, 10],
+            "paragraph": [1, 0],
+            "article_id": "note",
+            "colour": "grey",
+        },
+        index=[7, 3],
+    )
+    table = schema.build(rows, schema.PARAGRAPHS, ARTICLE)
+    assert list(table.columns) == list(schema.PARAGRAPHS.columns)
+    assert table["text"].tolist() == ["Rain fell.", "It stopped."]
+    assert table["role"].isna().all()
+    assert list(rows.columns)[-1] == "colour" and rows["start"].dtype == "float64"
+    table.loc[0, "text"] = "Snow fell."
+    assert rows["text"].tolist() == ["It stopped.", "Rain fell."]
+
+
 def test_a_csv_without_a_column_is_refused(tmp_path):
     (tmp_path / "table.csv").write_text("article_id,start\nnote,0\n", "utf-8")
     with pytest.raises(

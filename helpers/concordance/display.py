@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import dataclass, field
 from html import escape
 
 import pandas as pd
+
+from helpers.display import Display
 
 # The keyword starts in one column on every line: the left context runs to the right edge, cut
 # there by the page when it is narrow, and lines never wrap.
@@ -23,23 +24,9 @@ _STYLE = (
 )
 
 
-@dataclass(frozen=True)
-class Concordance:
-    """Aligned lines: ``html`` for a page, ``text`` for a terminal or a screen reader."""
-
-    html: str = field(repr=False)
-    text: str
-
-    def __repr__(self) -> str:
-        return self.text
-
-    def _repr_html_(self) -> str:
-        return self.html
-
-
 def show_concordance(
     lines: pd.DataFrame, paragraphs: pd.DataFrame | None = None, *, limit: int = 15
-) -> Concordance:
+) -> Display:
     """Return the first ``limit`` lines of a concordance aligned on the keyword, each with the number
     of its paragraph and its offset, as HTML and as plain text. With ``paragraphs`` the number links
     to the whole paragraph, kept folded below. The text is escaped.
@@ -68,7 +55,7 @@ def show_concordance(
             strict=True,
         )
     ]
-    return Concordance(_html(shown, rows, count, paragraphs), _plain(rows, count))
+    return Display(_html(shown, rows, count, paragraphs), _plain(rows, count))
 
 
 def _html(

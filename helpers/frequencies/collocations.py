@@ -6,8 +6,7 @@ from collections.abc import Collection
 
 import numpy as np
 import pandas as pd
-from nltk.metrics.association import BigramAssocMeasures
-from scipy.special import betaln
+import scipy
 
 from helpers.frequencies.keyness import adjust_p
 from helpers.frequencies.terms import (
@@ -103,6 +102,9 @@ def measure_association(n, n_word1, n_word2, n_pairs: int) -> dict[str, np.ndarr
     >>> round(float(measures["pmi"][0]), 2)
     18.38
     """
+    # Here and not above: importing NLTK takes as long as all tables of a short article.
+    from nltk.metrics.association import BigramAssocMeasures
+
     n, f1, f2 = (np.asarray(x, dtype=np.int64) for x in (n, n_word1, n_word2))
     margins = [(int(o), (int(a), int(b)), int(n_pairs)) for o, a, b in zip(n, f1, f2, strict=True)]
 
@@ -149,7 +151,7 @@ def measure_tail(n, n_pairs: int, n_word1, n_word2) -> np.ndarray:
 
 
 def _log_choose(n, k) -> np.ndarray:
-    return -np.log1p(n) - betaln(n - k + 1, k + 1)
+    return -np.log1p(n) - scipy.special.betaln(n - k + 1, k + 1)
 
 
 def _pair_rows(tokens: pd.DataFrame, window: int) -> tuple[np.ndarray, np.ndarray]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
+from statistics import NormalDist
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import csr_matrix
-from scipy.special import ndtri
 
 from helpers.frequencies.dispersion import spread
 from helpers.frequencies.terms import ROLES, Terms, encode_terms, select_tokens
@@ -53,9 +53,7 @@ def count_terms(
     if paragraphs is not None:
         tokens = select_tokens(tokens, paragraphs, roles)
     terms = encode_terms(tokens, unit=unit, n=n, stop=stop, pos=pos)
-    counts = terms.counts
-    shown = np.flatnonzero(counts >= max(min_count, 1))
-    order = shown[np.argsort(-counts[shown], kind="stable")]
+    counts, order = terms.counts, terms.rank(min_count)
     low, high = find_wilson_interval(counts[order], len(terms))
     boot_low, boot_high = _bootstrap(terms, order, bootstrap, seed)
     measures = spread(terms)
@@ -86,7 +84,7 @@ def find_wilson_interval(n, n_words, confidence: float = 0.95) -> tuple[np.ndarr
     (0.2553, 0.3662)
     """
     n, n_words = np.asarray(n, dtype=float), np.asarray(n_words, dtype=float)
-    z = ndtri((1 + confidence) / 2)
+    z = NormalDist().inv_cdf((1 + confidence) / 2)
     with np.errstate(divide="ignore", invalid="ignore"):
         p = n / n_words
         centre = p + z**2 / (2 * n_words)
@@ -129,31 +127,43 @@ def _bootstrap(
         terms.n_parts, np.full(terms.n_parts, 1 / terms.n_parts), size=replicates
     )
     words = draws @ terms.sizes
-    cells = csr_matrix(
-        (
-            np.ones(terms.admitted.sum()),
-            (terms.codes[terms.admitted], terms.parts[terms.admitted]),
-        ),
-        shape=(len(terms.vocabulary), terms.n_parts),
-    )[order]
-    distinct, which = _distinct_rows(cells)
+    draws = np.ascontiguousarray(draws.T, dtype=float)
+    counts, parts, bounds = _cells(terms, order)
+    distinct, which = _distinct_rows(counts, parts, bounds)
     low, high = np.empty(len(distinct)), np.empty(len(distinct))
-    for begin in range(0, len(distinct), 1000):
-        chunk = slice(begin, begin + 1000)
-        rates = (cells[distinct[chunk]] @ draws.T) / words
+    for begin in range(0, len(distinct), 500):
+        chunk = slice(begin, begin + 500)
+        # Whole numbers, so that no order of adding changes a sum.
+        drawn = [
+            counts[first:last] @ draws[parts[first:last]]
+            for first, last in zip(
+                bounds[distinct[chunk]], bounds[distinct[chunk] + 1], strict=True
+            )
+        ]
+        rates = np.array(drawn) / words
         low[chunk], high[chunk] = np.quantile(rates, (0.025, 0.975), axis=1)
-    rate = np.asarray(cells.sum(axis=1)).ravel() / terms.sizes.sum()
+    rate = terms.counts[order] / terms.sizes.sum()
     return np.minimum(low[which], rate), np.maximum(high[which], rate)
 
 
-def _distinct_rows(cells: csr_matrix) -> tuple[np.ndarray, np.ndarray]:
+def _cells(terms: Terms, order: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return, for the terms in ``order``, how often each occurs in which part; the cells of the
+    i-th are those between ``bounds[i]`` and ``bounds[i + 1]``."""
+    place = np.full(len(terms.vocabulary), -1)
+    place[order] = np.arange(len(order))
+    rows = place[terms.codes[terms.admitted]]
+    keys = rows * np.int64(terms.n_parts) + terms.parts[terms.admitted]
+    pairs, counts = np.unique(keys[rows >= 0], return_counts=True)
+    rows, parts = np.divmod(pairs, terms.n_parts)
+    return counts.astype(float), parts, np.searchsorted(rows, np.arange(len(order) + 1))
+
+
+def _distinct_rows(counts, parts, bounds) -> tuple[np.ndarray, np.ndarray]:
     # Most words of a text occur once, and all that occur once in one paragraph share an interval.
-    cells.sum_duplicates()
     seen: dict[bytes, int] = {}
-    distinct, which = [], np.empty(cells.shape[0], dtype=np.int64)
-    for row in range(cells.shape[0]):
-        span = slice(cells.indptr[row], cells.indptr[row + 1])
-        key = cells.indices[span].tobytes() + cells.data[span].tobytes()
+    distinct, which = [], np.empty(len(bounds) - 1, dtype=np.int64)
+    for row, (first, last) in enumerate(pairwise(bounds.tolist())):
+        key = parts[first:last].tobytes() + counts[first:last].tobytes()
         which[row] = seen.setdefault(key, len(distinct))
         if which[row] == len(distinct):
             distinct.append(row)

@@ -47,9 +47,7 @@ def measure_dispersion(
     if paragraphs is not None:
         tokens = select_tokens(tokens, paragraphs, roles)
     terms = encode_terms(tokens, unit=unit, n=n, stop=stop, pos=pos)
-    counts = terms.counts
-    shown = np.flatnonzero(counts >= max(min_count, 1))
-    order = shown[np.argsort(-counts[shown], kind="stable")]
+    counts, order = terms.counts, terms.rank(min_count)
     columns = {
         **spread(terms),
         **distances(terms),

@@ -6,8 +6,7 @@ from collections.abc import Collection, Sequence
 
 import numpy as np
 import pandas as pd
-from scipy.optimize import brentq
-from scipy.stats import entropy, hypergeom
+import scipy
 
 from helpers.frequencies.readability import measure_readability
 from helpers.frequencies.terms import ROLES, encode_terms, select_tokens
@@ -64,7 +63,7 @@ def measure_diversity(
         "mtld": measure_mtld(terms.codes),
         "hdd": measure_hdd(counts),
         "yule_k": measure_yule_k(counts),
-        "entropy": float(entropy(counts, base=2)) if n_tokens else np.nan,
+        "entropy": float(scipy.stats.entropy(counts, base=2)) if n_tokens else np.nan,
         "repeat_rate": float(((counts / n_tokens) ** 2).sum()) if n_tokens else np.nan,
         "fisher_alpha": find_fisher_alpha(n_types, n_tokens),
     }
@@ -127,7 +126,7 @@ def measure_hdd(counts: Sequence[int], draws: int = 42) -> float:
     if counts.sum() < draws:
         return float("nan")
     used, types = np.unique(counts, return_counts=True)
-    absent = hypergeom.pmf(0, counts.sum(), used, draws)
+    absent = scipy.stats.hypergeom.pmf(0, counts.sum(), used, draws)
     return float(((1 - absent) * types).sum() / draws)
 
 
@@ -150,9 +149,11 @@ def find_fisher_alpha(n_types: int, n_tokens: int) -> float:
     """
     if not 0 < n_types < n_tokens:
         return float("nan")
-    return float(
-        brentq(lambda alpha: alpha * np.log1p(n_tokens / alpha) - n_types, 1e-9, 1e12, xtol=1e-12)
-    )
+
+    def surplus(alpha):
+        return alpha * np.log1p(n_tokens / alpha) - n_types
+
+    return float(scipy.optimize.brentq(surplus, 1e-9, 1e12, xtol=1e-12))
 
 
 def count_factors(words: Sequence, threshold: float = 0.72) -> float:

@@ -6,9 +6,7 @@ from collections.abc import Collection
 
 import numpy as np
 import pandas as pd
-from scipy.optimize import minimize, minimize_scalar
-from scipy.special import zeta
-from scipy.stats import chi2
+import scipy
 
 from helpers.frequencies.terms import ROLES, encode_terms, select_tokens
 from helpers.schema import FITS, build
@@ -92,7 +90,7 @@ def fit_heaps(words: Collection) -> list[dict]:
         p = np.clip(chance(*parameters), 1e-12, 1 - 1e-12)
         return -(np.log(p[new]).sum() + np.log1p(-p[~new]).sum())
 
-    best = minimize(
+    best = scipy.optimize.minimize(
         cost,
         (np.log(20.0), np.log(0.4)),
         method="Nelder-Mead",
@@ -110,7 +108,7 @@ def fit_heaps(words: Collection) -> list[dict]:
     common = {
         "law": "Heaps",
         "statistic": statistic,
-        "p": float(chi2.sf(statistic, len(blocks) - 2)),
+        "p": float(scipy.stats.chi2.sf(statistic, len(blocks) - 2)),
         "n": len(codes),
     }
     reach = 1.959963984540054 * error
@@ -132,7 +130,7 @@ def _best_power_law(counts: np.ndarray) -> tuple[float, int, float] | None:
         alpha = _fit_alpha(tail, k_min)
         used, n = np.unique(tail, return_counts=True)
         seen = np.cumsum(n) / len(tail)
-        fitted = 1 - zeta(alpha, used + 1) / zeta(alpha, k_min)
+        fitted = 1 - scipy.special.zeta(alpha, used + 1) / scipy.special.zeta(alpha, k_min)
         distance = float(np.abs(seen - fitted).max())
         if best is None or distance < best[2]:
             best = alpha, k_min, distance
@@ -141,8 +139,8 @@ def _best_power_law(counts: np.ndarray) -> tuple[float, int, float] | None:
 
 def _fit_alpha(tail: np.ndarray, k_min: int) -> float:
     mean_log = np.log(tail).mean()
-    found = minimize_scalar(
-        lambda alpha: alpha * mean_log + np.log(zeta(alpha, k_min)),
+    found = scipy.optimize.minimize_scalar(
+        lambda alpha: alpha * mean_log + np.log(scipy.special.zeta(alpha, k_min)),
         bounds=_EDGE,
         method="bounded",
         options={"xatol": 1e-7},
@@ -151,7 +149,7 @@ def _fit_alpha(tail: np.ndarray, k_min: int) -> float:
 
 
 def _curvature(alpha: float, k_min: int, step: float = 1e-3) -> float:
-    low, middle, high = (np.log(zeta(alpha + k * step, k_min)) for k in (-1, 0, 1))
+    low, middle, high = (np.log(scipy.special.zeta(alpha + k * step, k_min)) for k in (-1, 0, 1))
     return float((low - 2 * middle + high) / step**2)
 
 
@@ -174,7 +172,7 @@ def _zipf_p(head, n_tail, fit, replicates, seed) -> float:
 
 def _draw(random, size: int, alpha: float, k_min: int) -> np.ndarray:
     # Inverse of the survival function: exact by table in front, continuous far out (Clauset 2009).
-    table = zeta(alpha, k_min + np.arange(1001)) / zeta(alpha, k_min)
+    table = scipy.special.zeta(alpha, k_min + np.arange(1001)) / scipy.special.zeta(alpha, k_min)
     u = 1 - random.random_sample(size)
     drawn = k_min + np.searchsorted(-table, -u, side="right") - 1
     far = u <= table[-1]

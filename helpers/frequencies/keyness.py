@@ -6,8 +6,7 @@ from collections.abc import Collection, Sequence
 
 import numpy as np
 import pandas as pd
-from scipy.special import chdtrc, ndtr, ndtri, rel_entr
-from scipy.stats import false_discovery_control, mannwhitneyu
+import scipy
 
 from helpers.frequencies.counting import first_starts, main_tags
 from helpers.frequencies.dispersion import spread
@@ -112,10 +111,10 @@ def measure_keyness(a, b, c, d) -> dict[str, np.ndarray]:
     with np.errstate(divide="ignore", invalid="ignore"):
         log_ratio = np.log2(s1 / s2)
         error = np.sqrt((1 - s1) / (s1 * c) + (1 - s2) / (s2 * d)) / np.log(2)
-        reach = ndtri(0.975) * error
+        reach = scipy.special.ndtri(0.975) * error
         return {
             "log_likelihood": np.where(p1 >= p2, ll, -ll),
-            "p": chdtrc(1, ll),
+            "p": scipy.special.chdtrc(1, ll),
             "log_ratio": log_ratio,
             "log_ratio_low": log_ratio - reach,
             "log_ratio_high": log_ratio + reach,
@@ -130,7 +129,7 @@ def measure_log_likelihood(a, b, c, d) -> np.ndarray:
     """Return the two-cell log-likelihood (Rayson & Garside 2000), which has no sign; it neglects
     the other words, so it is smaller than the four-cell G² (Dunning 1993) for common words."""
     a, b, c, d = (np.asarray(x, dtype=float) for x in (a, b, c, d))
-    pooled = (a + b) / (c + d)
+    pooled, rel_entr = (a + b) / (c + d), scipy.special.rel_entr
     return np.maximum(2 * (rel_entr(a, c * pooled) + rel_entr(b, d * pooled)), 0)
 
 
@@ -147,7 +146,11 @@ def measure_log_odds(a, b, c, d, prior, prior_words) -> dict[str, np.ndarray]:
 
 def adjust_p(p: np.ndarray) -> np.ndarray:
     """Return the p values adjusted for the number of tests (Benjamini & Hochberg 1995)."""
-    return false_discovery_control(p, method="bh") if len(p) else np.asarray(p, dtype=float)
+    return (
+        scipy.stats.false_discovery_control(p, method="bh")
+        if len(p)
+        else np.asarray(p, dtype=float)
+    )
 
 
 def compare_ranks(target: Sequence[float], reference: Sequence[float]) -> tuple[float, float]:
@@ -157,7 +160,7 @@ def compare_ranks(target: Sequence[float], reference: Sequence[float]) -> tuple[
     >>> compare_ranks([12, 15, 18, 24, 88], [3, 3, 13, 27, 33])[0]
     31.0
     """
-    u, p = mannwhitneyu(target, reference, alternative="two-sided")
+    u, p = scipy.stats.mannwhitneyu(target, reference, alternative="two-sided")
     return float(u + len(target) * (len(target) + 1) / 2), float(p)
 
 
@@ -201,7 +204,8 @@ def find_power(rate, reference_rate, words, reference_words, alpha: float = 0.05
     with np.errstate(divide="ignore", invalid="ignore"):
         same = np.sqrt(pooled * (1 - pooled) * (1 / words + 1 / reference_words))
         differ = np.sqrt(p1 * (1 - p1) / words + p2 * (1 - p2) / reference_words)
-        return ndtr((np.abs(p1 - p2) - ndtri(1 - alpha / 2) * same) / differ)
+        reach = scipy.special.ndtri(1 - alpha / 2) * same
+        return scipy.special.ndtr((np.abs(p1 - p2) - reach) / differ)
 
 
 def _count_reference(
@@ -218,16 +222,17 @@ def _count_reference(
     # A frequencies table may hide terms; its rates still tell how many words there were.
     if "per_million" in reference.columns and len(reference):
         n_words = round(counts[0] / reference["per_million"].iloc[0] * 1e6)
-    words = {word.casefold() for word in stop}
+    exact, words = frozenset(stop), {word.casefold() for word in stop}
     kept: dict[str, int] = {}
     tags: dict[str, tuple[int, str]] = {}
     for name, tag, k in zip(
         names, reference["pos"].to_numpy(dtype=object, na_value=None), counts.tolist(), strict=True
     ):
-        hidden = name in stop if tag == "PROPN" else name is not None and name.casefold() in words
-        if name is None or (pos and tag is not None and tag not in pos) or hidden:
+        if name is None or (pos and tag is not None and tag not in pos):
+            continue
+        if words and (name in exact if tag == "PROPN" else name.casefold() in words):
             continue
         kept[name] = kept.get(name, 0) + k
-        if tag is not None:
-            tags[name] = min(tags.get(name, (0, tag)), (-k, tag))
+        if tag is not None and (name not in tags or (-k, tag) < tags[name]):
+            tags[name] = -k, tag
     return kept, {name: tag for name, (_, tag) in tags.items()}, n_words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 import pandas as pd
 
@@ -43,14 +44,27 @@ def load_reference(
         raise ValueError(f"The reference {source!r} is unknown; choose 'carried' or 'wordfreq'.")
     if unit not in ("lemma", "form"):
         raise ValueError(f"The carried reference has no {unit!r}; choose unit='lemma' or 'form'.")
+    return _table(*load_model(MODEL, _count_lemmas if unit == "lemma" else _count_forms))
+
+
+def _count_lemmas(content: bytes) -> tuple[tuple[tuple, ...], int]:
+    return _count(content, 0)
+
+
+def _count_forms(content: bytes) -> tuple[tuple[tuple, ...], int]:
+    return _count(content, 2)
+
+
+def _count(content: bytes, column: int) -> tuple[tuple[tuple, ...], int]:
+    """Return (term, pos, n), most frequent first, and the words that the list leaves out."""
     counts: Counter[tuple[str, str]] = Counter()
     rest = 0
-    for lemma, pos, form, n in load_model(MODEL, parse_reference):
-        if lemma:
-            counts[lemma if unit == "lemma" else form, pos] += n
+    for row in parse_reference(content):
+        if row[0]:
+            counts[row[column], row[1]] += row[3]
         else:
-            rest += n
-    return _table([(*key, n) for key, n in counts.items()], rest)
+            rest += row[3]
+    return tuple(_sort([(*key, n) for key, n in counts.items()])), rest
 
 
 def load_stop_words(share: float = 0.5, *, min_count: int = 5) -> tuple[str, ...]:
@@ -63,14 +77,20 @@ def load_stop_words(share: float = 0.5, *, min_count: int = 5) -> tuple[str, ...
     >>> {"the", "of", "n't"} <= set(load_stop_words()), "rain" in load_stop_words()
     (True, False)
     """
-    every: Counter[str] = Counter()
-    closed: Counter[str] = Counter()
-    for lemma, pos, form, n in load_model(MODEL, parse_reference):
+    words = load_model(MODEL, _count_closed)
+    return tuple(w for w, n, closed in words if n >= min_count and closed >= share * n)
+
+
+def _count_closed(content: bytes) -> tuple[tuple[str, int, int], ...]:
+    """Return every form and lemma, sorted, with its occurrences and those of a closed class."""
+    every: dict[str, int] = {}
+    closed: dict[str, int] = {}
+    for lemma, pos, form, n in parse_reference(content):
         for word in {lemma.casefold(), form}:
-            every[word] += n
-            closed[word] += n * (pos in CLOSED)
-    frequent = (word for word, n in every.items() if word and n >= min_count)
-    return tuple(sorted(word for word in frequent if closed[word] >= share * every[word]))
+            every[word] = every.get(word, 0) + n
+            if pos in CLOSED:
+                closed[word] = closed.get(word, 0) + n
+    return tuple((word, every[word], closed.get(word, 0)) for word in sorted(every) if word)
 
 
 def _load_wordfreq(unit: str, n_words: int) -> pd.DataFrame:
@@ -84,11 +104,14 @@ def _load_wordfreq(unit: str, n_words: int) -> pd.DataFrame:
         ) from error
     rates = get_frequency_dict("en", wordlist="small")
     rows = [(term, pd.NA, round(rate * n_words)) for term, rate in rates.items()]
-    return _table(rows, max(n_words - sum(row[2] for row in rows), 0))
+    return _table(_sort(rows), max(n_words - sum(row[2] for row in rows), 0))
 
 
-def _table(rows: list[tuple], rest: int) -> pd.DataFrame:
-    rows = sorted(rows, key=lambda row: (-row[2], row[0]))
+def _sort(rows: list[tuple]) -> list[tuple]:
+    return sorted(rows, key=lambda row: (-row[2], row[0]))
+
+
+def _table(rows: Iterable[tuple], rest: int) -> pd.DataFrame:
     return build(
         pd.DataFrame([*rows, (pd.NA, pd.NA, rest)], columns=list(REFERENCE.columns)), REFERENCE
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,11 +22,13 @@ def select_tokens(
     By default headline and body, so captions, bylines and boilerplate are left out. Punctuation
     stays: it keeps words apart that are no neighbours. Columns as in ``tokens``.
     """
-    wanted = paragraphs.loc[paragraphs["role"].isin(list(roles)), ["article_id", "paragraph"]]
-    keep = pd.MultiIndex.from_frame(tokens[["article_id", "paragraph"]]).isin(
-        pd.MultiIndex.from_frame(wanted)
-    )
+    wanted = set(_places(paragraphs[paragraphs["role"].isin(list(roles))]))
+    keep = np.array([place in wanted for place in _places(tokens)], dtype=bool)
     return tokens[keep].reset_index(drop=True)
+
+
+def _places(table: pd.DataFrame) -> Iterator[tuple[str, int]]:
+    return zip(table["article_id"].tolist(), table["paragraph"].tolist(), strict=True)
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,13 @@ class Terms:
         """Occurrences of every term of the vocabulary that the filters let through."""
         return np.bincount(self.codes[self.admitted], minlength=len(self.vocabulary))
 
+    def rank(self, min_count: int) -> np.ndarray:
+        """Return the places in the vocabulary of the terms that occur ``min_count`` times and at
+        least once, most frequent first, ties by name."""
+        counts = self.counts
+        shown = np.flatnonzero(counts >= max(min_count, 1))
+        return shown[np.argsort(-counts[shown], kind="stable")]
+
     @property
     def sizes(self) -> np.ndarray:
         """Running terms of every part."""
@@ -76,7 +85,7 @@ def encode_terms(
     strings = read_unit(tokens, unit)
     codes, vocabulary = encode_strings(strings[counted])
     tags, tagset = encode_strings(tokens["pos"][counted].fillna("").to_numpy(dtype=object))
-    admitted = admit_tokens(tokens[counted], stop, pos)
+    admitted = admit_tokens(tokens, stop, pos)[counted]
     parts, n_parts = number_parts(tokens)
     heads = np.arange(len(codes))
     if n > 1:
@@ -110,7 +119,9 @@ def read_unit(tokens: pd.DataFrame, unit: str) -> np.ndarray:
             f"The tokens of article {article} have no {unit}; "
             "pass them through tag(tokens) first, or count unit='form'."
         )
-    return column.fillna(tokens["norm"]).fillna("").to_numpy(dtype=object)
+    if column.isna().any():
+        column = column.fillna(tokens["norm"]).fillna("")
+    return column.to_numpy(dtype=object)
 
 
 def number_parts(tokens: pd.DataFrame) -> tuple[np.ndarray, int]:
@@ -162,7 +173,7 @@ def admit_tokens(tokens: pd.DataFrame, stop: Collection[str], pos: Collection[st
         for column in ("norm", "lemma"):
             codes, known = pd.factorize(tokens[column].to_numpy(dtype=object))
             # A missing lemma has code -1, the last place: no stop word.
-            hidden = [not pd.isna(word) and word.casefold() in words for word in known]
+            hidden = [isinstance(word, str) and word.casefold() in words for word in known]
             admitted &= ~np.array([*hidden, False])[codes] | named
     if pos:
         read_unit(tokens, "pos")

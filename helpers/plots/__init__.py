@@ -1,12 +1,9 @@
 """One function per figure; every one takes finished tables and returns a :class:`Figure`."""
 
 from helpers.plots.article import plot_roles, plot_tags
-from helpers.plots.frequencies import (
-    plot_collocations,
-    plot_dispersion,
-    plot_frequencies,
-    plot_keywords,
-)
+from helpers.plots.associations import plot_collocations, plot_keywords
+from helpers.plots.clocks import plot_two_clocks
+from helpers.plots.frequencies import plot_dispersion, plot_frequencies
 from helpers.plots.sentiment import (
     plot_agreement,
     plot_people,
@@ -15,7 +12,7 @@ from helpers.plots.sentiment import (
 )
 from helpers.plots.speakers import plot_quotation_marks, plot_speakers, plot_voices
 from helpers.plots.style import Figure
-from helpers.plots.timeline import plot_timeline, plot_two_clocks
+from helpers.plots.timeline import plot_timeline
 
 __all__ = [
     "Figure",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+from matplotlib.ticker import MaxNLocator
 
 from helpers.plots.style import (
     BLUE,
@@ -13,6 +14,7 @@ from helpers.plots.style import (
     PURPLE,
     SKY,
     Figure,
+    cite,
     finish,
     house_style,
     new_figure,
@@ -50,13 +52,14 @@ def plot_roles(paragraphs: pd.DataFrame, tokens: pd.DataFrame, *, source: str = 
     for role, (colour, hatch) in _ROLES.items():
         mine = (paragraphs["role"] == role).to_numpy()
         if mine.any():
-            places = paragraphs.loc[mine, "paragraph"] + 1
+            places = paragraphs.loc[mine, "paragraph"]
             label = f"{role} ({sizes[role]:,})"
             axes.bar(places, heights[mine], color=colour, hatch=hatch, width=0.85, label=label)
     if total:
         axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=len(_ROLES), handlelength=1.4)
     axes.grid(axis="x", visible=False)
-    axes.set_xlabel("paragraph")
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
+    axes.set_xlabel("paragraph (the first is 0)")
     axes.set_ylabel("words")
     said = [
         f"{role}: {_number(int(sizes[role]), 'word')} in {_number(int(numbers[role]), 'paragraph')}"
@@ -69,7 +72,7 @@ def plot_roles(paragraphs: pd.DataFrame, tokens: pd.DataFrame, *, source: str = 
         title=f"{counted:,} of {_number(total, 'word')} are headline and body; "
         f"{left:,} {'belong' if left != 1 else 'belongs'} to what surrounds them",
         caption="Words a paragraph, in the order of the text; in brackets the words of each role. Only "
-        f"headline and body are counted in the analyses. {source}".strip(),
+        f"headline and body are counted in the analyses. {cite(source)}",
         alt=f"Bars of the words in each of {_number(len(paragraphs), 'paragraph')}. "
         + ("; ".join(said) or "There is no paragraph")
         + ".",
@@ -104,7 +107,7 @@ def plot_tags(tokens: pd.DataFrame, *, source: str = "") -> Figure:
         if total
         else "There is no word to tag",
         caption="Words by universal part of speech, as tagged; punctuation is left out. "
-        f"{source}".strip(),
+        f"{cite(source)}",
         alt="Bars of the parts of speech. "
         + (
             "; ".join(f"{name}: {n:,}" for name, n in zip(names, sizes, strict=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ from helpers.plots.style import (
     VERMILION,
     new_figure,
 )
+from helpers.plots.wrapping import count_fitting, shorten
 
 COLOURS = {"reported": BLUE, "announced": ORANGE, "hypothetical": VERMILION, "negated": VERMILION}
 MARKS = {"reported": "o", "announced": "D", "hypothetical": "s", "negated": "X"}
@@ -102,8 +104,7 @@ def _place_label(item: Item, width: float) -> tuple[float, float]:
         return left - size - _GAP, right
     after = width - right >= left
     room = (width - right if after else left) - _GAP
-    while text and measure(text + "…") > room:
-        text = text[:-1]
+    text = text[: count_fitting(text, room, lambda part: measure(part + "…"), "")]
     if len(text) < _SHORTEST:
         return left, right
     item.label, item.end = text.rstrip() + "…", "left" if after else "right"
@@ -124,7 +125,7 @@ def draw_lanes(axes, drawn: list[Lane], width: float, one_colour: bool) -> None:
     for number, lane in enumerate(drawn):
         colour = _PALETTE[number % len(_PALETTE)] if one_colour else None
         axes.axhline(lane.top - 0.55, color=QUIET, linewidth=0.6)
-        name = lane.name if len(lane.name) <= 60 else lane.name[:59] + "…"
+        name = shorten(lane.name, 60)
         axes.text(4 / width, lane.top, f"{name} ({len(lane.items)})", va="center", weight="bold", fontsize=9, path_effects=HALO).set_in_layout(False)  # fmt: skip
         bands = sorted({(item.left, item.right) for item in lane.items if _is_band(item)})
         for left, right in bands:
@@ -170,6 +171,7 @@ def measure_tick(text: str) -> float:
     return _RENDERER.get_text_width_height_descent(text, _TICK_FONT, False)[0]
 
 
+@functools.cache
 def axes_width() -> float:
     """Return the pixels between the sides of the axes: what the layout leaves of the width."""
     figure, axes = new_figure(height=2)

@@ -14,10 +14,12 @@ from helpers.plots.style import (
     QUIET,
     VERMILION,
     Figure,
+    cite,
     finish,
     house_style,
     new_figure,
 )
+from helpers.plots.wrapping import shorten
 
 _AUTHOR = "author"
 _SHOWN = 12
@@ -71,7 +73,7 @@ def plot_sentiment(
         f"{p}: {s:+.2f}" for p, s in zip(known["paragraph"], known["score"], strict=True)
     )
     alt = f"{title}. Score by paragraph: {values or 'none'}."
-    return finish(figure, title=title, caption=_sign(caption, source), alt=alt)
+    return finish(figure, title=title, caption=f"{caption} {cite(source)}", alt=alt)
 
 
 def _draw_voices(axes, voices: pd.DataFrame) -> None:
@@ -139,7 +141,7 @@ def plot_people(people: pd.DataFrame, *, source: str = "") -> Figure:
         f"{len(persons)} of {len(totals)} persons, by sentences."
     )
     alt = "Matrix of persons by paragraphs. " + ("; ".join(parts) or "No person is named") + "."
-    return finish(figure, title=title, caption=_sign(caption, source), alt=alt)
+    return finish(figure, title=title, caption=f"{caption} {cite(source)}", alt=alt)
 
 
 @house_style()
@@ -156,11 +158,11 @@ def plot_what_ifs(what_ifs: pd.DataFrame, *, source: str = "") -> Figure:
         values = moved.loc[moved["change"] == change, "difference"]
         axes.plot(values, numpy.full(len(values), at), "o", color=BLUE, alpha=0.6, markersize=6)
     axes.axvline(0, color=QUIET, linewidth=1)
-    axes.set_yticks(range(len(order)), [_short(name) for name in order])
+    axes.set_yticks(range(len(order)), [shorten(name, 48) for name in order])
     axes.set_ylim(max(1, len(order)) - 0.4, -0.6)
     axes.set_xlabel("change of a paragraph's score")
     title = (
-        f"The largest single move is {sizes[order[0]]:.2f}: {_short(order[0])}"
+        f"The largest single move is {sizes[order[0]]:.2f}: {shorten(order[0], 48)}"
         if order
         else "No change moves any paragraph"
     )
@@ -168,7 +170,7 @@ def plot_what_ifs(what_ifs: pd.DataFrame, *, source: str = "") -> Figure:
     caption = f"One dot a paragraph that moves; {len(flipped)} verdicts change."
     rows = "; ".join(f"{name}: up to {sizes[name]:.2f}" for name in order)
     alt = f"Moves of paragraph scores by change. {rows or 'None'}. {caption}"
-    return finish(figure, title=title, caption=_sign(caption, source), alt=alt)
+    return finish(figure, title=title, caption=f"{caption} {cite(source)}", alt=alt)
 
 
 @house_style()
@@ -202,11 +204,3 @@ def plot_agreement(scores: pd.DataFrame, *, measure: str) -> Figure:
 def _zero(axes) -> None:
     axes.axhline(0, color=QUIET, linewidth=1)
     axes.xaxis.get_major_locator().set_params(integer=True)
-
-
-def _short(text: str, longest: int = 48) -> str:
-    return text if len(text) <= longest else text[: longest - 1] + "…"
-
-
-def _sign(caption: str, source: str) -> str:
-    return f"{caption} Source: {source}." if source else caption

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import math
+import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,14 +13,19 @@ from dataclasses import dataclass, field
 
 import matplotlib
 import numpy
-import seaborn
-from matplotlib import pyplot
-from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure as Canvas
 from matplotlib.font_manager import FontProperties
 from PIL import Image
 
-PALETTE: tuple[str, ...] = tuple(seaborn.color_palette("colorblind").as_hex())
+from helpers.plots.wrapping import wrap
+
+# seaborn's palette "colorblind" (a test compares them), written out because importing seaborn
+# brings scipy's statistics along: half of what a short notebook takes.
+PALETTE: tuple[str, ...] = (
+    "#0173b2", "#de8f05", "#029e73", "#d55e00", "#cc78bc", "#ca9161", "#fbafe4", "#949494",
+    "#ece133", "#56b4e9",
+)  # fmt: skip
 BLUE, ORANGE, GREEN, VERMILION, PURPLE, BROWN, PINK, GREY, YELLOW, SKY = PALETTE
 INK = "#1a1a1a"
 QUIET = "#4d4d4d"
@@ -150,7 +156,9 @@ def finish(fig: Canvas, *, title: str, caption: str, alt: str) -> Figure:
         warnings.filterwarnings("ignore", message="Matplotlib currently does not support")
         _dress(fig, title, caption)
         png = _render(fig)
-    pyplot.close(fig)
+    if "matplotlib.pyplot" in sys.modules:
+        # A figure that a reader made by pyplot is not shown a second time.
+        sys.modules["matplotlib.pyplot"].close(fig)
     width, height = (round(inches * DPI) for inches in fig.get_size_inches())
     # Shown at three quarters of its pixels, the picture stays sharp on a dense screen.
     return Figure(png, title, caption, alt, round(width * 0.75), round(height * 0.75))
@@ -164,8 +172,8 @@ def _dress(fig: Canvas, title: str, caption: str) -> None:
     """Make room above and below the drawing and write the title and the caption there."""
     width, height = fig.get_size_inches()
     room = (width - 2 * _MARGIN) * 72
-    title = _wrap(title, room, FontProperties(size=_TITLE_POINTS, weight="bold"))
-    caption = _wrap(caption, room, FontProperties(size=_CAPTION_POINTS))
+    title = wrap(title, room, FontProperties(size=_TITLE_POINTS, weight="bold"))
+    caption = wrap(caption, room, FontProperties(size=_CAPTION_POINTS))
     above = _height(title, _TITLE_POINTS) + 2 * _MARGIN
     below = _height(caption, _CAPTION_POINTS) + 2 * _MARGIN
     # Whole pixels, so that no line of the picture is cut.
@@ -194,25 +202,6 @@ def _dress(fig: Canvas, title: str, caption: str) -> None:
     )
 
 
-def _wrap(text: str, room: float, font: FontProperties) -> str:
-    """Break ``text`` into lines of at most ``room`` points; a longer word is cut."""
-    measure = RendererAgg(1, 1, 72).get_text_width_height_descent
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if measure(longer, font, False)[0] <= room:
-            lines[-1] = longer
-            continue
-        lines += [word] if lines[-1] else []
-        lines[-1] = word
-        while measure(lines[-1], font, False)[0] > room:
-            fits = len(lines[-1]) - 1
-            while fits > 1 and measure(lines[-1][:fits], font, False)[0] > room:
-                fits -= 1
-            lines[-1:] = [lines[-1][:fits], lines[-1][fits:]]
-    return "\n".join(lines)
-
-
 def _height(text: str, points: float) -> float:
     return (text.count("\n") + 1) * points * 1.45 / 72
 
@@ -233,7 +222,7 @@ def _render(fig: Canvas) -> bytes:
 
 def cite(source: str) -> str:
     """Return the sentence of a caption that names the source; nothing without one."""
-    return f"Source: {source}." if source else ""
+    return f"Source: {source.rstrip('.')}." if source else ""
 
 
 def draw_nothing(title: str, source: str) -> Figure:

@@ -1,26 +1,21 @@
-"""Figures of the timeline: what happened when, and when it is told against when it happened."""
+"""Figure of the timeline: what happened when."""
 
 from __future__ import annotations
-
-from itertools import pairwise
 
 import pandas as pd
 
 from helpers.plots.calendars import Calendar, make_calendar, to_span
 from helpers.plots.lanes import (
-    COLOURS,
-    MARKS,
     POINTS_OF_TEXT,
     Item,
     Lane,
     axes_width,
-    draw_dot,
     draw_lanes,
     lay_out,
     measure,
     measure_tick,
 )
-from helpers.plots.style import INK, QUIET, Figure, finish, house_style, new_figure
+from helpers.plots.style import INK, QUIET, Figure, cite, finish, house_style, new_figure
 
 LANES = {
     "reported": "told as having happened",
@@ -51,12 +46,9 @@ def plot_timeline(
     if lanes not in ("status", "speaker"):
         raise ValueError(f"Lanes can be 'status' or 'speaker', not {lanes!r}.")
     dated = timeline[timeline["earliest"].notna()]
-    day = None if published is None or pd.isna(published) else float(published.toordinal())
     if dated.empty:
-        return _nothing(timeline, day, source)
-    rows = dated.to_dict("records")
-    spans = [to_span(row["earliest"], row["latest"], row["granularity"]) for row in rows]
-    calendar = make_calendar(spans + ([(day, day + 1)] if day else []))
+        return draw_undated(timeline, source)
+    rows, spans, day, calendar = place_rows(dated, published)
     width = axes_width()
     items = [
         Item(row, calendar.place(a) * width, calendar.place(b) * width, "")
@@ -76,7 +68,7 @@ def plot_timeline(
     axes.grid(axis="y", visible=False)
     axes.spines["left"].set_visible(False)
     draw_lanes(axes, drawn, width, lanes == "speaker")
-    _draw_calendar(axes, calendar, width)
+    draw_calendar(axes, calendar, width)
     if day is not None:
         _draw_publication(axes, calendar.place(day + 0.5), width)
     return finish(
@@ -84,62 +76,6 @@ def plot_timeline(
         title=_title(timeline, dated),
         caption=_caption(timeline, dated, items, drawn, calendar, source),
         alt=_describe(drawn, published, lanes),
-    )
-
-
-@house_style()
-def plot_two_clocks(timeline: pd.DataFrame, published=None, *, source: str = "") -> Figure:
-    """Draw every dated row of a timeline table by two clocks: downwards when it is told (paragraph),
-    sideways when it happened; the line follows the telling. Jumps to the left are looks back, marks
-    to the right of the publication line are announcements. ``source`` goes into the caption."""
-    dated = timeline[timeline["earliest"].notna()].sort_values(["start"], kind="stable")
-    day = None if published is None or pd.isna(published) else float(published.toordinal())
-    if dated.empty:
-        return _nothing(timeline, day, source)
-    rows = dated.to_dict("records")
-    spans = [to_span(row["earliest"], row["latest"], row["granularity"]) for row in rows]
-    calendar = make_calendar(spans + ([(day, day + 1)] if day else []))
-    width = axes_width() - 60
-    last = max(row["paragraph"] for row in rows)
-    figure, axes = new_figure(height=min(2.4 + 0.14 * (last + 1), 7.5))
-    axes.set_xlim(0, 1)
-    axes.set_ylim(last + 1, -1)
-    middles = [calendar.place((a + b) / 2) for a, b in spans]
-    axes.plot(middles, [row["paragraph"] for row in rows], color=QUIET, linewidth=0.8, alpha=0.6)
-    for row, (a, b), x in zip(rows, spans, middles, strict=True):
-        colour = COLOURS[row["status"]]
-        axes.hlines(row["paragraph"], calendar.place(a), calendar.place(b), color=colour, alpha=0.35, linewidth=5)  # fmt: skip
-        draw_dot(axes, x, row["paragraph"], row, colour)
-    _draw_calendar(axes, calendar, width)
-    axes.set_ylabel("paragraph in which it is told")
-    step = next(
-        step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10**9) if last < 16 * step
-    )
-    axes.set_yticks(range(0, last + 1, step))
-    if day is not None:
-        axes.axvline(calendar.place(day + 0.5), color=INK, linewidth=1.2, linestyle="--")
-    handles = [
-        axes.plot([], [], MARKS[status], color=COLOURS[status], label=status)[0]
-        for status in COLOURS
-        if any(row["status"] == status for row in rows)
-    ]
-    axes.legend(handles=handles, loc="lower left", bbox_to_anchor=(0, 1), ncols=4)
-    before = sum(b <= day for _, b in spans) if day else 0
-    after = sum(a > day for a, _ in spans) if day else 0
-    jumps = sum(y < x - 1e-9 for x, y in pairwise(middles))
-    title = f"The telling goes back in time {_times(jumps)}"
-    if day is not None:
-        title += f"; {_share(before, len(rows))} of the dated events lie before the day of publication, {after} after it"
-    return finish(
-        figure,
-        title=title,
-        caption="Each mark is a dated event: down, the paragraph that tells it; across, when it happened "
-        f"(bar: the whole interval). The line follows the telling. {_line(day)}{_cut(calendar)}"
-        f"n = {len(rows)} dated of {len(timeline)} events. {source}",
-        alt="When told against when happened: "
-        + "; ".join(f"paragraph {r['paragraph']}: {r['label']}, {_when(r)}" for r in rows[:60])
-        + ("; and so on" if len(rows) > 60 else "")
-        + ".",
     )
 
 
@@ -169,7 +105,17 @@ def _importance(item: Item) -> tuple:
     return (row["means"] != "expression", -row["mentions"], -certainty, row["start"])
 
 
-def _draw_calendar(axes, calendar: Calendar, width: float) -> None:
+def place_rows(dated: pd.DataFrame, published):
+    """Return dated events as rows, the days between which each lies, the day of publication (None
+    without one), and the calendar that shows them all."""
+    rows = dated.to_dict("records")
+    spans = [to_span(row["earliest"], row["latest"], row["granularity"]) for row in rows]
+    day = None if published is None or pd.isna(published) else float(published.toordinal())
+    return rows, spans, day, make_calendar(spans + ([(day, day + 1)] if day else []))
+
+
+def draw_calendar(axes, calendar: Calendar, width: float) -> None:
+    """Write the ticks of a calendar under ``axes`` and grey its cuts."""
     ticks = calendar.ticks(width, lambda text: max(map(measure_tick, text.split("\n"))))
     axes.set_xticks([x for x, _ in ticks], [label for _, label in ticks])
     for a, b in calendar.cuts():
@@ -187,7 +133,8 @@ def _draw_publication(axes, x: float, width: float) -> None:
     label.set_in_layout(False)
 
 
-def _nothing(timeline: pd.DataFrame, day: float | None, source: str) -> Figure:
+def draw_undated(timeline: pd.DataFrame, source: str) -> Figure:
+    """Return the figure of a timeline without any date."""
     figure, axes = new_figure(height=0.9)
     axes.set_axis_off()
     n = len(timeline)
@@ -196,7 +143,7 @@ def _nothing(timeline: pd.DataFrame, day: float | None, source: str) -> Figure:
     return finish(
         figure,
         title=told,
-        caption=f"n = 0 dated of {n} events. {source}",
+        caption=f"n = 0 dated of {n} events. {cite(source)}",
         alt=f"An empty calendar: {told.lower()}.",
     )
 
@@ -215,12 +162,14 @@ def _caption(timeline, dated, items, drawn, calendar: Calendar, source: str) -> 
         "Dot: a day. Bar with soft ends: somewhere in a week or span. Band: somewhere in a month, "
         "season or year. Open or pale: less than even chance that the date is right."
     ]
-    parts += [_cut(calendar).strip()] if calendar.cuts() else []
+    parts += [say_cut(calendar).strip()] if calendar.cuts() else []
     if any(row["status"] in ("hypothetical", "negated") for row in dated.to_dict("records")):
         parts.append("Square: hypothetical; cross: denied.")
     parts += [f"{silent} marks without label for want of room."] if silent else []
     undated = len(timeline) - len(dated)
-    parts.append(f"n = {len(dated)}; {undated} undated events are listed, not drawn. {source}")
+    parts.append(
+        f"n = {len(dated)}; {undated} undated events are listed, not drawn. {cite(source)}"
+    )
     return " ".join(parts)
 
 
@@ -229,28 +178,18 @@ def _describe(drawn: list[Lane], published, lanes: str) -> str:
     if published is not None and not pd.isna(published):
         parts.append(f"Published {published.isoformat()[:10]}.")
     for lane in drawn:
-        told = "; ".join(f"{_when(item.row)}: {item.row['label']}" for item in lane.items[:40])
+        told = "; ".join(f"{say_when(item.row)}: {item.row['label']}" for item in lane.items[:40])
         more = f"; and {len(lane.items) - 40} more" if len(lane.items) > 40 else ""
         parts.append(f"{lane.name.capitalize()}: {told}{more}.")
     return "Timeline. " + " ".join(parts)
 
 
-def _when(row: dict) -> str:
+def say_when(row: dict) -> str:
+    """Return the days of a row: one, or from the first to the last."""
     early, late = str(row["earliest"])[:10], str(row["latest"])[:10]
     return early if early == late else f"{early} to {late}"
 
 
-def _line(day: float | None) -> str:
-    return "Dashed: day of publication. " if day is not None else ""
-
-
-def _cut(calendar: Calendar) -> str:
+def say_cut(calendar: Calendar) -> str:
+    """Return the sentence of a caption that explains the cuts, if there are any."""
     return "Grey stretches are years or months cut out. " if calendar.cuts() else ""
-
-
-def _times(n: int) -> str:
-    return {0: "never", 1: "once", 2: "twice"}.get(n, f"{n} times")
-
-
-def _share(n: int, total: int) -> str:
-    return f"{n} of {total}"

@@ -11,6 +11,8 @@ from helpers import schema
 
 PARTS = ("lead", "body", "ending")
 _SHARE = 5
+# Divisions drawn in one go: much faster than one by one, and small for a long text.
+_AT_ONCE = 1000
 
 
 def compare_parts(
@@ -66,9 +68,10 @@ def compare_parts(
 def _permute(left, right, difference: float, draws: int, random) -> float:
     pool, size = numpy.concatenate([left, right]), len(left)
     total, reached = pool.sum(), 1
-    for _ in range(draws):
-        part = random.permutation(pool)[:size].sum()
-        found = (total - part) / (len(pool) - size) - part / size
+    for begin in range(0, draws, _AT_ONCE):
+        orders = numpy.tile(pool, (min(_AT_ONCE, draws - begin), 1))
+        parts = random.permuted(orders, axis=1)[:, :size].sum(axis=1)
+        found = (total - parts) / (len(pool) - size) - parts / size
         # Rounding must not decide whether a division is as extreme as the one found.
-        reached += abs(found) >= difference - 1e-12
+        reached += int((abs(found) >= difference - 1e-12).sum())
     return reached / (draws + 1)

@@ -18,7 +18,7 @@ from helpers.tags.quotes import resolve_marks
 from helpers.tags.tables import FormTables
 from helpers.tags.tagger import Tagger
 
-__all__ = ["Tagger", "load_tagger", "tag"]
+__all__ = ["Tagger", "load_nltk_tagger", "load_tagger", "tag"]
 
 
 def tag(tokens: pd.DataFrame) -> pd.DataFrame:
@@ -70,6 +70,17 @@ def find_forms(
 def load_tagger() -> Tagger:
     """Return the tagger made of the carried models (read once in the life of a process)."""
     return load_model("tagger.bin.gz", _assemble)
+
+
+def load_nltk_tagger():
+    """Return the same tagger as an ``nltk.tag.api.TaggerI``, which NLTK's own tools accept.
+
+    >>> load_nltk_tagger().accuracy([[("Rain", "NN"), ("fell", "VBD"), (".", ".")]])
+    1.0
+    """
+    from helpers.tags.interface import NltkTagger
+
+    return NltkTagger(load_tagger())
 
 
 def _assemble(content: bytes) -> Tagger:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 import numpy as np
-from nltk.tag.api import TaggerI
 
 from helpers.perceptron import SequenceLabeller
 from helpers.tags.features import (
@@ -22,8 +22,8 @@ from helpers.tags.lemmas import Lemmatizer
 _MAX_FORMS = 30_000
 
 
-class Tagger(TaggerI):
-    """NLTK's tagger interface over a sequence labeller whose labels are ``tag`` or ``tag|pos``."""
+class Tagger:
+    """A sequence labeller whose labels are ``tag`` or ``tag|pos``, called as NLTK's taggers are."""
 
     def __init__(
         self,
@@ -44,8 +44,10 @@ class Tagger(TaggerI):
         """Return ``(word, Penn tag)`` for the words of one sentence, as NLTK's taggers do."""
         return self.tag_sents([tokens])[0]
 
-    def tag_sents(self, sentences: list[list[str]]) -> list[list[tuple[str, str]]]:
+    def tag_sents(self, sentences: Iterable[list[str]]) -> list[list[tuple[str, str]]]:
         """Return ``(word, Penn tag)`` for the words of every sentence."""
+        # NLTK's measures hand over a generator, which can be read only once.
+        sentences = list(sentences)
         forms = [form for sentence in sentences for form in sentence]
         tags = [label.partition("|")[0] for label in self.labels(forms, [*map(len, sentences)])]
         ends = [0, *np.cumsum([len(s) for s in sentences], dtype=int).tolist()]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from html import escape
 
 import pandas as pd
+
+from helpers.display import Display
 
 _STYLE = (
     "<style>.close-reading-dates details{border-bottom:1px solid #d9d9d9;padding:.25em 0;"
@@ -16,21 +17,7 @@ _STYLE = (
 )
 
 
-@dataclass(frozen=True)
-class Explanation:
-    """The dates of a timeline explained: ``html`` for a page, ``text`` for a terminal."""
-
-    html: str = field(repr=False)
-    text: str
-
-    def __repr__(self) -> str:
-        return self.text
-
-    def _repr_html_(self) -> str:
-        return self.html
-
-
-def explain_timeline(timeline: pd.DataFrame, events: pd.DataFrame, timexes) -> Explanation:
+def explain_timeline(timeline: pd.DataFrame, events: pd.DataFrame, timexes) -> Display:
     """Return for every row of ``timeline`` a line with its date that opens to tell why: the time
     expression and its value, what it is counted from, by what the event hangs on it, other readings,
     how sure that is, and the sentence. The lines take the keyboard's focus; there is no script.
@@ -56,9 +43,9 @@ def explain_timeline(timeline: pd.DataFrame, events: pd.DataFrame, timexes) -> E
         )
     if not lines:
         text = "There is no event to explain."
-        return Explanation(f"<p>{text}</p>", text)
+        return Display(f"<p>{text}</p>", text)
     html = f'{_STYLE}<div class="close-reading-dates">{"".join(parts)}</div>'
-    return Explanation(html, "\n".join(lines))
+    return Display(html, "\n".join(lines))
 
 
 def say_when(earliest, latest, granularity) -> str:
