@@ -59,15 +59,8 @@ def build_site(results: Sequence[Result], output: Path, *, source: str = "") -> 
     for result in results:
         if result.error:
             continue
-        place = next(n for n, page in enumerate(ran) if page.name == result.name)
-        about = {
-            "name": result.name,
-            "title": ran[place].title,
-            "style": style,
-            "pages": ran,
-            "previous": ran[place - 1] if place else None,
-            "next": ran[place + 1] if place + 1 < len(ran) else None,
-        }
+        (page,) = (page for page in ran if page.name == result.name)
+        about = {"name": page.name, "title": page.title, "style": style, "pages": ran}
         body, _ = exporter.from_notebook_node(result.notebook, resources={"page": about})
         body, targets = _with_local_links(body, {page.name for page in ran})
         linked += targets
