@@ -64,6 +64,8 @@ def build_site(results: Sequence[Result], output: Path, *, source: str = "") -> 
         body, _ = exporter.from_notebook_node(result.notebook, resources={"page": about})
         body, targets = _with_local_links(body, {page.name for page in ran})
         linked += targets
+        # A browser would break a day at its hyphens.
+        body = re.sub(r"<td>(\d{4}-\d\d-\d\d)</td>", r'<td class="day">\1</td>', body)
         written.append(output / f"{result.name}.html")
         written[-1].write_text(body, "utf-8")
     for target in sorted(set(linked)):
