@@ -57,6 +57,8 @@ def dated(segment: Segment, year: int | None, month: int, number: int | None) ->
         year = _year_of_weekday(segment, month, number, weekday_number)
         if year is not None:
             note, reference = "nearest year in which the weekday fits", "publication"
+    if year is None and (month, number) == (9, 11) and _are_the_attacks(segment):
+        year, note = 2001, "the attacks of 2001"
     if year is None:
         year = _year_of_neighbour(segment)
         if year is not None:
@@ -75,10 +77,21 @@ def dated(segment: Segment, year: int | None, month: int, number: int | None) ->
     return Reading("DATE", interval, reference=reference, note=note, alternatives=others)
 
 
+def _are_the_attacks(segment: Segment) -> bool:
+    """Tell "the Sept. 11 (terrorist) attacks", which keep their date in every year after."""
+    context = segment.context
+    following = {context.words.lower(segment.last + step) for step in (0, 1)}
+    return context.publication.year > 2001 and bool(
+        following & {"attacks", "attack", "attackers", "hijackings", "hijackers"}
+    )
+
+
 def last_day(segment: Segment) -> datetime | None:
     """Return the day of "ended July 31" or "ending July 31" right after an expression."""
     context = segment.context
-    if context.words.lower(segment.last) not in ("ended", "ending"):
+    joint = context.words.lower(segment.last)
+    # "the year to 30 June", but not "a week to Sunday".
+    if joint not in ("ended", "ending") and not (joint == "to" and segment.kinds[0] == "THE"):
         return None
     following = context.segments[context.position + 1 : context.position + 2]
     if not following or following[0][0] - segment.last > 2 or following[0][3] != "calendar":
@@ -122,6 +135,8 @@ def nearest_year(segment: Segment, month: int, number: int | None):
     """
     context = segment.context
     side, cue = tense(context, *segment.whole)
+    if not side and number is None:
+        side, cue = tense(context, *segment.whole, reach=3)
     today = context.publication.date()
     # A month in the past tense is over; a day in the past tense may be that of a plan made.
     over = side == "past" and (number is None or cue in ("ended", "since"))

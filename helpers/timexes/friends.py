@@ -254,6 +254,9 @@ def _clock_is_meant(found: Words, index: int) -> bool:
     """Tell 21:15 from a score and from a verse; with a.m. or o'clock there is no doubt."""
     if not found.lowers[index][-1].isdigit() or ":" not in found.lowers[index]:
         return True
+    before = found.lower(index - 1)
+    if found.lowers[index].count(":") == 2 and before in ("in", "of", "clocked", "ran", "time"):
+        return False
     if found.lower(index + 1) in _VICTORIES or _follows_name(found, index):
         return False
     return not {found.lower(index - back) for back in (1, 2, 3)} & _SCORING
@@ -267,7 +270,33 @@ def _second_is_meant(found: Words, index: int) -> bool:
     return found.lower(index - 1) != "split"
 
 
+def _unit_is_meant(found: Words, index: int) -> bool:
+    """Tell time from the title of a programme ("60 Minutes", "This Week with ...")."""
+    if not _is_capital(found, index) or found.raw(index).isupper():
+        return True
+    before = found.raw(index - 1).lstrip("'‘’") if index else ""
+    if before.isdigit():
+        return found.kind(index + 1) in (CHAR["AGO"], CHAR["LATER"], CHAR["OLD"])
+    return not (before == "This" and found.lower(index + 1) in ("with", "magazine", "programme"))
+
+
+def _fiscal_is_meant(found: Words, index: int) -> bool:
+    """Read the two figures of "FY16" as a year."""
+    near = index + 1
+    if (
+        found.lowers[index] == "fy"
+        and found.kind(near) == CHAR["DAY"]
+        and len(found.raw(near)) == 2
+    ):
+        found.kinds[near], found.values[near] = CHAR["YEAR"], 2000 + found.values[near]
+    return True
+
+
 _CHECKS = {
+    CHAR["FISCAL"]: _fiscal_is_meant,
+    CHAR["UNITS"]: _unit_is_meant,
+    CHAR["DYS"]: _unit_is_meant,
+    CHAR["UNIT"]: _unit_is_meant,
     CHAR["MONTH"]: _month_is_meant,
     CHAR["WEEKDAY"]: _weekday_is_meant,
     CHAR["YEAR"]: _year_is_meant,

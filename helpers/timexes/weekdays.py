@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from helpers.timexes import intervals as cal
 from helpers.timexes.context import Segment
@@ -14,6 +14,11 @@ from helpers.timexes.tense import tense
 def bare_weekday(segment: Segment, number: int) -> Reading:
     """Return the day of a bare weekday: the most recent one unless the clause looks ahead."""
     today = segment.context.publication
+    begun = _range_start(segment)
+    if begun is not None:
+        day = begun + timedelta(days=(number - begun.isoweekday()) % 7 or 7)
+        return Reading("DATE", cal.days(day, day, "day"), reference="previous",
+                       note="the first after the day it is joined to")  # fmt: skip
     back = (today.isoweekday() - number) % 7
     side, cue = tense(segment.context, *segment.whole)
     past, coming = today - timedelta(days=back), today + timedelta(days=7 - back)
@@ -28,6 +33,26 @@ def bare_weekday(segment: Segment, number: int) -> Reading:
     note = ("most recent" if day <= today else "coming") + (f", {side} by “{cue}”" if side else "")
     return Reading("DATE", cal.days(day, day, "day"), reference="publication", note=note,
                    alternatives=((cal.days(other, other, "day"), weight),))  # fmt: skip
+
+
+def _range_start(segment: Segment) -> datetime | None:
+    """Return the day on which "from Friday through Sunday" or "next Tuesday and Wednesday" begins.
+
+    Only a day to come draws the one after "and" along: of past days each is the most recent.
+    """
+    context = segment.context
+    before = context.segments[context.position - 1] if context.position else None
+    if before is None or before[1] != segment.first - 1 or before[3] != "weekday":
+        return None
+    last, join = context.last.get("day"), context.words.lower(segment.first - 1)
+    if last is None or join not in (*_UP_TO, "and", "or"):
+        return None
+    if join in _UP_TO and context.words.lower(before[0] - 1) != "from":
+        return None
+    return last.earliest if join in _UP_TO or last.earliest > context.publication else None
+
+
+_UP_TO = ("to", "through", "thru", "until", "till")
 
 
 def weekday(segment: Segment) -> Reading | None:
@@ -85,6 +110,18 @@ def weekday(segment: Segment) -> Reading | None:
     return reading
 
 
+def weekday_week(segment: Segment) -> Reading | None:
+    """Read the British "on Monday week": a week after the coming Monday."""
+    before = segment.context.words.lower(segment.first - 1)
+    if segment.get("UNIT") != "W" or before not in ("on", "by", "until", "till"):
+        return None
+    today = segment.context.publication
+    ahead = (segment.get("WEEKDAY") - today.isoweekday()) % 7 or 7
+    day = today + timedelta(days=ahead + 7)
+    return Reading("DATE", cal.days(day, day, "day"), reference="publication",
+                   note="a week after the coming one")  # fmt: skip
+
+
 def in_part(reading: Reading, code: str) -> Reading:
     """Return the reading of a day narrowed to a part of the day."""
     reading.alternatives = tuple(
@@ -119,4 +156,4 @@ def nth_weekday(segment: Segment) -> Reading | None:
     return Reading("DATE", cal.days(day, day, "day"), reference="publication")
 
 
-READERS = {reader.__name__: reader for reader in (weekday, nth_weekday)}
+READERS = {reader.__name__: reader for reader in (weekday, weekday_week, nth_weekday)}
