@@ -84,3 +84,14 @@ def test_titles_and_running_times_stay_out(text):
 
 def test_attacks_before_they_happened_are_a_date_like_any_other():
     assert read("The Sept. 11 attacks failed.", date(1999, 1, 4))[0][1] == "1998-09-11"
+
+
+def test_the_attacks_in_figures_are_none_before_they_happened():
+    assert read("About 9/11 of it was lost.", date(1999, 1, 4)) == []
+
+
+def test_months_joined_by_a_range_follow_each_other():
+    values = [value for _, value in read("Work must stop from November to February.")]
+    assert values == ["2015-11", "2016-02"]
+    values = [value for _, value in read("It was closed from November to February.")]
+    assert values == ["2014-11", "2015-02"]

@@ -110,7 +110,7 @@ def _side(words: Words, index: int, word: str, step: int) -> str:
         return "future" if following == "to" and step < 0 else ""
     if word == "plans":
         return "future" if _is_verb(words, index) else ""
-    if word in ("begins", "starts", "opens", "expires"):
+    if word in ("begins", "starts", "opens", "expires", "must"):
         return "future"
     if tag is not None:
         if tag == "MD":
