@@ -53,6 +53,16 @@ def read(text, published=date(2015, 4, 23)):
         ("On Tuesday, the League plans to vote.", ["2015-04-28"]),
         ("On Friday, she set travel plans aside.", ["2015-04-17"]),
         ("On Friday, they planned to travel.", ["2015-04-17"]),
+        # a day that is set, and a weekday of no week in particular
+        ("Kick-off is at 3pm on Saturday.", ["2015-04-25T15:00"]),
+        ("The final is on Sunday evening.", ["2015-04-26TEV"]),
+        ("It was a Tuesday in May 2014.", ["XXXX-WXX-2", "2014-05"]),
+        ("He told a Tuesday meeting so.", ["2015-04-21"]),
+        ("A bomb exploded at 6 o'clock on Friday evening.", ["2015-04-17T18:00"]),
+        ("It took place between 1 March and 12 June last year.", ["2014-03-01", "2014-06-12"]),
+        ("The trial is expected to last four to six weeks.", ["PXW"]),
+        ("He will decide in the next day or two.", ["PXD"]),
+        ("All is well in the year 2525.", ["2525"]),
         # a month whose verb is far away
         (
             "In November, a week before the day of the patron saint of the town on the hill beside "
@@ -76,6 +86,7 @@ def test_expressions_of_newsrooms_keep_their_words():
         "She was on “60 Minutes” and on This Week with a friend.",
         "He ran the marathon in 2:03:59.",
         "Interest is paid tri-annually.",
+        "Mr Friday met Ms. Sunday; the Spring Boks beat the Winter Kings.",
     ],
 )
 def test_titles_and_running_times_stay_out(text):

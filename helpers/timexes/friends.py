@@ -65,11 +65,19 @@ _BEFORE_COUNT = frozenset("some about nearly over than killed least".split()) | 
 _SEASON_NAMES = frozenset("olympics olympic games palace valley street paralympics".split())
 _SCORING = frozenset("won win beat beaten lost lose defeated score scored led drew trailed".split())
 _VICTORIES = frozenset("win victory defeat lead draw loss".split())
+_BEFORE_VERB = frozenset("to will would could can may might should must not 'll n't".split())
+_AMOUNT_BEGINS = frozenset(
+    CHAR[kind] for kind in "NUMBER DAY VAGUE ARTICLE COUPLE APPROX MORE LESS ATLEAST ATMOST".split()
+)
+_TITLES = frozenset("mr mrs ms miss dr".split())
 _LAST_ONES = frozenset("name word resort ditch straw rites".split())
 
 
 def _weekday_is_meant(found: Words, index: int) -> bool:
     lower = found.lowers[index]
+    title = found.lower(index - 1) if index else ""
+    if title in _TITLES or (title == "." and found.lower(index - 2) in _TITLES):
+        return False
     if len(lower) > 5:
         return True
     if not is_capital(found, index):
@@ -103,7 +111,8 @@ def _year_is_meant(found: Words, index: int) -> bool:
         return True
     counted = plain and after[:1].isalpha() and after.endswith("s")
     if before in _BEFORE_YEAR and (not counted or after in ("was", "is", "as")):
-        return (1000 if before in ("in", "year") else 1200) <= year <= 2199
+        latest = 2999 if before == "year" else 2199
+        return (1000 if before in ("in", "year") else 1200) <= year <= latest
     return False
 
 
@@ -140,6 +149,9 @@ def _season_is_meant(found: Words, index: int) -> bool:
     if found.lower(index + 1) in _SEASON_NAMES:
         return False
     if is_capital(found, index) and follows_name(found, index):
+        return False
+    named = is_capital(found, index + 1) and found.kind(index + 1) == CHAR["OTHER"]
+    if is_capital(found, index) and named and found.lower(index - 1) not in TIME_PREPOSITIONS:
         return False
     return not found.tags.get(found.starts[index], "NN").startswith("V")
 
@@ -185,6 +197,9 @@ def _clock_is_meant(found: Words, index: int) -> bool:
 
 
 def _last_is_meant(found: Words, index: int) -> bool:
+    if found.lower(index - 1) in _BEFORE_VERB and found.kind(index + 1) in _AMOUNT_BEGINS:
+        # "expected to last four weeks": a verb.
+        return False
     return found.lower(index + 1) not in _LAST_ONES
 
 

@@ -51,7 +51,7 @@ _MACROS = {
 RULES: tuple[tuple[str, str, str], ...] = (
     ("clock time on a date", "<approx>? <clock> COMMA? (?:ON|OF)? (?:<dated>|<deictic>)", "moment"),
     ("date with clock time", "(?:<dated>|TODAY|WEEKDAY) (?:COMMA|AT|COMMA AT)? <clock>", "moment"),
-    ("clock time with part of day", "<approx>? <clock> (?:THIS|<deictic>|IN THE|ON)? PART", "moment"),
+    ("clock time with part of day", "<approx>? <clock> (?:THIS|ON? <deictic>|IN THE|ON)? PART", "moment"),
     ("part of day with clock time", "(?:THIS|<deictic>) PART COMMA? AT? <clock>", "moment"),
     ("clock time", "<approx>? <clock>", "moment"),
     ("clock time in words", "(?:HALF PAST|ARTICLE? QTR (?:PAST|TO)|<digit> PAST) <digit> (?:IN THE PART|<deictic> PART?)?", "spoken"),
@@ -113,7 +113,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("within this unit", "<shift> IN THE (?:UNIT|YR|CEN)", "relative"),
     ("the unit", "<phase>? THE ENTIRE? (?:YR|WKND|DY|UNIT)", "the_unit"),
     ("end of the unit", "<phase> (?:THE|<which>) (?:UNIT|YR|CEN|QTR|WKND|DY)|(?:YR|UNIT) (?:POSS|HYPHEN)? EDGE|MID HYPHEN? (?:UNIT|YR|WKND)", "edge"),
-    ("past amount of time", "THE? (?:<back>|LATEST) <amounts>|THE? <back> <units>", "span"),
+    ("past amount of time", "THE? (?:<back>|LATEST) <amounts>|THE? <back> <units>|THE? (?:<back>|<forth>) <unit> OR <digit>", "span"),
     ("coming amount of time", "THE? <forth> <amounts>|THE? <forth> <units>|THE <units> AHEAD", "span"),
     ("first part of a period", "THE? (?:<ordinal>|ORDINAL) <amount> (?:OF (?:<yearof>|<calendar>|MONTH YEAR?))?", "first_part"),
     ("first part of a period", "THE FIRSTFEW <units>", "first_part"),

@@ -79,7 +79,11 @@ def _year_of_neighbour(segment: Segment) -> int | None:
     if len(between) > 1 or not set(between) <= {"to", "and", "until", "or", "-", "–", "through"}:
         return None
     neighbour = Segment(context, first, last, "")
-    return neighbour.get("YEAR") if neighbour.has("MONTH") else None
+    if not neighbour.has("MONTH"):
+        return None
+    if neighbour.has("YR") and neighbour.direction is not None:
+        return context.publication.year + neighbour.direction
+    return neighbour.get("YEAR")
 
 
 def _nearest_year(segment: Segment, month: int, number: int | None):

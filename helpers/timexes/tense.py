@@ -30,6 +30,8 @@ _DETERMINERS = frozenset("a an the its his her their this that these those our m
 
 _PRONOUNS = frozenset("he she it who which that also now still".split())
 
+_AT_DAYS = frozenset(CHAR[kind] for kind in ("ON", "AT", "CLOCK"))
+
 _SPLITTERS = frozenset(';:"“”`')
 
 
@@ -62,6 +64,9 @@ def tense(context: Context, first: int, last: int, reach: int = 1) -> tuple[str,
                 break
             distance += 1
             side = _side(words, index, word, step) if kinds[index] in (other, CHAR["TO"]) else ""
+            if step < 0 and word in ("is", "are") and set(kinds[index + 1 : first]) <= _AT_DAYS:
+                # "The final is on Sunday", "kick-off is at 3pm on Saturday".
+                side = "future"
             if side and distance * weight < best[0]:
                 best = (distance * weight, side, word)
             if side:

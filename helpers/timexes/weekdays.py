@@ -52,12 +52,33 @@ def _range_start(segment: Segment) -> datetime | None:
     return last.earliest if join in _UP_TO or last.earliest > context.publication else None
 
 
+def _is_any(segment: Segment) -> bool:
+    """Tell "it was a Tuesday" from "a Tuesday news conference", which is one of a week known."""
+    words = segment.context.words
+    if words.lower(segment.first - 1) != "a" or not set(segment.kinds) <= {"WEEKDAY", "PART"}:
+        return False
+    follower = words.lower(segment.last)
+    return not follower[:1].isalnum() or follower in (
+        "in",
+        "when",
+        "and",
+        "or",
+        "but",
+        "of",
+        "that",
+    )
+
+
 _UP_TO = ("to", "through", "thru", "until", "till")
 
 
 def weekday(segment: Segment) -> Reading | None:
     """Read a weekday with what stands around it: last, next, that, last week, morning."""
     number, today = segment.get("WEEKDAY"), segment.context.publication
+    if _is_any(segment):
+        code = segment.get("PART")
+        literal = f"XXXX-WXX-{number}" + (f"T{code}" if code else "")
+        return Reading("TIME" if code else "DATE", literal=literal, note="a day not said")
     if segment.has("UNIT"):
         if segment.get("UNIT") != "W":
             return bare_weekday(segment, number)
