@@ -67,6 +67,20 @@ def test_an_event_goes_to_its_time(text, word, value, rule):
     assert row["earliest"] is pd.NaT or row["earliest"] == timexes["earliest"][row["timex"]]
 
 
+def test_the_date_of_a_date_line_dates_the_report_only():
+    text = "OSLO, Jan. 6 (Wire) - The council voted on Monday to close the port."
+    events, timexes = run(text)
+    assert timexes["value"].tolist() == ["2016-01-06", "2016-01-04"]
+    assert timexes["value"][one(events, "voted")["timex"]] == "2016-01-04"
+
+
+def test_what_is_hardly_an_event_gets_no_time():
+    """The same place beside the same date: the verb is dated, the thing is not."""
+    events, _ = run("On Monday the mayor resigned. On Monday the mayor, the table and the door.")
+    assert not pd.isna(one(events, "resigned")["timex"])
+    assert not set(events["text"]) & {"table", "door"}
+
+
 def test_what_lies_ahead_is_announced():
     events, _ = run("The court hears the case on January 20.")
     assert one(events, "hears")["modality"] == "announced"

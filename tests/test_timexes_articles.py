@@ -107,7 +107,7 @@ def test_every_value_is_contained_when_the_date_is_taken_away():
 
 
 def test_corrections_fix_values_choose_readings_and_remove():
-    text = "They met on Sunday and on Sunday week. It was now or never."
+    text = "They met on Sunday and again on Sunday. It was now or never."
     published = date(2015, 1, 13)
     first = read(text, published)
     assert first["value"].tolist()[0] == "2015-01-11"

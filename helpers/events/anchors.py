@@ -2,8 +2,8 @@
 
 For every event the candidates are the time expressions of its sentence, the last one before it, the
 publication date, and nothing. Each gets features (tags, closed-class words, distances, WordNet
-classes; no content word) and the sum of their integer weights; the highest candidate wins, and
-nothing wins unless another beats it by the model's threshold. Trained as a conditional logit model.
+classes; no content word) and the sum of their integer weights; the highest candidate wins if it is
+probable enough. Trained as a conditional logit model.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Time:
 
 @dataclass(frozen=True)
 class Anchors:
-    """Integer weights per feature, and by how much a time must beat nothing."""
+    """Integer weights per feature, and how probable a time must be, in thousandths."""
 
     weights: dict[str, int]
     threshold: int

@@ -45,7 +45,8 @@ class Candidates:
     def of(self, s: int, i: int) -> list[tuple[int, list[str]]]:
         """Return ``(row number or PUBLICATION, features)`` of event token ``i`` of sentence ``s``."""
         own = self._event(s, i)
-        found = [(time.row, self._pair(s, i, time, own)) for time in self.times[s]]
+        here = [time for time in self.times[s] if not self._is_dateline(s, time)]
+        found = [(time.row, self._pair(s, i, time, own)) for time in here or self.times[s]]
         last = self.last[s]
         if last is not None and s - last.sentence <= 4:
             found.append((last.row, self._before(s, i, last, own)))
@@ -216,6 +217,12 @@ class Candidates:
             f"jr {joined} {side} {min(first_rank, 2)} {rival}",
             f"i {'|' if time.first <= 1 else ''} {own['order']} {own['kind']}",
         ]
+
+    def _is_dateline(self, s: int, time: Time) -> bool:
+        """Tell the date in "NAIROBI, August 7 (Agency) -": it dates the report, not what happened."""
+        sentence = self.sentences[s]
+        after = sentence.tags[time.last] if time.last < len(sentence) else ""
+        return s < 12 and time.first < 8 and after in ("-LRB-", ":", "HYPH") and time.type == "DATE"
 
     def _rival(self, s: int, time: Time, after: bool) -> str:
         """Return how far the next event on the other side of an expression is, and its class."""

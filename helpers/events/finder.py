@@ -16,6 +16,9 @@ from helpers.events.models import Models, load_models
 from helpers.events.sentences import Sentence, read_sentences
 
 NO_EVENT = "O"
+# Steps of the finder's score per unit of the logarithm of the odds that a token names an event, and
+# how many of them below even odds are enough: it then finds about as many false ones as it misses.
+ODDS, ENOUGH = 32, -19
 _MODIFIERS = frozenset("POS JJ NN NNS NNP HYPH".split())
 _WALL = frozenset("that which who whom whose when while because after before if since until although though where whether".split())  # fmt: skip
 
@@ -37,9 +40,8 @@ def find_events(
     found; events of the day of the report then carry its wider interval. Raises ``ValueError`` for
     tokens without tags.
 
-    Recognition: averaged perceptron (Collins 2002) over tags, WordNet classes (Miller 1995) and
-    event likelihoods; anchoring: conditional logit over the times in question. Scores:
-    ``helpers/models/events.md``.
+    Recognition: logistic regression over tags, WordNet classes (Miller 1995) and event likelihoods;
+    anchoring: conditional logit over the times in question. Scores: ``helpers/models/events.md``.
 
     >>> from datetime import date
     >>> from helpers.corpus import Article
@@ -54,10 +56,11 @@ def find_events(
     """
     sentences = read_sentences(tokens, timexes)
     models = load_models()
-    found = recognize(sentences, models)
+    found, chances = recognize(sentences, models)
     labels = classify(sentences, found, models)
     published, ends = _published(article, publication)
-    anchors = anchor(sentences, found, read_times(sentences, timexes), published, models)
+    times = read_times(sentences, timexes)
+    anchors = anchor(sentences, found, chances, times, published, models)
     timed = timexes[["earliest", "latest", "granularity"]].to_dict("records")
     people, claims = _Names(names), _Claims(quotations)
     rows = []
@@ -96,14 +99,22 @@ def find_events(
     return schema.build(rows, schema.EVENTS, article)
 
 
-def recognize(sentences: list[Sentence], models: Models) -> list[list[int]]:
-    """Return, per sentence, the tokens that name an event."""
+def recognize(
+    sentences: list[Sentence], models: Models
+) -> tuple[list[list[int]], list[list[float]]]:
+    """Return, per sentence, the tokens that name an event, and how probable that is of each."""
     described = [describe(sentence, models.senses, models.counts) for sentence in sentences]
-    found = []
-    for sentence, line in zip(sentences, models.finder.predict_many(described), strict=True):
-        events = {i for i, label in enumerate(line) if label != NO_EVENT}
-        found.append(sorted(events | _timed_nouns(sentence, models)))
-    return found
+    scores = models.finder.score([token for sentence in described for token in sentence])
+    odds = scores[:, 0] - scores[:, 1] + models.finder.transition[-1, 0]
+    found, chances, at = [], [], 0
+    for sentence in sentences:
+        own = odds[at : at + len(sentence)].tolist()
+        at += len(sentence)
+        named = _timed_nouns(sentence, models)
+        events = sorted({i for i, steps in enumerate(own) if steps > ENOUGH} | named)
+        found.append(events)
+        chances.append([1.0 if i in named else 1 / (1 + math.exp(-own[i] / ODDS)) for i in events])
+    return found, chances
 
 
 def _timed_nouns(sentence: Sentence, models: Models) -> set[int]:
@@ -135,30 +146,38 @@ def classify(sentences: list[Sentence], found: list[list[int]], models: Models) 
 def anchor(
     sentences: list[Sentence],
     found: list[list[int]],
+    chances: list[list[float]],
     times: list[Time],
     published: str | None,
     models: Models,
 ) -> list[list[tuple[int | None, str | None, float | None]]]:
-    """Return per event ``(timex row, PUBLICATION or None, rule, confidence)``."""
+    """Return per event ``(timex row, PUBLICATION or None, rule, confidence)``.
+
+    An event gets its most probable time if that time is right with at least the model's threshold,
+    counting in how probable it is that the token names an event at all.
+    """
     candidates = Candidates(sentences, found, times, published, models.senses, models.counts)
     out = []
     for s, events in enumerate(found):
         line = []
         gapped = candidates.gapped(s)
-        for i in events:
+        for i, chance in zip(events, chances[s], strict=True):
             if i in gapped:
                 line.append((gapped[i], "coordination", 0.5))
                 continue
             scored = [
                 (row, models.anchors.score(features)) for row, features in candidates.of(s, i)
             ]
-            best = max(scored, key=lambda pair: pair[1], default=None)
-            if best is None or best[1] < models.anchors.threshold:
+            if not scored:
                 line.append((None, None, None))
                 continue
+            row, best = max(scored, key=lambda pair: pair[1])
             total = 1 + sum(math.exp(score / SCALE) for _, score in scored)
-            rule = candidates.explain(s, i, best[0])
-            line.append((best[0], rule, round(math.exp(best[1] / SCALE) / total, 2)))
+            confidence = math.exp(best / SCALE) / total
+            if chance * confidence < models.anchors.threshold / 1000:
+                line.append((None, None, None))
+                continue
+            line.append((row, candidates.explain(s, i, row), round(confidence, 2)))
         out.append(line)
     return out
 

@@ -16,7 +16,7 @@ FILES = (SENSES, COUNTS, FINDER, CLASSES, ANCHORS)
 
 @dataclass(frozen=True)
 class Models:
-    """Word lists, the labeller of events (E or O), that of their classes, and the anchor weights."""
+    """Word lists, the finder of events (E or O), that of their classes, and the anchor weights."""
 
     senses: Senses
     counts: Counts

@@ -35,12 +35,14 @@ LINKS = schema.Schema(
 class TimeML:
     """What a TimeML file says: the article, its tables ``timexes`` and ``events``, and ``links``
     (row of the event, row of the time expression or ``<NA>`` for the publication date, relation,
-    value of that time)."""
+    value of that time). ``created`` is the creation time as the file writes it, perhaps with a clock
+    time, which the article's publication date does not carry."""
 
     article: Article
     timexes: pd.DataFrame
     events: pd.DataFrame
     links: pd.DataFrame
+    created: str | None = None
 
 
 def to_timeml(article, timexes: pd.DataFrame, events: pd.DataFrame) -> str:
@@ -153,6 +155,7 @@ def read_timeml(content: str | bytes) -> TimeML:
             article,
         ),
         schema.build(links, LINKS),
+        value or None,
     )
 
 

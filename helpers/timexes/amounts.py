@@ -20,6 +20,10 @@ def quantity(segment: Segment) -> Quantity | None:
     number: float | None = None
     seen, ranged, joined = False, False, False
     kinds, values = segment.kinds, segment.values
+    if "HALF" in kinds and "HYPHEN" in kinds:
+        # "two-and-a-half years" is read as "two and a half years".
+        parts_of = [pair for pair in zip(kinds, values, strict=True) if pair[0] != "HYPHEN"]
+        kinds, values = [kind for kind, _ in parts_of], [value for _, value in parts_of]
     for place, (kind, value) in enumerate(zip(kinds, values, strict=True)):
         if kind in ("NUMBER", "DAY"):
             if (

@@ -7,7 +7,9 @@ from helpers.timexes.context import Segment
 from helpers.timexes.dates import calendar
 from helpers.timexes.intervals import Interval
 from helpers.timexes.readings import Reading
+from helpers.timexes.vocabulary import CHAR
 from helpers.timexes.weekdays import weekday
+from helpers.timexes.years import holiday
 
 
 def moment(segment: Segment) -> Reading | None:
@@ -83,14 +85,22 @@ def day_near(segment: Segment) -> Reading:
     """Return the day a time of day belongs to: named next in the sentence, else last, else today."""
     context = segment.context
     sentence = context.words.sentence_of(segment.first)
-    ahead = context.segments[context.position + 1 : context.position + 2]
-    for first, last, _, reader in ahead:
-        if context.words.sentence_of(first) == sentence and first - segment.last <= 3:
-            other = Segment(context, first, last, "")
-            if reader in ("calendar", "weekday") and not other.has("HYPHEN"):
-                reading = calendar(other) if reader == "calendar" else weekday(other)
-                if reading and reading.interval and reading.interval.granularity == "day":
-                    return reading
+    end = segment.last
+    for first, last, _, reader in context.segments[context.position + 1 : context.position + 3]:
+        # A full stop in "a.m." before a bracket may have been taken for the end of a sentence.
+        bracket = CHAR["PARENTHESIS"] in context.words.kinds[end:first]
+        if first - end > 3 or not (bracket or context.words.sentence_of(first) == sentence):
+            break
+        other = Segment(context, first, last, "")
+        read = {"calendar": calendar, "weekday": weekday, "holiday": holiday}.get(reader)
+        if read is not None and not other.has("HYPHEN"):
+            reading = read(other)
+            if reading and reading.interval and reading.interval.granularity == "day":
+                return reading
+        if other.kinds[0] != "CLOCK" or other.has("WEEKDAY", "MONTH", "FULLDATE", "TODAY"):
+            break
+        # "10.35 a.m. (0735 GMT) on Friday": the day comes after the second clock.
+        end = last
     previous = context.last.get("day")
     if previous is not None and context.latest_sentence == sentence:
         return Reading("DATE", previous, reference="previous", note="on the day last mentioned")

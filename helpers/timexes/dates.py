@@ -8,8 +8,8 @@ from datetime import date, datetime
 from helpers.timexes import intervals as cal
 from helpers.timexes.context import Segment
 from helpers.timexes.intervals import Interval
+from helpers.timexes.missing_years import find_year
 from helpers.timexes.readings import Reading
-from helpers.timexes.tense import tense
 from helpers.timexes.vocabulary import MONTHS
 
 MONTH_NAMES = [name.capitalize() for name in list(MONTHS) if len(name) > 3 or name == "may"]
@@ -52,18 +52,8 @@ def dated(segment: Segment, year: int | None, month: int, number: int | None) ->
     if number is not None and not 1 <= number <= 31:
         number = None
     reference, note, others = "none", "", ()
-    weekday_number = segment.get("WEEKDAY")
-    if year is None and number is not None and weekday_number is not None:
-        year = _year_of_weekday(segment, month, number, weekday_number)
-        if year is not None:
-            note, reference = "nearest year in which the weekday fits", "publication"
     if year is None:
-        year = _year_of_neighbour(segment)
-        if year is not None:
-            note = "year of the date beside it"
-    if year is None:
-        year, note, others = nearest_year(segment, month, number)
-        reference = "publication"
+        year, reference, note, others = find_year(segment, month, number)
     if number is None:
         return Reading("DATE", cal.month_of(year, month), reference=reference, note=note,
                        alternatives=others)  # fmt: skip
@@ -78,7 +68,9 @@ def dated(segment: Segment, year: int | None, month: int, number: int | None) ->
 def last_day(segment: Segment) -> datetime | None:
     """Return the day of "ended July 31" or "ending July 31" right after an expression."""
     context = segment.context
-    if context.words.lower(segment.last) not in ("ended", "ending"):
+    joint = context.words.lower(segment.last)
+    # "the year to 30 June", but not "a week to Sunday".
+    if joint not in ("ended", "ending") and not (joint == "to" and segment.kinds[0] == "THE"):
         return None
     following = context.segments[context.position + 1 : context.position + 2]
     if not following or following[0][0] - segment.last > 2 or following[0][3] != "calendar":
@@ -89,79 +81,14 @@ def last_day(segment: Segment) -> datetime | None:
     return reading.interval.earliest
 
 
-def _year_of_weekday(segment: Segment, month: int, number: int, weekday_number: int) -> int | None:
-    """Return the year nearest to publication in which the date falls on the weekday stated."""
-    publication = segment.context.publication
-    fitting = [
-        (abs((interval.earliest - publication).days), year)
-        for year in range(max(1, publication.year - 6), min(9999, publication.year + 6))
-        if (interval := _day_or_month(year, month, number)) is not None
-        and interval.earliest.isoweekday() == weekday_number
-    ]
-    return min(fitting)[1] if fitting else None
-
-
-def _year_of_neighbour(segment: Segment) -> int | None:
-    """Return the year of a date joined on the right ("from March 5 to April 2, 1996")."""
-    context = segment.context
-    if context.position + 1 >= len(context.segments):
-        return None
-    first, last = context.segments[context.position + 1][:2]
-    between = [context.words.lower(index) for index in range(segment.last, first)]
-    if len(between) > 1 or not set(between) <= {"to", "and", "until", "or", "-", "–", "through"}:
-        return None
-    neighbour = Segment(context, first, last, "")
-    return neighbour.get("YEAR") if neighbour.has("MONTH") else None
-
-
-def nearest_year(segment: Segment, month: int, number: int | None):
-    """Return the year that brings month and day nearest to the publication date, biased by tense.
-
-    Newsrooms leave the year out while a date is less than a year away; a past verb moves the
-    centre of what is likely two months back, a future one three months ahead.
-    """
-    context = segment.context
-    side, cue = tense(context, *segment.whole)
-    today = context.publication.date()
-    # A month in the past tense is over; a day in the past tense may be that of a plan made.
-    over = side == "past" and (number is None or cue in ("ended", "since"))
-    centre = today.toordinal() + (-135 if over else {"past": -75, "future": 100, "": -20}[side])
-    middle = min(number or 15, 28)
-    years = [year for year in (today.year - 1, today.year, today.year + 1) if 1 <= year <= 9999]
-    if month == 2 and number == 29:
-        leaps = [year for year in range(today.year - 4, today.year + 5) if 1 <= year <= 9999]
-        years = [
-            year for year in leaps if year % 4 == 0 and (year % 100 or year % 400 == 0)
-        ] or years
-    ranked = sorted(
-        years, key=lambda year: (abs(date(year, month, middle).toordinal() - centre), year)
-    )
-    if number is None and not side and today.month == month:
-        ranked.sort(key=lambda year: year != today.year)
-    note = f"year nearest to the publication date, {side} by “{cue}”" if side else (
-        "year nearest to the publication date"
-    )  # fmt: skip
-    others: tuple = ()
-    if len(ranked) > 1:
-        near, far = (abs(date(year, month, middle).toordinal() - centre) for year in ranked[:2])
-        weight = round(near / (near + far), 2) if near + far else 0.0
-        if weight >= 0.2:
-            other = _day_or_month(ranked[1], month, number)
-            others = ((other, weight),) if other is not None else ()
-    return ranked[0], note, others
-
-
-def _day_or_month(year: int, month: int, number: int | None) -> Interval | None:
-    try:
-        return cal.month_of(year, month) if number is None else cal.day_of(year, month, number)
-    except ValueError:
-        return None
-
-
 def _figures(segment: Segment, raw: str) -> Reading | None:
     """Read ISO and numeric dates; where day and month could be exchanged, say so."""
     if re.match(r"\d{4}-", raw):
         numbers = [int(part) for part in re.findall(r"\d+", raw)[:6]]
+        place = segment.first + segment.at("FULLDATE")
+        named = segment.context.words.raw(place) == "9/11"
+        if named and segment.context.publication.date() <= date(*numbers):
+            return None
         try:
             if len(numbers) > 3:
                 interval = cal.clock_of(date(*numbers[:3]), *numbers[3:6])

@@ -52,6 +52,11 @@ def ago(segment: Segment) -> Reading | None:
             context.today.earliest, -amount.amounts[0][0], GRANULARITY[amount.amounts[0][1]]
         )
         interval = cal.containing(day, "day")
+    elif segment.has("THIS") and segment.has("UNIT") and segment.kinds[-1] == "UNIT":
+        unit = GRANULARITY.get(segment.values[-1], "day")
+        number, step = amount.amounts[0]
+        day = cal.shift(context.today.earliest, -number, GRANULARITY.get(step, "day"))
+        interval = cal.containing(day, unit) if unit in ("week", "month") else interval
     return Reading("DATE", interval, reference="publication", mod=mod)
 
 

@@ -60,6 +60,7 @@ def _number(raw: str):
 FIGURES = {
     "iso": lambda raw: (CHAR["FULLDATE"], raw),
     "numeric": lambda raw: (CHAR["FULLDATE"], raw),
+    "attacks": lambda raw: (CHAR["FULLDATE"], "2001-09-11"),
     "clock": _clock,
     "decade": _decade,
     "nth": _nth,

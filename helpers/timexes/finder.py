@@ -124,7 +124,7 @@ def trim(words: Words, first: int, last: int) -> tuple[int, int]:
         )  # fmt: skip
         if (
             attribute
-            or inside[0] == CHAR["MONTH"]
+            or (inside[0] == CHAR["MONTH"] and inside[-1] != CHAR["QTR"])
             or (kinds[first] == CHAR["ARTICLE"] and inside[:2] == [CHAR["YR"], CHAR["HYPHEN"]])
         ):
             first += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from helpers.timexes.months_meant import follows_name, is_capital, month_is_meant
 from helpers.timexes.vocabulary import CHAR, TIME_PREPOSITIONS
 from helpers.timexes.words import Words
 
@@ -26,8 +27,8 @@ _COUNTED = frozenset(
     "rockets missiles bombs rounds companies schools families households sq ft".split()
 )
 
-_PRECEDES_NAMED = frozenset(
-    "theresa teresa brian james elaine cape mount mrs mr ms miss dr sir".split()
+_PERSON_MAY = re.compile(
+    r"\b(?:Mrs?|Ms|Miss|Theresa|Minister|Secretary|President|Sen|Rep)\.? May\b"
 )
 
 
@@ -40,30 +41,20 @@ def mend_friends(found: Words) -> None:
         check = _CHECKS.get(kind)
         if check is None:
             continue
-        if check is _month_is_meant:
+        if check is month_is_meant:
             if may_is_name is None:
                 may_is_name = bool(_PERSON_MAY.search(found.text))
-            if not _month_is_meant(found, index, may_is_name):
+            if not month_is_meant(found, index, may_is_name):
                 kinds[index] = other
         elif not check(found, index):
             kinds[index] = CHAR["NUMBER"] if kind == CHAR["YEAR"] else other
 
 
-_PERSON_MAY = re.compile(
-    r"\b(?:Mrs?|Ms|Miss|Theresa|Minister|Secretary|President|Sen|Rep)\.? May\b"
-)
-_NUMBERS = frozenset(CHAR[kind] for kind in ("DAY", "NTH", "YEAR", "SHORTYEAR"))
 _BESIDE_WEEKDAY = frozenset(CHAR[kind] for kind in ("MONTH", "DAY", "NTH", "CLOCK"))
 _BESIDE_ZONE = frozenset(CHAR[kind] for kind in ("CLOCK", "POINT", "PARENTHESIS"))
 _COUNTED_UNITS = frozenset(
     CHAR[kind] for kind in ("UNITS", "YRS", "DYS", "QTRS", "CENS", "CLOCK")
 )  # fmt: skip
-_SHORT_MONTHS = frozenset("sep mar jan dec jun jul oct nov apr feb aug".split())
-_MONTH_NAMES_OF_PEOPLE = frozenset("april june august may".split())
-_JOINING = frozenset("to and - – or".split())
-_MARCH_IN_TIME = frozenset("in since until by last this next from early late during".split())
-_MARCH_ON_FOOT = frozenset("for on against to of".split())
-_AFTER_VERB_MAY = frozenset("be have not i we he she they".split())
 _COMPOUNDS = frozenset("strong member mile seat meter metre foot acre".split())
 _PHASES = frozenset("early late mid -".split())
 _OWNERS = frozenset("her his their my in".split())
@@ -74,83 +65,22 @@ _BEFORE_COUNT = frozenset("some about nearly over than killed least".split()) | 
 _SEASON_NAMES = frozenset("olympics olympic games palace valley street paralympics".split())
 _SCORING = frozenset("won win beat beaten lost lose defeated score scored led drew trailed".split())
 _VICTORIES = frozenset("win victory defeat lead draw loss".split())
+_BEFORE_VERB = frozenset("to will would could can may might should must not 'll n't".split())
+_AMOUNT_BEGINS = frozenset(
+    CHAR[kind] for kind in "NUMBER DAY VAGUE ARTICLE COUPLE APPROX MORE LESS ATLEAST ATMOST".split()
+)
+_TITLES = frozenset("mr mrs ms miss dr".split())
 _LAST_ONES = frozenset("name word resort ditch straw rites".split())
-
-
-def _is_capital(found: Words, index: int) -> bool:
-    return 0 <= index < len(found.lowers) and found.raw(index)[:1].isupper()
-
-
-def _follows_name(found: Words, index: int) -> bool:
-    """True when the word before is a capitalised plain word that does not begin the sentence."""
-    before = _is_capital(found, index - 1) and found.kind(index - 1) == CHAR["OTHER"]
-    return before and not found.starts_sentence(index - 1)
-
-
-def _beside_number(found: Words, index: int) -> bool:
-    before, after = found.lower(index - 1), found.lower(index + 1)
-    return (
-        found.kind(index + 1) in _NUMBERS
-        or found.kind(index - 1) in _NUMBERS
-        or (before == "of" and found.kind(index - 2) in _NUMBERS)
-        or (after in ("the", ",", "of") and found.kind(index + 2) in _NUMBERS)
-    )
-
-
-def _month_is_meant(found: Words, index: int, may_is_name: bool) -> bool:
-    lower, before = found.lowers[index], found.lower(index - 1)
-    numbered = _beside_number(found, index) and before not in _PRECEDES_NAMED
-    if lower in _SHORT_MONTHS:
-        dotted = found.raw(index).endswith(".") and before not in _PRECEDES_NAMED
-        return _is_capital(found, index) and (numbered or dotted)
-    if lower in ("may", "march") and not _is_capital(found, index):
-        return False
-    if numbered:
-        return True
-    if lower == "may":
-        return _may_is_month(found, index, may_is_name)
-    if lower == "march":
-        return _march_is_month(found, index)
-    if lower in _MONTH_NAMES_OF_PEOPLE and _is_capital(found, index):
-        return _is_no_person(found, index)
-    return True
-
-
-def _may_is_month(found: Words, index: int, may_is_name: bool) -> bool:
-    """Tell the month from the verb and from people; ``may_is_name``: the text has a Ms May."""
-    before, after = found.lower(index - 1), found.lower(index + 1)
-    if found.tags.get(found.starts[index]) == "MD" or found.raw(index).isupper():
-        return False
-    if may_is_name:
-        return found.kind(index + 2) == CHAR["MONTH"] and after in _JOINING
-    if before in TIME_PREPOSITIONS:
-        return _is_no_person(found, index)
-    if found.starts_sentence(index) or after in _AFTER_VERB_MAY:
-        return False
-    return not _is_capital(found, index - 1) or found.starts_sentence(index - 1)
-
-
-def _march_is_month(found: Words, index: int) -> bool:
-    before = found.lower(index - 1)
-    if found.lower(index + 1) in _MARCH_ON_FOOT and before not in _MARCH_IN_TIME:
-        return False
-    if before in TIME_PREPOSITIONS:
-        return True
-    return not _is_capital(found, index - 1) or found.starts_sentence(index - 1)
-
-
-def _is_no_person(found: Words, index: int) -> bool:
-    named = _is_capital(found, index + 1) and found.kind(index + 1) == CHAR["OTHER"]
-    if found.lower(index - 1) in TIME_PREPOSITIONS:
-        return not named or found.lower(index - 1) in ("in", "since", "until", "last")
-    return not named and not _follows_name(found, index)
 
 
 def _weekday_is_meant(found: Words, index: int) -> bool:
     lower = found.lowers[index]
+    title = found.lower(index - 1) if index else ""
+    if title in _TITLES or (title == "." and found.lower(index - 2) in _TITLES):
+        return False
     if len(lower) > 5:
         return True
-    if not _is_capital(found, index):
+    if not is_capital(found, index):
         return False
     near, beyond = found.kind(index + 1), found.kind(index + 2)
     if near in _BESIDE_WEEKDAY or (found.lower(index + 1) == "," and beyond in _BESIDE_WEEKDAY):
@@ -181,7 +111,8 @@ def _year_is_meant(found: Words, index: int) -> bool:
         return True
     counted = plain and after[:1].isalpha() and after.endswith("s")
     if before in _BEFORE_YEAR and (not counted or after in ("was", "is", "as")):
-        return (1000 if before in ("in", "year") else 1200) <= year <= 2199
+        latest = 2999 if before == "year" else 2199
+        return (1000 if before in ("in", "year") else 1200) <= year <= latest
     return False
 
 
@@ -217,7 +148,10 @@ def _decade_is_meant(found: Words, index: int) -> bool:
 def _season_is_meant(found: Words, index: int) -> bool:
     if found.lower(index + 1) in _SEASON_NAMES:
         return False
-    if _is_capital(found, index) and _follows_name(found, index):
+    if is_capital(found, index) and follows_name(found, index):
+        return False
+    named = is_capital(found, index + 1) and found.kind(index + 1) == CHAR["OTHER"]
+    if is_capital(found, index) and named and found.lower(index - 1) not in TIME_PREPOSITIONS:
         return False
     return not found.tags.get(found.starts[index], "NN").startswith("V")
 
@@ -235,11 +169,11 @@ def _fall_is_meant(found: Words, index: int) -> bool:
 
 
 def _today_is_meant(found: Words, index: int) -> bool:
-    if not _is_capital(found, index) or found.lowers[index] != "today":
+    if not is_capital(found, index) or found.lowers[index] != "today":
         return True
     if found.lower(index + 1) in ("programme", "program", "show", "newspaper"):
         return False
-    return found.starts_sentence(index) or not _follows_name(found, index)
+    return found.starts_sentence(index) or not follows_name(found, index)
 
 
 def _zone_is_meant(found: Words, index: int) -> bool:
@@ -254,12 +188,18 @@ def _clock_is_meant(found: Words, index: int) -> bool:
     """Tell 21:15 from a score and from a verse; with a.m. or o'clock there is no doubt."""
     if not found.lowers[index][-1].isdigit() or ":" not in found.lowers[index]:
         return True
-    if found.lower(index + 1) in _VICTORIES or _follows_name(found, index):
+    before = found.lower(index - 1)
+    if found.lowers[index].count(":") == 2 and before in ("in", "of", "clocked", "ran", "time"):
+        return False
+    if found.lower(index + 1) in _VICTORIES or follows_name(found, index):
         return False
     return not {found.lower(index - back) for back in (1, 2, 3)} & _SCORING
 
 
 def _last_is_meant(found: Words, index: int) -> bool:
+    if found.lower(index - 1) in _BEFORE_VERB and found.kind(index + 1) in _AMOUNT_BEGINS:
+        # "expected to last four weeks": a verb.
+        return False
     return found.lower(index + 1) not in _LAST_ONES
 
 
@@ -267,8 +207,34 @@ def _second_is_meant(found: Words, index: int) -> bool:
     return found.lower(index - 1) != "split"
 
 
+def _unit_is_meant(found: Words, index: int) -> bool:
+    """Tell time from the title of a programme ("60 Minutes", "This Week with ...")."""
+    if not is_capital(found, index) or found.raw(index).isupper():
+        return True
+    before = found.raw(index - 1).lstrip("'‘’") if index else ""
+    if before.isdigit():
+        return found.kind(index + 1) in (CHAR["AGO"], CHAR["LATER"], CHAR["OLD"])
+    return not (before == "This" and found.lower(index + 1) in ("with", "magazine", "programme"))
+
+
+def _fiscal_is_meant(found: Words, index: int) -> bool:
+    """Read the two figures of "FY16" as a year."""
+    near = index + 1
+    if (
+        found.lowers[index] == "fy"
+        and found.kind(near) == CHAR["DAY"]
+        and len(found.raw(near)) == 2
+    ):
+        found.kinds[near], found.values[near] = CHAR["YEAR"], 2000 + found.values[near]
+    return True
+
+
 _CHECKS = {
-    CHAR["MONTH"]: _month_is_meant,
+    CHAR["FISCAL"]: _fiscal_is_meant,
+    CHAR["UNITS"]: _unit_is_meant,
+    CHAR["DYS"]: _unit_is_meant,
+    CHAR["UNIT"]: _unit_is_meant,
+    CHAR["MONTH"]: month_is_meant,
     CHAR["WEEKDAY"]: _weekday_is_meant,
     CHAR["YEAR"]: _year_is_meant,
     CHAR["SHORTYEAR"]: _short_year_is_meant,

@@ -189,11 +189,11 @@ def the_unit(segment: Segment) -> Reading | None:
     unit, context = segment.get(*_NOUNS), segment.context
     follower = context.words.lower(segment.last)
     if unit == "Y":
+        day = last_day(segment)
+        if day is not None and not segment.mod:
+            return up_to(day, segment)
         if follower in ("before", "after", "of", "in", "that", "when", "to", "a") or segment.mod:
             return None if not segment.mod else edge(segment)
-        day = last_day(segment)
-        if day is not None:
-            return up_to(day, segment)
         base = context.latest
         if segment.has("ENTIRE") and base is not None and base.granularity in ("quarter", "year"):
             return Reading("DATE", cal.year_of(base.earliest.year), reference="previous",

@@ -82,6 +82,18 @@ def _nearest(segment: Segment, make, number: int) -> tuple[Interval, str]:
     return (begun or intervals)[-1], "most recent"
 
 
+def month_quarter(segment: Segment) -> Reading | None:
+    """Read "the September quarter", as Australian and Indian companies count: the one it ends."""
+    number = segment.get("MONTH")
+    if number % 3:
+        return None
+    year, reference = year_in(segment), "none"
+    if year is None:
+        interval, note = _nearest(segment, cal.quarter_of, number // 3)
+        return Reading("DATE", interval, reference="publication", note=note)
+    return Reading("DATE", cal.quarter_of(year, number // 3), reference=reference)
+
+
 def quarters(segment: Segment) -> list[Reading]:
     """Read "the second and fourth quarters": one reading each."""
     places = [
@@ -184,4 +196,6 @@ def year_ago(segment: Segment) -> Reading | None:
     return Reading("DATE", cal.year_of(year), reference="publication")
 
 
-READERS = {reader.__name__: reader for reader in (quarter, quarters, this_quarter, year_ago)}
+READERS = {
+    reader.__name__: reader for reader in (quarter, month_quarter, quarters, this_quarter, year_ago)
+}

@@ -6,12 +6,21 @@ from helpers.timexes.amounts import UNIT_KINDS
 from helpers.timexes.context import Segment
 from helpers.timexes.readings import Quantity, Reading
 
+_HALVES = ("semi", "half", "bi")
+
 
 def every(segment: Segment) -> Reading | None:
     """Read every year, every other week, twice a month, daily."""
     literal = segment.get("FREQUENT")
     if literal:
         words = segment.context.words
+        if words.lower(segment.first - 1) == "-":
+            # "semi-annually": every half of what the word alone says; "bi-weekly" may be either.
+            half = (
+                {"P1Y": "P6M"}.get(literal) if words.lower(segment.first - 2) in _HALVES else None
+            )
+            span = (segment.first - 2, segment.last)
+            return Reading("SET", literal=half, span=span) if half else []
         following = words.raw(segment.last)[:1] if segment.last < len(words.kinds) else ""
         if (
             following.isupper()

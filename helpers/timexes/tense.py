@@ -7,7 +7,7 @@ from helpers.timexes.vocabulary import CHAR
 from helpers.timexes.words import Words
 
 _STRONG_FUTURE = frozenset(
-    "will 'll shall scheduled slated due upcoming expected wo plans payable effective redeemable".split()
+    "will 'll shall scheduled slated due upcoming expected wo payable effective redeemable".split()
 )
 
 _PAST = frozenset(
@@ -28,10 +28,14 @@ _WERE = frozenset("had was were".split())
 
 _DETERMINERS = frozenset("a an the its his her their this that these those our my what".split())
 
+_PRONOUNS = frozenset("he she it who which that also now still".split())
+
+_AT_DAYS = frozenset(CHAR[kind] for kind in ("ON", "AT", "CLOCK"))
+
 _SPLITTERS = frozenset(';:"“”`')
 
 
-def tense(context: Context, first: int, last: int) -> tuple[str, str]:
+def tense(context: Context, first: int, last: int, reach: int = 1) -> tuple[str, str]:
     """Return ("past", "future" or "", the word that says so) for the clause around an expression.
 
     The nearest cue within the sentence decides, words before the expression first.
@@ -49,7 +53,7 @@ def tense(context: Context, first: int, last: int) -> tuple[str, str]:
         )
         if not perfect:
             return "future", before
-    for step, limit, weight in ((-1, 14, 1.0), (1, 10, 1.3)):
+    for step, limit, weight in ((-1, 14 * reach, 1.0), (1, 10 * reach, 1.3)):
         index = first - 1 if step < 0 else last
         distance = 0
         while 0 <= index < len(lowers) and distance < limit:
@@ -60,12 +64,26 @@ def tense(context: Context, first: int, last: int) -> tuple[str, str]:
                 break
             distance += 1
             side = _side(words, index, word, step) if kinds[index] in (other, CHAR["TO"]) else ""
+            if step < 0 and word in ("is", "are") and set(kinds[index + 1 : first]) <= _AT_DAYS:
+                # "The final is on Sunday", "kick-off is at 3pm on Saturday".
+                side = "future"
             if side and distance * weight < best[0]:
                 best = (distance * weight, side, word)
             if side:
                 break
             index += step
     return best[1], best[2]
+
+
+def _is_verb(words: Words, index: int) -> bool:
+    """Tell the verb of "the league plans to" from the noun of "her plans to" and "travel plans"."""
+    tag, before = words.tags.get(words.starts[index]), words.lower(index - 1)
+    if tag is not None:
+        return tag.startswith("V")
+    if words.lower(index + 1) != "to":
+        return False
+    subject = before in _PRONOUNS or (index > 0 and words.raw(index - 1)[:1].isupper())
+    return subject or words.lower(index - 2) in ("the", "a", "an", "that", "which")
 
 
 def _side(words: Words, index: int, word: str, step: int) -> str:
@@ -93,8 +111,11 @@ def _side(words: Words, index: int, word: str, step: int) -> str:
     if word in ("set", "going", "plan", "plan", "hopes", "intends", "planning", "preparing"):
         return "future" if following == "to" or word in ("plan", "planning") else ""
     if word == "planned":
-        return "future" if following == "to" else ""
-    if word in ("begins", "starts", "opens", "expires"):
+        # "On Friday they planned to open" tells when they planned.
+        return "future" if following == "to" and step < 0 else ""
+    if word == "plans":
+        return "future" if _is_verb(words, index) else ""
+    if word in ("begins", "starts", "opens", "expires", "must"):
         return "future"
     if tag is not None:
         if tag == "MD":

@@ -18,7 +18,11 @@ def present(segment: Segment) -> Reading | None:
         before = words.lower(segment.first - 1)
         if words.lower(segment.last - 1) == "moment" and before not in ("at", "for"):
             return None
-        if words.lower(segment.last).isalpha() and before not in ("at", "for"):
+        if (
+            segment.has("THE")
+            and words.lower(segment.last).isalpha()
+            and before not in ("at", "for")
+        ):
             return None
     return Reading("DATE", literal="PRESENT_REF", reference="publication")
 

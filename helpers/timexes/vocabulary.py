@@ -173,7 +173,7 @@ EDGES = {"beginning": "START", "start": "START", "outset": "START", "opening": "
 FREQUENCIES = {"once": 1, "twice": 2, "thrice": 3}
 _ADVERBS = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W",
             "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M", "yearly": "P1Y",
-            "annually": "P1Y"}  # fmt: skip
+            "annually": "P1Y", "semiannually": "P6M", "biannually": "P6M", "bimonthly": "P2M"}  # fmt: skip
 
 # Longer phrases that count as one word; the longest wins.
 _PHRASES = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from helpers.timexes import intervals as cal
 from helpers.timexes.context import Segment
@@ -14,6 +14,11 @@ from helpers.timexes.tense import tense
 def bare_weekday(segment: Segment, number: int) -> Reading:
     """Return the day of a bare weekday: the most recent one unless the clause looks ahead."""
     today = segment.context.publication
+    begun = _range_start(segment)
+    if begun is not None:
+        day = begun + timedelta(days=(number - begun.isoweekday()) % 7 or 7)
+        return Reading("DATE", cal.days(day, day, "day"), reference="previous",
+                       note="the first after the day it is joined to")  # fmt: skip
     back = (today.isoweekday() - number) % 7
     side, cue = tense(segment.context, *segment.whole)
     past, coming = today - timedelta(days=back), today + timedelta(days=7 - back)
@@ -30,9 +35,50 @@ def bare_weekday(segment: Segment, number: int) -> Reading:
                    alternatives=((cal.days(other, other, "day"), weight),))  # fmt: skip
 
 
+def _range_start(segment: Segment) -> datetime | None:
+    """Return the day on which "from Friday through Sunday" or "next Tuesday and Wednesday" begins.
+
+    Only a day to come draws the one after "and" along: of past days each is the most recent.
+    """
+    context = segment.context
+    before = context.segments[context.position - 1] if context.position else None
+    if before is None or before[1] != segment.first - 1 or before[3] != "weekday":
+        return None
+    last, join = context.last.get("day"), context.words.lower(segment.first - 1)
+    if last is None or join not in (*_UP_TO, "and", "or"):
+        return None
+    if join in _UP_TO and context.words.lower(before[0] - 1) != "from":
+        return None
+    return last.earliest if join in _UP_TO or last.earliest > context.publication else None
+
+
+def _is_any(segment: Segment) -> bool:
+    """Tell "it was a Tuesday" from "a Tuesday news conference", which is one of a week known."""
+    words = segment.context.words
+    if words.lower(segment.first - 1) != "a" or not set(segment.kinds) <= {"WEEKDAY", "PART"}:
+        return False
+    follower = words.lower(segment.last)
+    return not follower[:1].isalnum() or follower in (
+        "in",
+        "when",
+        "and",
+        "or",
+        "but",
+        "of",
+        "that",
+    )
+
+
+_UP_TO = ("to", "through", "thru", "until", "till")
+
+
 def weekday(segment: Segment) -> Reading | None:
     """Read a weekday with what stands around it: last, next, that, last week, morning."""
     number, today = segment.get("WEEKDAY"), segment.context.publication
+    if _is_any(segment):
+        code = segment.get("PART")
+        literal = f"XXXX-WXX-{number}" + (f"T{code}" if code else "")
+        return Reading("TIME" if code else "DATE", literal=literal, note="a day not said")
     if segment.has("UNIT"):
         if segment.get("UNIT") != "W":
             return bare_weekday(segment, number)
@@ -85,6 +131,18 @@ def weekday(segment: Segment) -> Reading | None:
     return reading
 
 
+def weekday_week(segment: Segment) -> Reading | None:
+    """Read the British "on Monday week": a week after the coming Monday."""
+    before = segment.context.words.lower(segment.first - 1)
+    if segment.get("UNIT") != "W" or before not in ("on", "by", "until", "till"):
+        return None
+    today = segment.context.publication
+    ahead = (segment.get("WEEKDAY") - today.isoweekday()) % 7 or 7
+    day = today + timedelta(days=ahead + 7)
+    return Reading("DATE", cal.days(day, day, "day"), reference="publication",
+                   note="a week after the coming one")  # fmt: skip
+
+
 def in_part(reading: Reading, code: str) -> Reading:
     """Return the reading of a day narrowed to a part of the day."""
     reading.alternatives = tuple(
@@ -119,4 +177,4 @@ def nth_weekday(segment: Segment) -> Reading | None:
     return Reading("DATE", cal.days(day, day, "day"), reference="publication")
 
 
-READERS = {reader.__name__: reader for reader in (weekday, nth_weekday)}
+READERS = {reader.__name__: reader for reader in (weekday, weekday_week, nth_weekday)}
