@@ -57,7 +57,8 @@ def describe(words: Words, cues: Mapping[str, tuple[int, ...]]) -> tuple[dict, n
     forms = np.array([WORD_IDS.get(word, 0) for word in words.norms], np.int64)
     tags = np.array([TAG_IDS.get(tag, 0) for tag in words.tags], np.int64)
     kinds = [
-        None if form else cues.get(word) for word, form in zip(words.norms, forms, strict=True)
+        None if form else find_cue(cues, word)
+        for word, form in zip(words.norms, forms, strict=True)
     ]
     levels = np.array([kind[0] if kind else 0 for kind in kinds], np.int64)
     flavours = [1 + (k[1] * _BASE + k[2]) * _BASE + k[3] if k and k[0] else 0 for k in kinds]
@@ -75,6 +76,18 @@ def describe(words: Words, cues: Mapping[str, tuple[int, ...]]) -> tuple[dict, n
     _describe_sentences(words, attributes, places, levels, marks, quoted, strong)
     _describe_paragraphs(attributes, places, fresh, marks, quoted)
     return attributes, places
+
+
+def find_cue(cues: Mapping[str, tuple[int, ...]], word: str) -> tuple[int, ...] | None:
+    """Return the classes of a cue word; British "criticised" is found as "criticized"."""
+    found = cues.get(word)
+    if found is None and "is" in word:
+        stem, ending, rest = word.rpartition("is")
+        found = cues.get(f"{stem}iz{rest}") if ending and rest in _ISE else None
+    return found
+
+
+_ISE = ("e", "ed", "es", "ing", "ation")
 
 
 def _shape(word: str) -> int:

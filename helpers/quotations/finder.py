@@ -9,6 +9,7 @@ import pandas as pd
 
 from helpers import schema
 from helpers.quotations.attributes import Words
+from helpers.quotations.embedded import FINITE
 from helpers.quotations.marks import pair_marks
 from helpers.quotations.reports import find_reports
 from helpers.quotations.spans import Reading, Report
@@ -87,7 +88,7 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
         pieces = [
             (piece, *span)
             for piece in report.pieces
-            for span in [_trim(reading, piece, report.nested)]
+            for span in [_trim(reading, piece, report)]
             if span
         ]
         pieces = [piece for piece in pieces if not _is_title(reading, report, *piece)]
@@ -96,6 +97,11 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
             continue
         if not pieces:
             continue
+        if any(kind != "indirect" for *_, kind, _ in pieces):
+            pieces = [
+                (*piece, "mixed" if kind == "indirect" else kind, rule)
+                for *piece, kind, rule in pieces
+            ]
         confidence = _confidence(reading, report)
         if pieces[0][3] == "indirect" and confidence < DOUBT:
             continue
@@ -159,9 +165,10 @@ def _number(rows: list[dict], chain: int, report: Report) -> tuple[int, int]:
     return chain + 1, 0
 
 
-def _trim(reading: Reading, piece: tuple[int, int], nested: bool):
+def _trim(reading: Reading, piece: tuple[int, int], report: Report):
     """Return start, end, kind and rule of a piece of content, or nothing if no word is left."""
-    first, stop = piece if nested else _narrow(reading, *piece)
+    nested = report.nested
+    first, stop = piece if nested else _narrow(reading, report, *piece)
     inside = reading.inside[first:stop] >= 0
     words = reading.words
     spoken = np.array([words[i][:1].isalnum() for i in range(first, stop)], bool)
@@ -190,10 +197,11 @@ def _trim(reading: Reading, piece: tuple[int, int], nested: bool):
     return (start, end, "mixed", "marks") if quoted.any() else (start, end, "indirect", "labels")
 
 
-def _narrow(reading: Reading, first: int, stop: int) -> tuple[int, int]:
+def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[int, int]:
     """Return a piece as the guideline of the gold cuts it: after "that" ("told the crowd that"),
-    only the fragment in marks where it is a complement ("called the plan ‘absurd’"), and with the
-    brackets closed that are opened inside it."""
+    the whole clause whose verb is in marks ("said the plan ‘would fail’"), only the fragment in
+    marks where it is a complement ("called the plan ‘absurd’"), and with the brackets closed that
+    are opened inside it."""
     tags, words, inside = reading.tags, reading.words, reading.inside
     for i in range(first, min(first + _LEAD, stop)):
         if words[i] == "that" and tags[i] == "IN" and inside[i] < 0:
@@ -204,6 +212,8 @@ def _narrow(reading: Reading, first: int, stop: int) -> tuple[int, int]:
     marked = [i for i in range(first, stop) if inside[i] >= 0]
     if marked and len({int(inside[i]) for i in marked}) == 1:
         a, b = marked[0], marked[-1] + 1
+        if _begins_with_verb(reading, a, b):
+            return _find_subject(reading, report, first, a), stop
         lead, rest = tags[first:a], tags[b:stop]
         named = all(tag in _NOUN_PHRASE for tag in lead) and lead[-1:] and lead[-1][:2] == "NN"
         hangs = rest[:1] == ["IN"] and not any(tag[:2] in ("VB", "MD") for tag in rest)
@@ -220,6 +230,33 @@ def _narrow(reading: Reading, first: int, stop: int) -> tuple[int, int]:
             while stop < len(words) and tags[stop][:2] == "NN" and inside[stop] < 0:
                 stop += 1
     return first, stop
+
+
+def _begins_with_verb(reading: Reading, first: int, stop: int) -> bool:
+    spoken = (i for i in range(first, stop) if reading.words[i][:1].isalpha())
+    tag = next((reading.tags[i] for i in spoken if reading.tags[i] != "RB"), "")
+    return tag in FINITE
+
+
+def _find_subject(reading: Reading, report: Report, first: int, stop: int) -> int:
+    """Return where the noun phrase begins that is the subject of a verb in marks at ``stop``."""
+    if first < stop:
+        return first
+    held = {i for span in (report.cue, report.mention) if span for i in range(*span)}
+    held |= {i for a, b in report.pieces if b <= first for i in range(a, b)}
+    start = first
+    while (
+        start
+        and start - 1 not in held
+        and reading.sentences[start - 1] == reading.sentences[first]
+        and reading.paragraphs[start - 1] == reading.paragraphs[first]
+        and reading.inside[start - 1] < 0
+        and reading.tags[start - 1] in _NOUN_PHRASE
+    ):
+        start -= 1
+    if start < first and reading.tags[first - 1][:2] in ("NN", "PR", "DT", "CD"):
+        return start
+    return first
 
 
 def _inner_pair(reading: Reading, first: int, stop: int):

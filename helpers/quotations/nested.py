@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 import numpy as np
 
+from helpers.quotations.embedded import find_subject, is_participle
 from helpers.quotations.features import STRONG_CUE, WORD_IDS
 from helpers.quotations.ranking import rank_features
 from helpers.quotations.spans import Reading, Report
@@ -36,6 +37,13 @@ def find_nested(reading: Reading, outer: Report, bounds, nouns, weights) -> list
                 continue
             report = _read(reading, first, a, b)
             if report is None:
+                continue
+            if is_participle(reading, report.cue[0]):
+                subject = find_subject(reading, bounds, nouns, outer, report.cue[0])
+                if subject is not None:
+                    report.mention = (subject.first, subject.stop)
+                    report.certainty, report.nested = outer.certainty, True
+                    found.append(report)
                 continue
             number = int(reading.paragraphs[first])
             reach = max(first, report.cue[0] - 60)

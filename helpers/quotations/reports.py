@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from helpers.quotations.attributes import Words, describe
+from helpers.quotations.embedded import embed_participles
 from helpers.quotations.features import encode
 from helpers.quotations.labels import find_labels, load_cues, load_labels
 from helpers.quotations.nested import find_nested
@@ -77,12 +78,12 @@ def find_reports(words: Words) -> tuple[Reading, list[Report]]:
     choices = load_choices()
     reports = group(reading, pieces, cue_runs, sources, choices.link)
     bounds, nouns = find_bounds(reading), load_nouns()
+    reports, inner = embed_participles(reading, reports, bounds, nouns)
     choose_sources(reading, reports, choices.rank, bounds, nouns)
-    inner = [
-        one
-        for report in reports
-        for one in find_nested(reading, report, bounds, nouns, choices.rank)
-    ]
+    known = {one.cue for one in inner}
+    for report in reports:
+        nested = find_nested(reading, report, bounds, nouns, choices.rank)
+        inner += [one for one in nested if one.cue not in known]
     return reading, reports + inner
 
 
