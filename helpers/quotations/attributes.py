@@ -175,14 +175,14 @@ def _describe_way(words, attributes, places, forms, levels, marks, strong) -> No
     attributes["rightpath"][places] = path
 
 
-def _runs(ids: np.ndarray) -> list[tuple[int, int]]:
+def runs(ids: np.ndarray) -> list[tuple[int, int]]:
     cuts = (np.flatnonzero(np.diff(ids)) + 1).tolist()
     return list(zip([0, *cuts], [*cuts, len(ids)], strict=True)) if len(ids) else []
 
 
 def _describe_sentences(words, attributes, places, levels, marks, quoted, strong) -> None:
     openings = marks == 2
-    for first, stop in _runs(words.sentences):
+    for first, stop in runs(words.sentences):
         share = float(quoted[first:stop].mean())
         degree = 0 if share == 0 else 1 if share < 0.5 else 2 if share < 0.95 else 3
         cues, opened = int(strong[first:stop].sum()), int(openings[first:stop].sum())
@@ -195,7 +195,7 @@ def _describe_sentences(words, attributes, places, levels, marks, quoted, strong
 
 def _describe_paragraphs(attributes, places, fresh, marks, quoted) -> None:
     before = 0
-    for first, stop in _runs(np.cumsum(fresh)):
+    for first, stop in runs(np.cumsum(fresh)):
         share, opened = float(quoted[first:stop].mean()), int((marks[first:stop] == 2).sum())
         degree = 0 if share == 0 else 1 if share < 0.3 else 2 if share < 0.7 else 3
         degree += share >= 0.98

@@ -76,9 +76,18 @@ def _read(reading: Reading, first: int, a: int, b: int) -> Report | None:
             return None
         if reading.words[i] == "that" and that is None:
             that = i
-        if reading.levels[i] >= STRONG_CUE and reading.words[i] not in WORD_IDS:
-            near = reading.words[a - 1] in (",", ":") or a - 1 == i
+        if reading.words[i] in WORD_IDS:
+            continue
+        verb = reading.tags[i][:2] == "VB"
+        led = i == a - 2 and reading.words[a - 1] in (",", ":")
+        if reading.levels[i] >= STRONG_CUE or (verb and led and _begins_sentence(reading, a)):
+            near = reading.words[a - 1] in (",", ":") or (verb and a - 1 == i)
             if that is None and not near:
                 return None
             return Report([(that + 1 if that is not None else a, b)], cue=(i, i + 1))
     return None
+
+
+def _begins_sentence(reading: Reading, first: int) -> bool:
+    """Whether the word after an opening mark has a capital ("She yelled, ‘Heads up!’")."""
+    return first + 1 < len(reading.words) and reading.text[reading.starts[first + 1]].isupper()

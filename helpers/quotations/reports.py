@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.quotations.attributes import Words, describe
+from helpers.quotations.attributes import Words
+from helpers.quotations.clauses import add_leading, cut_after_marks
 from helpers.quotations.embedded import embed_participles
-from helpers.quotations.features import encode
 from helpers.quotations.labels import find_labels, load_cues, load_labels
 from helpers.quotations.nested import find_nested
 from helpers.quotations.ranking import candidates_of, null_features, rank_features
@@ -69,11 +69,8 @@ def load_nouns() -> dict[str, str]:
 
 def find_reports(words: Words) -> tuple[Reading, list[Report]]:
     """Return the reading of an article and its reports in the order of the text."""
-    cues = load_cues()
-    attributes, places = describe(words, cues)
-    lengths = [len(part) for part in np.split(places, _cuts(words.paragraphs)) if len(part)]
-    labels, probabilities = find_labels(encode(attributes, places), lengths, load_labels())
-    reading = read(words, probabilities, attributes["cue"][places])
+    labels, probabilities, levels = find_labels(words, load_cues(), load_labels())
+    reading = read(words, probabilities, levels)
     pieces, cue_runs, sources = segment(reading, labels)
     choices = load_choices()
     reports = group(reading, pieces, cue_runs, sources, choices.link)
@@ -120,6 +117,8 @@ def segment(reading: Reading, labels: np.ndarray) -> tuple[list, list, list]:
     roles = [_ROLES[label] for label in labels]
     begins = np.append(np.isin(labels, _BEGINS), False)
     fit_to_marks(reading, roles, begins, _FLOOR)
+    cut_after_marks(reading, roles, begins)
+    add_leading(reading, roles, begins)
     runs = join_runs(roles, begins, reading.paragraphs)
     return tuple([(a, b) for role, a, b in runs if role == kind] for kind in (CONTENT, CUE, SOURCE))
 
@@ -209,13 +208,9 @@ def choose_sources(
     for report in reports:
         found = candidates_of(reading, bounds, report, carried)
         scores = [
-            sum(
-                weights.get(feature, 0)
-                for feature in rank_features(reading, nouns, report, one, found, last)
-            )
-            for one in found
+            total(weights, rank_features(reading, nouns, report, one, found, last)) for one in found
         ]
-        none = sum(weights.get(feature, 0) for feature in null_features(reading, report, found))
+        none = total(weights, null_features(reading, report, found))
         order = sorted(range(len(found)), key=lambda i: (-scores[i], i))
         top = max([none, *scores])
         mass = sum(math.exp((score - top) / WEIGHT_SCALE) for score in [none, *scores])
@@ -227,3 +222,27 @@ def choose_sources(
         report.certainty = 1 / mass
         if order:
             report.rival = (found[order[0]].first, found[order[0]].stop)
+    _share_sources(reports)
+
+
+def total(weights: Mapping[str, int], features: list[str]) -> int:
+    """Return the summed weights of features."""
+    return sum(map(weights.get, features, itertools.repeat(0)))
+
+
+def _share_sources(reports: list[Report]) -> None:
+    """Give all paragraphs of one re-opened quotation the source that is named beside a cue."""
+    chains: list[list[Report]] = []
+    for report in reports:
+        if report.continued and chains:
+            chains[-1].append(report)
+        else:
+            chains.append([report])
+    for chain in chains:
+        named = [one for one in chain if one.mention and one.cue]
+        if len(chain) == 1 or not named:
+            continue
+        best = max(named, key=lambda one: one.certainty)
+        for one in chain:
+            if one.cue is None:
+                one.mention, one.certainty = best.mention, best.certainty
