@@ -422,3 +422,49 @@ def test_cue_words_carry_classes_only():
 def test_nouns_and_models_are_small():
     assert load_nouns()["report"] == "document"
     assert sum(path.stat().st_size for path in MODELS.glob("quotations*")) < 2_000_000
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "“We make beds,” Halden’s chief executive, Rosa Lindqvist, said on a call.",
+            "Rosa Lindqvist",
+        ),
+        (
+            "A cheer went up. “We sail on Sunday,” shouted somebody from behind the barrel.",
+            "somebody",
+        ),
+        ("One passenger was less amused. “Forty minutes!”", "One passenger"),
+        ("Wen tipped over his king. “Enough.”", "Wen"),
+        ("“I disagree,” said Cuban, who owns a team.", "Cuban"),
+    ],
+)
+def test_the_construction_settles_who_speaks(text, speaker):
+    assert [mention for mention, _ in mentions(text).values()] == [speaker]
+
+
+def test_paragraphs_of_one_quotation_share_the_source_named_beside_the_cue():
+    text = (
+        "“I signed. We all did.\n\n“But I kept the pen,” Teresa Quill told the hall on Friday, “and "
+        "tonight I give it back.”"
+    )
+    quotations, _ = analyze(text)
+    assert quotations["quotation"].nunique() == 1
+    assert len(set(quotations["mention_start"])) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She would not say what had been found. It rained.",
+        "Asked whether he knew, the coach smiled. It rained.",
+    ],
+)
+def test_questions_without_an_answer_are_no_reported_speech(text):
+    assert analyze(text)[0].empty
+
+
+def test_a_sentence_in_marks_is_a_quotation_without_a_verb():
+    quotations, _ = analyze("For Nora Bell the reason was simple. “Heating.” It snowed that night.")
+    assert quotations["text"].tolist() == ["Heating."]

@@ -15,7 +15,8 @@ _SHORTEST, _LONGEST_TAIL = 9, 16
 _TIME = 2
 _NO_SUBJECT = frozenset("CC IN RB TO VBG VBN WDT WP WRB".split())
 _RELATIVE = frozenset("WDT WP".split())
-_SURE = 0.6
+_SURE, _CLAUSE = 0.6, 5
+_STOPS = frozenset(".?!")
 _NAMED = frozenset("DT JJ NN NNP NNPS NNS PRP PRP$".split())
 _TOLD = frozenset("VBD VBN VBZ".split())
 _SPOKEN_ENDS = frozenset(",?!")
@@ -56,6 +57,56 @@ def cut_after_marks(reading: Reading, roles: list[str], begins: np.ndarray) -> N
             ):
                 break
             roles[i] = OUTSIDE
+
+
+def add_spoken(reading: Reading, pieces: list[tuple[int, int]], cues: list[tuple[int, int]]):
+    """Return the pieces of content and the cues with those added that only the marks show: a whole
+    sentence in marks ("The reason was simple. “Heating.”"), a paragraph in marks beside another
+    quotation, and marks with a comma or exclamation before a clause ("“Goal!” they cried")."""
+    held = np.zeros(len(reading.words), bool)
+    for first, stop in pieces:
+        held[first:stop] = True
+    told = {int(reading.paragraphs[first]) for first, _ in pieces if reading.inside[first] >= 0}
+    fresh, verbs = [], []
+    for pair in reading.pairs:
+        first = int(np.searchsorted(reading.starts, pair.start))
+        stop = int(np.searchsorted(reading.starts, pair.end))
+        if pair.depth or not pair.closed or stop - first < 3 or held[first:stop].any():
+            continue
+        if not _begins(reading, first) or not reading.text[reading.starts[first + 1]].isupper():
+            continue
+        last, number = reading.words[stop - 2], int(reading.paragraphs[first])
+        alone = stop == len(held) or _begins(reading, stop)
+        whole = alone and (stop == len(held) or reading.paragraphs[stop] != number)
+        whole = whole and (first == 0 or reading.paragraphs[first - 1] != number)
+        if alone and last in _STOPS:
+            if not whole or number - 1 in told or number + 1 in told:
+                fresh.append((first, stop))
+        elif not alone and last in _SPOKEN_ENDS:
+            verb = _verb_after(reading, stop)
+            if verb is not None:
+                fresh.append((first, stop))
+                verbs.append((verb, verb + 1))
+    for first, stop in fresh:
+        _believe(reading.content, first, stop)
+    return sorted(pieces + fresh), sorted({*cues, *verbs})
+
+
+def _begins(reading: Reading, place: int) -> bool:
+    """Whether a sentence begins here."""
+    return place == 0 or bool(reading.sentences[place - 1] != reading.sentences[place])
+
+
+def _verb_after(reading: Reading, place: int) -> int | None:
+    """The verb of "they cried" or "the two men said" right after the marks, if it stands there."""
+    for i in range(place, min(place + _CLAUSE, len(reading.words))):
+        if reading.sentences[i] != reading.sentences[place]:
+            return None
+        if reading.tags[i] in ("VBD", "VBZ") and reading.words[i] not in WORD_IDS:
+            return i if i > place else None
+        if reading.tags[i] not in _NAMED:
+            return None
+    return None
 
 
 def add_leading(reading: Reading, roles: list[str], begins: np.ndarray) -> None:

@@ -11,6 +11,7 @@ from helpers.quotations.spans import Reading, Report
 
 FINITE = frozenset("MD VBD VBP VBZ".split())
 _BE = frozenset("am are be been being is was were 's 're".split())
+_PERSONS = frozenset("he i she they we".split())
 _SPEAKERS = frozenset("person group organization".split())
 # The verb of the inner clause tells of speech when it is a cue at least this often.
 _TELLING = 3
@@ -35,7 +36,7 @@ def find_subject(reading: Reading, bounds, nouns: Mapping[str, str], outer: Repo
         first += 1
     offered = bounds[int(reading.paragraphs[place])]
     at = bisect_left(offered, first, key=lambda one: one.first)
-    if at == len(offered) or offered[at].first != first or not _speaks(reading, nouns, offered[at]):
+    if at == len(offered) or offered[at].first != first or not _acts(reading, nouns, offered[at]):
         return None
     subject = offered[at]
     verb = _main_verb(reading, subject.stop, place)
@@ -45,7 +46,12 @@ def find_subject(reading: Reading, bounds, nouns: Mapping[str, str], outer: Repo
     return subject if told else None
 
 
-def _speaks(reading: Reading, nouns: Mapping[str, str], one: Candidate) -> bool:
+def can_speak(reading: Reading, nouns: Mapping[str, str], one: Candidate) -> bool:
+    """Whether a noun phrase is a name, a personal pronoun or a noun for somebody."""
+    return reading.words[one.head] in _PERSONS or _acts(reading, nouns, one)
+
+
+def _acts(reading: Reading, nouns: Mapping[str, str], one: Candidate) -> bool:
     if one.form == "name":
         return True
     word = reading.words[one.head]

@@ -14,7 +14,7 @@ from helpers.quotations.labels import load_cues
 from helpers.quotations.marks import pair_marks
 from helpers.quotations.reports import find_reports
 from helpers.quotations.spans import Reading, Report
-from helpers.quotations.speech import is_clause, is_speech
+from helpers.quotations.speech import is_clause, is_speech, is_withheld, takes_clause
 from helpers.quotations.terms import is_term, is_title
 
 _NAMING = ("NN", "PR", "DT", "CD", "WP", "JJ", "WD", "EX", "FW")
@@ -22,6 +22,8 @@ _NAMING = ("NN", "PR", "DT", "CD", "WP", "JJ", "WD", "EX", "FW")
 DOUBT = 0.3
 # From here on it counts though it is no clause ("promised a new bridge").
 CERTAIN = 0.8
+_REACH = 4
+_PARTICIPLES = ("VBD", "VBG", "VBN")
 
 
 def read_words(article, tokens: pd.DataFrame) -> Words:
@@ -90,6 +92,8 @@ def find_quotations(article, tokens: pd.DataFrame, attitudes: bool = False) -> p
     rows = []
     chain = -1
     for report in reports:
+        if report.nested and _is_seen(reading, report, lemmas):
+            continue
         pieces = [
             (piece, *span)
             for piece in report.pieces
@@ -148,12 +152,25 @@ def _is_said(reading: Reading, report: Report, lemmas: list[str], confidence: fl
     """Whether content without marks is reported speech, and a clause or beyond doubt."""
     if report.cue is None:
         return False
-    a, b = report.cue
-    if not is_speech(reading.words[a:b], lemmas[a:b], load_cues()):
+    (a, b), words, first = report.cue, reading.words, report.pieces[0][0]
+    if not is_speech(words[a:b], lemmas[a:b], load_cues()):
         return False
-    return confidence >= CERTAIN or any(
-        is_clause(reading.words, reading.tags, *piece) for piece in report.pieces
-    )
+    if is_withheld(words[max(0, a - _REACH) : b], words[first]):
+        return False
+    opens = a == 0 or reading.sentences[a - 1] != reading.sentences[a]
+    if report.mention is None and opens and reading.tags[a] in _PARTICIPLES:
+        # "Asked whether it was true, she laughed": nobody is named who said it.
+        return False
+    clause = any(is_clause(words, reading.tags, *piece) for piece in report.pieces)
+    return confidence >= CERTAIN or (clause and takes_clause(lemmas[a:b]))
+
+
+def _is_seen(reading: Reading, report: Report, lemmas: list[str]) -> bool:
+    """Whether marks inside a report follow a verb that is none of saying ("saw ‘a shape’")."""
+    a, b = report.cue
+    if b != report.pieces[0][0]:
+        return False
+    return not is_speech(reading.words[a:b], lemmas[a:b], load_cues())
 
 
 def _named(reading: Reading, span: tuple[int, int] | None) -> tuple[int, int] | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import math
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,11 +10,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from helpers.quotations.attributes import Words
-from helpers.quotations.clauses import add_leading, cut_after_marks
+from helpers.quotations.choosing import choose_sources
+from helpers.quotations.clauses import add_leading, add_spoken, cut_after_marks
 from helpers.quotations.embedded import embed_participles
 from helpers.quotations.labels import find_labels, load_cues, load_labels
 from helpers.quotations.nested import find_nested
-from helpers.quotations.ranking import candidates_of, null_features, rank_features
 from helpers.quotations.sources import Candidate, find_candidates, parse_nouns
 from helpers.quotations.spans import (
     CONTENT,
@@ -31,7 +30,6 @@ from helpers.quotations.spans import (
 )
 from helpers.resources import load_model, parse_lines
 
-WEIGHT_SCALE = 100
 _ROLES = (OUTSIDE, SOURCE, SOURCE, CUE, CUE, CONTENT, CONTENT)
 _BEGINS = (1, 3, 5)
 # A pair of marks is content when its words are so with at least this mean probability.
@@ -72,6 +70,7 @@ def find_reports(words: Words) -> tuple[Reading, list[Report]]:
     labels, probabilities, levels = find_labels(words, load_cues(), load_labels())
     reading = read(words, probabilities, levels)
     pieces, cue_runs, sources = segment(reading, labels)
+    pieces, cue_runs = add_spoken(reading, pieces, cue_runs)
     choices = load_choices()
     reports = group(reading, pieces, cue_runs, sources, choices.link)
     bounds, nouns = find_bounds(reading), load_nouns()
@@ -197,52 +196,3 @@ def find_bounds(reading: Reading) -> dict[int, list[Candidate]]:
         for a, b in itertools.pairwise(cuts)
         if b > a
     }
-
-
-def choose_sources(
-    reading: Reading, reports: list[Report], weights: Mapping[str, int], bounds: dict, nouns: dict
-) -> None:
-    """Give every report its most probable source, the runner-up and the certainty."""
-    carried: list[Candidate] = []
-    last = None
-    for report in reports:
-        found = candidates_of(reading, bounds, report, carried)
-        scores = [
-            total(weights, rank_features(reading, nouns, report, one, found, last)) for one in found
-        ]
-        none = total(weights, null_features(reading, report, found))
-        order = sorted(range(len(found)), key=lambda i: (-scores[i], i))
-        top = max([none, *scores])
-        mass = sum(math.exp((score - top) / WEIGHT_SCALE) for score in [none, *scores])
-        if order and scores[order[0]] >= none:
-            best = found[order[0]]
-            report.mention = (best.first, best.stop)
-            carried, last = [best], best.head
-            order = order[1:]
-        report.certainty = 1 / mass
-        if order:
-            report.rival = (found[order[0]].first, found[order[0]].stop)
-    _share_sources(reports)
-
-
-def total(weights: Mapping[str, int], features: list[str]) -> int:
-    """Return the summed weights of features."""
-    return sum(map(weights.get, features, itertools.repeat(0)))
-
-
-def _share_sources(reports: list[Report]) -> None:
-    """Give all paragraphs of one re-opened quotation the source that is named beside a cue."""
-    chains: list[list[Report]] = []
-    for report in reports:
-        if report.continued and chains:
-            chains[-1].append(report)
-        else:
-            chains.append([report])
-    for chain in chains:
-        named = [one for one in chain if one.mention and one.cue]
-        if len(chain) == 1 or not named:
-            continue
-        best = max(named, key=lambda one: one.certainty)
-        for one in chain:
-            if one.cue is None:
-                one.mention, one.certainty = best.mention, best.certainty

@@ -13,6 +13,11 @@ _PROMISING = frozenset(
     """advise apologise apologize caution demand forecast hint invite offer order pledge predict
     promise propose recommend swear threaten urge vow write""".split()
 )
+# They take a name or a noun, never a clause: "two men called Novak will meet".
+_NAMING = frozenset("call describe dub label name nickname".split())
+_UNSAID = frozenset(
+    "decline declined declines n't never not refuse refused refuses without".split()
+)
 _OTHER_CUES = frozenset(("according", ":"))
 _SUBORDINATORS = frozenset(
     """after although as because before if since than that though unless until what when where
@@ -41,6 +46,18 @@ def is_speech(words: list[str], lemmas: list[str], cues: Mapping[str, tuple[int,
         return True
     kinds = [cues[word] for word in words if word in cues]
     return any(kind[0] >= _LEVEL and kind[1] >= 1 for kind in kinds)
+
+
+def takes_clause(lemmas: list[str]) -> bool:
+    """Whether a cue may report a clause without marks."""
+    return not any(lemma in _NAMING for lemma in lemmas)
+
+
+def is_withheld(before: list[str], content: str) -> bool:
+    """Whether a question is named that was not answered ("would not say what had been found");
+    ``before`` holds the cue and the words before it, ``content`` the first word of the content."""
+    question = content in _INDIRECT_QUESTIONS or content in ("whether", "if")
+    return question and any(word in _UNSAID for word in before)
 
 
 def is_clause(words: list[str], tags: list[str], first: int, stop: int) -> bool:
