@@ -16,6 +16,7 @@ _TIME = 2
 _NO_SUBJECT = frozenset("CC IN RB TO VBG VBN WDT WP WRB".split())
 _RELATIVE = frozenset("WDT WP".split())
 _SURE, _CLAUSE = 0.6, 5
+_SAYING = frozenset("TO VB VBG WP WDT".split())
 _STOPS = frozenset(".?!")
 _NAMED = frozenset("DT JJ NN NNP NNPS NNS PRP PRP$".split())
 _TOLD = frozenset("VBD VBN VBZ".split())
@@ -62,7 +63,9 @@ def cut_after_marks(reading: Reading, roles: list[str], begins: np.ndarray) -> N
 def add_spoken(reading: Reading, pieces: list[tuple[int, int]], cues: list[tuple[int, int]]):
     """Return the pieces of content and the cues with those added that only the marks show: a whole
     sentence in marks ("The reason was simple. “Heating.”"), a paragraph in marks beside another
-    quotation, and marks with a comma or exclamation before a clause ("“Goal!” they cried")."""
+    quotation, marks with a comma or exclamation before a clause ("“Goal!” they cried"), and a
+    sentence in marks after a colon. What follows an inverted cue is its subject, no content."""
+    pieces = [piece for piece in pieces if not _is_subject(reading, *piece)]
     held = np.zeros(len(reading.words), bool)
     for first, stop in pieces:
         held[first:stop] = True
@@ -73,7 +76,9 @@ def add_spoken(reading: Reading, pieces: list[tuple[int, int]], cues: list[tuple
         stop = int(np.searchsorted(reading.starts, pair.end))
         if pair.depth or not pair.closed or stop - first < 3 or held[first:stop].any():
             continue
-        if not _begins(reading, first) or not reading.text[reading.starts[first + 1]].isupper():
+        led = first > 1 and reading.words[first - 1] == ":"
+        capital = reading.text[reading.starts[first + 1]].isupper()
+        if not capital or not (led or _begins(reading, first)):
             continue
         last, number = reading.words[stop - 2], int(reading.paragraphs[first])
         alone = stop == len(held) or _begins(reading, stop)
@@ -82,7 +87,7 @@ def add_spoken(reading: Reading, pieces: list[tuple[int, int]], cues: list[tuple
         if alone and last in _STOPS:
             if not whole or number - 1 in told or number + 1 in told:
                 fresh.append((first, stop))
-        elif not alone and last in _SPOKEN_ENDS:
+        elif not alone and not led and last in _SPOKEN_ENDS:
             verb = _verb_after(reading, stop)
             if verb is not None:
                 fresh.append((first, stop))
@@ -90,6 +95,20 @@ def add_spoken(reading: Reading, pieces: list[tuple[int, int]], cues: list[tuple
     for first, stop in fresh:
         _believe(reading.content, first, stop)
     return sorted(pieces + fresh), sorted({*cues, *verbs})
+
+
+def _is_subject(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a noun phrase stands after "“…,” said" or "‘…’, said"; if so it is a likely source."""
+    mark = first - 2 - (first > 2 and reading.words[first - 2] == ",")
+    if mark < 0 or reading.tags[first - 1] not in _TOLD or reading.words[first - 1] in WORD_IDS:
+        return False
+    if reading.inside[mark] < 0 or (reading.inside[mark + 1 : stop] >= 0).any():
+        return False
+    tags = reading.tags[first:stop]
+    if tags[0] not in _NAMED or any(tag in FINITE or tag in _SAYING for tag in tags):
+        return False
+    _believe(reading.source, first, stop)
+    return True
 
 
 def _begins(reading: Reading, place: int) -> bool:

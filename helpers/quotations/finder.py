@@ -100,12 +100,9 @@ def find_quotations(article, tokens: pd.DataFrame, attitudes: bool = False) -> p
             for span in [trim(reading, piece, report)]
             if span
         ]
-        pieces = [
-            piece
-            for piece in pieces
-            if not is_title(reading, report, *piece)
-            and not (len(report.pieces) == 1 and is_term(reading, report, *piece[0]))
-        ]
+        pieces = [piece for piece in pieces if not is_title(reading, report, *piece)]
+        if any(is_term(reading, *piece[0]) for piece in pieces) and _is_single(reading, report):
+            continue
         if pieces and all(kind == "indirect" and b - a < 2 for (a, b), *_, kind, _ in pieces):
             # "that was the plan": one word is no report of what was said.
             continue
@@ -163,6 +160,12 @@ def _is_said(reading: Reading, report: Report, lemmas: list[str], confidence: fl
         return False
     clause = any(is_clause(words, reading.tags, *piece) for piece in report.pieces)
     return confidence >= CERTAIN or (clause and takes_clause(lemmas[a:b]))
+
+
+def _is_single(reading: Reading, report: Report) -> bool:
+    """Whether one pair of marks is all that is quoted."""
+    inside = {int(n) for a, b in report.pieces for n in reading.inside[a:b] if n >= 0}
+    return len(inside) == 1
 
 
 def _is_seen(reading: Reading, report: Report, lemmas: list[str]) -> bool:

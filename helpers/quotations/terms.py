@@ -11,6 +11,7 @@ _WORKS = frozenset(
     thriller trilogy watch watched watches watching""".split()
 )
 _NAMING = frozenset("known named nicknamed so-called".split())
+_BE = frozenset("are be been is was were".split())
 _TERM, _BEFORE = 3, 4
 
 
@@ -48,7 +49,7 @@ def is_work(reading: Reading, first: int, stop: int) -> bool:
     return before >= 0 and reading.words[before] in _WORKS and capital and all(high)
 
 
-def is_term(reading: Reading, report: Report, first: int, stop: int) -> bool:
+def is_term(reading: Reading, first: int, stop: int) -> bool:
     """Whether a few words in marks are a name that is given ("known as ‘mermaid’s salt’") or, with
     capitals or not, what goes by that name ("so-called “challenge trials”")."""
     inside = [i for i in range(first, stop) if reading.inside[i] >= 0]
@@ -61,5 +62,7 @@ def is_term(reading: Reading, report: Report, first: int, stop: int) -> bool:
         for i in range(low, inside[0])
         if reading.sentences[i] == reading.sentences[first]
     ]
+    if before[-1:] == ["called"] and before[-2:-1] and before[-2] in _BE:
+        return True
     near = "-".join(before[-3:])
     return near.endswith(("so-called", "so---called")) or any(word in _NAMING for word in before)
