@@ -59,7 +59,7 @@ def find_quotations(article, tokens: pd.DataFrame, attitudes: bool = False) -> p
     ``cue_start, cue_end``; ``mention_start, mention_end`` the words that name the source, and
     ``rival_start, rival_end`` the second best (see ``helpers.speakers``). ``rule`` says how content
     was found: "marks" (pairs of quotation marks), "re-opened" (left open and taken up again in the
-    next paragraph), "labels" (no marks). ``confidence`` is the mean probability of the content
+    next paragraph), "nested" (inside the report of another), "labels" (no marks). ``confidence`` is the mean probability of the content
     times that of the source, 0 to 1.
 
     Words without marks count when a word of saying or writing reports them. ``attitudes=True`` keeps
