@@ -3,14 +3,16 @@
 import re
 import time
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.corpus import Article
 from helpers.quotations import find_quotation_marks, find_quotations
-from helpers.quotations.features import FUNCTION_WORDS, SIZES, TAGS, number_feature
-from helpers.quotations.labels import load_cues, load_labels
+from helpers.quotations.context import CONTEXT_SIZES
+from helpers.quotations.features import FUNCTION_WORDS, SIZES, TAGS
+from helpers.quotations.labels import load_cues, load_labels, parse_labels
 from helpers.quotations.marks import pair_marks
 from helpers.quotations.reports import load_choices, load_nouns
 from helpers.quotations.sources import INDEFINITE, PRONOUNS
@@ -111,6 +113,158 @@ def test_the_account_holds_every_pair():
     assert marks["reason"].notna().all()
 
 
+def mentions(text):
+    """Return ``{content: (mention, rule)}``."""
+    quotations, _ = analyze(text)
+    spans = quotations[["text", "mention_start", "mention_end", "rule"]]
+    return {
+        words: (None if start != start or start is pd.NA else text[int(start) : int(end)], rule)
+        for words, start, end, rule in spans.astype(object).values
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "inner", "speaker"),
+    [
+        (
+            "The Harbour Post noted that Mayor Ines Carrow had told the council the wall was late, "
+            "adding that “nobody will pay for it twice.”",
+            "nobody will pay for it twice.",
+            "Mayor Ines Carrow",
+        ),
+        (
+            "The paper wrote that Anna Berg had described the voyage at a dinner on Friday, saying "
+            "that “the sea was kinder than the crew.”",
+            "the sea was kinder than the crew.",
+            "Anna Berg",
+        ),
+        (
+            "A column in the Evening Lantern noted that Tennant had “praised the divers” after the "
+            "inquiry, in which forty witnesses were heard, adding that “no captain is to blame.”",
+            "no captain is to blame.",
+            "Tennant",
+        ),
+        (
+            "Lund said that her brother had written to the bank, asking “whether anyone reads.”",
+            "whether anyone reads.",
+            "her brother",
+        ),
+        (
+            "The Daily Compass reported that the singer had denied the rumours, insisting that she "
+            "would tour in spring.",
+            "she would tour in spring",
+            "the singer",
+        ),
+    ],
+)
+def test_a_participle_inside_a_report_belongs_to_the_inner_subject(text, inner, speaker):
+    found = mentions(text)
+    assert found[inner] == (speaker, "nested")
+    assert any(inner.rstrip(".") in words and words != inner for words in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (
+            "Police said that the road had been closed on Monday, adding that “it will stay closed "
+            "for a week.”",
+            "it will stay closed for a week.",
+        ),
+        (
+            "Tennant said the ferry had hit a sandbank, adding that “the hull is whole.”",
+            "the hull is whole.",
+        ),
+        (
+            "She said the man had run into the forest, adding that “he was limping.”",
+            "he was limping.",
+        ),
+    ],
+)
+def test_a_participle_after_a_thing_or_a_deed_goes_on_with_the_outer_source(text, part):
+    mention, rule = mentions(text)[part]
+    assert rule == "marks"
+    assert text.startswith(mention)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('The answer to hunger "should be a harvest," Berg added.', None),
+        ("The new bridge “will carry nobody for a year,” Mayor Tom Reed said on Monday.", None),
+        ("Every bottle in the warehouse ‘has been tested twice’, the company said.", None),
+        (
+            "Carrow said the wall “will be finished by spring.”",
+            "the wall “will be finished by spring.”",
+        ),
+        (
+            "Osgood told reporters that the valve “was never checked.”",
+            "the valve “was never checked.”",
+        ),
+    ],
+)
+def test_a_verb_in_marks_keeps_its_subject(text, content):
+    quotations, _ = analyze(text)
+    assert quotations["kind"].tolist() == ["mixed"]
+    found = quotations["text"].iat[0]
+    assert found == content if content else text.startswith(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "fragment"),
+    [
+        ("He called the plan “a monument to panic.”", "a monument to panic."),
+        (
+            "She described the valve as “an accident waiting for a date.”",
+            "an accident waiting for a date.",
+        ),
+        ("The coroner told his parents: “You have been patient.”", "You have been patient."),
+    ],
+)
+def test_a_fragment_that_is_a_complement_stands_alone(text, fragment):
+    quotations, _ = analyze(text)
+    assert quotations[["text", "kind"]].values.tolist() == [[fragment, "direct"]]
+
+
+def test_beliefs_and_plans_are_told_apart_from_speech():
+    text = "The captain hopes to sail again in May. The captain said that the hull was dry."
+    article = Article("note", text)
+    tokens = tag(tokenize(article))
+    said = find_quotations(article, tokens)["text"].tolist()
+    assert said == ["the hull was dry"]
+    assert len(find_quotations(article, tokens, attitudes=True)) > len(said)
+
+
+def test_a_reporting_clause_at_the_end_of_its_sentence():
+    text = (
+        "The flood has damaged almost half of the houses along the lower river since Monday, "
+        "researchers at the Calloway Institute reported Thursday."
+    )
+    quotations, _ = analyze(text)
+    assert quotations["text"].tolist() == [text[: text.index(", researchers")]]
+    assert quotations["cue"].tolist() == ["reported"]
+
+
+def test_straight_marks_close_what_a_curly_one_opened():
+    pairs, strays = spans('“We will start," she said. "You are late.”')
+    assert pairs == ['“We will start,"', '"You are late.”']
+    assert strays == []
+    assert spans('“He said "no," and left,” she said.')[0] == ['“He said "no," and left,”']
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Friday they watched “The Longest Winter” in the village hall.",
+        "She wrote the novel “Salt and Iron” in a week.",
+        "So-called “challenge trials” are planned for the autumn.",
+        "The shop is called ‘Second Hand’ and sells shoes.",
+    ],
+)
+def test_titles_and_terms_are_no_quotations(text):
+    assert analyze(text)[0].empty
+
+
 def test_confidence_is_a_probability():
     quotations, _ = analyze("“We won,” she said. Then, he claims, they lost “everything they had.”")
     assert quotations["confidence"].between(0, 1).all()
@@ -177,19 +331,25 @@ def test_two_thousand_marks_of_any_kind_are_linear():
         assert time.process_time() - start < 1.5
 
 
-def test_features_of_the_label_model_are_closed_class():
-    names = load_labels().labeller.features
+def label_layers():
+    model = load_labels()
+    return [(model.first, SIZES), (model.second, CONTEXT_SIZES)]
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_features_of_the_label_model_are_closed_class(number):
+    layer, sizes = label_layers()[number]
+    names = layer.names()
     assert len(names) > 1000
     for name in names:
-        number_feature(name)
         for part in name.split(" "):
             label, value = part.split("=", 1)
             attribute = label[:-2]
-            assert attribute in SIZES
+            assert attribute in sizes
             if attribute == "word":
                 assert value == "0" or value in FUNCTION_WORDS or _is_class(value), name
-            elif attribute == "tag":
-                assert value == "0" or value in TAGS
+            elif attribute == "tag" or attribute in ("runfirst", "runbefore", "runafter"):
+                assert value in ("0", "none") or value in TAGS
             else:
                 assert value.isdigit()
 
@@ -200,9 +360,27 @@ def _is_class(value):
 
 
 def test_no_feature_holds_two_words():
-    for name in load_labels().labeller.features:
-        words = [p for p in name.split(" ") if p.startswith("word") and "/cue" not in p]
-        assert sum(part.split("=", 1)[1] != "0" for part in words) <= 1
+    for layer, _ in label_layers():
+        for name in layer.names():
+            words = [p for p in name.split(" ") if p.startswith("word") and "/cue" not in p]
+            assert sum(part.split("=", 1)[1] != "0" for part in words) <= 1
+
+
+def test_names_and_numbers_of_features_agree():
+    for layer, _ in label_layers():
+        for number in layer.numbers[::997].tolist():
+            assert layer.templates.number(layer.templates.name(number)) == number
+    with pytest.raises(ValueError, match="No template"):
+        load_labels().first.templates.number("word+9=the")
+
+
+def test_a_label_model_survives_its_bytes():
+    model = load_labels()
+    again = parse_labels(model.to_bytes())
+    for one, two in ((model.first, again.first), (model.second, again.second)):
+        assert (one.numbers == two.numbers).all()
+        assert (one.weights == two.weights).all()
+        assert (one.between == two.between).all()
 
 
 def test_features_of_the_choices_are_closed_class():
@@ -245,3 +423,50 @@ def test_cue_words_carry_classes_only():
 def test_nouns_and_models_are_small():
     assert load_nouns()["report"] == "document"
     assert sum(path.stat().st_size for path in MODELS.glob("quotations*")) < 2_000_000
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "“We make beds,” Halden’s chief executive, Rosa Lindqvist, said on a call.",
+            "Rosa Lindqvist",
+        ),
+        (
+            "A cheer went up. “We sail on Sunday,” shouted somebody from behind the barrel.",
+            "somebody",
+        ),
+        ("One passenger was less amused. “Forty minutes!”", "One passenger"),
+        ("‘Everything must go’, vowed its owner, Mr Lamb. ‘I am off to sea.’", "its owner"),
+        ("Wen tipped over his king. “Enough.”", "Wen"),
+        ("“I disagree,” said Cuban, who owns a team.", "Cuban"),
+    ],
+)
+def test_the_construction_settles_who_speaks(text, speaker):
+    assert {mention for mention, _ in mentions(text).values()} == {speaker}
+
+
+def test_paragraphs_of_one_quotation_share_the_source_named_beside_the_cue():
+    text = (
+        "“I signed. We all did.\n\n“But I kept the pen,” Teresa Quill told the hall on Friday, “and "
+        "tonight I give it back.”"
+    )
+    quotations, _ = analyze(text)
+    assert quotations["quotation"].nunique() == 1
+    assert len(set(quotations["mention_start"])) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She would not say what had been found. It rained.",
+        "Asked whether he knew, the coach smiled. It rained.",
+    ],
+)
+def test_questions_without_an_answer_are_no_reported_speech(text):
+    assert analyze(text)[0].empty
+
+
+def test_a_sentence_in_marks_is_a_quotation_without_a_verb():
+    quotations, _ = analyze("For Nora Bell the reason was simple. “Heating.” It snowed that night.")
+    assert quotations["text"].tolist() == ["Heating."]

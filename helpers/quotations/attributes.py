@@ -57,7 +57,8 @@ def describe(words: Words, cues: Mapping[str, tuple[int, ...]]) -> tuple[dict, n
     forms = np.array([WORD_IDS.get(word, 0) for word in words.norms], np.int64)
     tags = np.array([TAG_IDS.get(tag, 0) for tag in words.tags], np.int64)
     kinds = [
-        None if form else cues.get(word) for word, form in zip(words.norms, forms, strict=True)
+        None if form else find_cue(cues, word)
+        for word, form in zip(words.norms, forms, strict=True)
     ]
     levels = np.array([kind[0] if kind else 0 for kind in kinds], np.int64)
     flavours = [1 + (k[1] * _BASE + k[2]) * _BASE + k[3] if k and k[0] else 0 for k in kinds]
@@ -75,6 +76,18 @@ def describe(words: Words, cues: Mapping[str, tuple[int, ...]]) -> tuple[dict, n
     _describe_sentences(words, attributes, places, levels, marks, quoted, strong)
     _describe_paragraphs(attributes, places, fresh, marks, quoted)
     return attributes, places
+
+
+def find_cue(cues: Mapping[str, tuple[int, ...]], word: str) -> tuple[int, ...] | None:
+    """Return the classes of a cue word; British "criticised" is found as "criticized"."""
+    found = cues.get(word)
+    if found is None and "is" in word:
+        stem, ending, rest = word.rpartition("is")
+        found = cues.get(f"{stem}iz{rest}") if ending and rest in _ISE else None
+    return found
+
+
+_ISE = ("e", "ed", "es", "ing", "ation")
 
 
 def _shape(word: str) -> int:
@@ -162,14 +175,14 @@ def _describe_way(words, attributes, places, forms, levels, marks, strong) -> No
     attributes["rightpath"][places] = path
 
 
-def _runs(ids: np.ndarray) -> list[tuple[int, int]]:
+def runs(ids: np.ndarray) -> list[tuple[int, int]]:
     cuts = (np.flatnonzero(np.diff(ids)) + 1).tolist()
     return list(zip([0, *cuts], [*cuts, len(ids)], strict=True)) if len(ids) else []
 
 
 def _describe_sentences(words, attributes, places, levels, marks, quoted, strong) -> None:
     openings = marks == 2
-    for first, stop in _runs(words.sentences):
+    for first, stop in runs(words.sentences):
         share = float(quoted[first:stop].mean())
         degree = 0 if share == 0 else 1 if share < 0.5 else 2 if share < 0.95 else 3
         cues, opened = int(strong[first:stop].sum()), int(openings[first:stop].sum())
@@ -182,7 +195,7 @@ def _describe_sentences(words, attributes, places, levels, marks, quoted, strong
 
 def _describe_paragraphs(attributes, places, fresh, marks, quoted) -> None:
     before = 0
-    for first, stop in _runs(np.cumsum(fresh)):
+    for first, stop in runs(np.cumsum(fresh)):
         share, opened = float(quoted[first:stop].mean()), int((marks[first:stop] == 2).sum())
         degree = 0 if share == 0 else 1 if share < 0.3 else 2 if share < 0.7 else 3
         degree += share >= 0.98

@@ -7,9 +7,7 @@ never hold a content word, a name or a word sequence of the texts it was trained
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import numpy as np
+from helpers.quotations.templates import Templates
 
 FUNCTION_WORDS = tuple(
     """
@@ -71,7 +69,7 @@ SIZES = {
 }
 
 
-def _parse_templates() -> tuple[tuple[tuple[str, int], ...], ...]:
+def _list_templates() -> list[str]:
     near = range(-4, 5)
     lines = [f"{name}{o:+}" for name in ("word", "tag", "cue") for o in near]
     lines += [f"cuekind{o:+}" for o in (-2, -1, 0, 1, 2)]
@@ -94,84 +92,14 @@ def _parse_templates() -> tuple[tuple[tuple[str, int], ...], ...]:
         cuekind+0 tag+0|cuekind+0 tag+1|cuekind+0 tag-1|cuekind-1 tag+0|cuekind+0 marks+1
         cuekind+0 marks-1|cuekind+0 marks-2|cuekind+0 word+1|cuekind+0 word-1|cuekind+0 sentence+0
     """.replace("\n", "|").split("|")
-    parsed = []
-    for line in lines:
-        parts = [part for part in line.split() if part]
-        if parts:
-            parsed.append(tuple((part[:-2], int(part[-2:])) for part in parts))
-    return tuple(parsed)
+    return lines
 
 
-TEMPLATES = _parse_templates()
-_SPACES = [int(np.prod([SIZES[name] for name, _ in parts])) for parts in TEMPLATES]
-_OFFSETS = [sum(_SPACES[:number]) for number in range(len(_SPACES))]
-SPACE = sum(_SPACES)
+def _list_words() -> list[str]:
+    """The values of ``word``: closed-class words, then tag and cue level of every other word."""
+    others = [f"{tag}/cue{level}" for tag in ("other", *TAGS) for level in range(_N_LEVELS)]
+    return ["0", *FUNCTION_WORDS, *others]
 
 
-def encode(attributes: Mapping[str, np.ndarray], places: np.ndarray) -> np.ndarray:
-    """Return one feature number per token (row) and template (column)."""
-    codes = np.empty((len(places), len(TEMPLATES)), np.int64)
-    for column, parts in enumerate(TEMPLATES):
-        code = np.zeros(len(places), np.int64)
-        for name, offset in parts:
-            code = code * SIZES[name] + attributes[name][places + offset]
-        codes[:, column] = code + _OFFSETS[column]
-    return codes
-
-
-def name_feature(code: int) -> str:
-    """Return the name of a feature number: attributes with offsets, then their values.
-
-    >>> name_feature(number_feature("word-1=that"))
-    'word-1=that'
-    """
-    column = max(number for number, offset in enumerate(_OFFSETS) if offset <= code)
-    rest, parts = code - _OFFSETS[column], []
-    for name, offset in reversed(TEMPLATES[column]):
-        rest, value = divmod(rest, SIZES[name])
-        parts.append(f"{name}{offset:+}={_name_value(name, value)}")
-    return " ".join(reversed(parts))
-
-
-def number_feature(name: str) -> int:
-    """Return the number of a feature by its name. Raises ``ValueError`` for an unknown name."""
-    parts = [part.split("=", 1) for part in name.split(" ")]
-    column = _COLUMNS.get(tuple(part[0] for part in parts))
-    if column is None:
-        raise ValueError(f"No template makes the feature {name!r}.")
-    code = 0
-    for label, value in parts:
-        attribute = label[:-2]
-        code = code * SIZES[attribute] + _read_value(attribute, value)
-    return code + _OFFSETS[column]
-
-
-_COLUMNS = {
-    tuple(f"{name}{offset:+}" for name, offset in parts): column
-    for column, parts in enumerate(TEMPLATES)
-}
-
-
-def _name_value(attribute: str, value: int) -> str:
-    if attribute == "word" and value:
-        if value < _N_WORDS:
-            return FUNCTION_WORDS[value - 1]
-        tag, level = divmod(value - _N_WORDS, _N_LEVELS)
-        return f"{TAGS[tag - 1] if tag else 'other'}/cue{level}"
-    if attribute == "tag" and value:
-        return TAGS[value - 1]
-    return str(value)
-
-
-def _read_value(attribute: str, value: str) -> int:
-    if attribute == "word" and value in WORD_IDS:
-        return WORD_IDS[value]
-    if attribute == "word" and "/cue" in value:
-        tag, level = value.rsplit("/cue", 1)
-        return _N_WORDS + TAG_IDS.get(tag, 0) * _N_LEVELS + int(level)
-    if attribute == "tag" and value in TAG_IDS:
-        return TAG_IDS[value]
-    number = int(value)
-    if not 0 <= number < SIZES[attribute]:
-        raise ValueError(f"{attribute} has no value {value}.")
-    return number
+VALUES = {"word": _list_words(), "tag": ["0", *TAGS]}
+FIRST = Templates(SIZES, _list_templates(), VALUES)

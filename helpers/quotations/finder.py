@@ -9,18 +9,21 @@ import pandas as pd
 
 from helpers import schema
 from helpers.quotations.attributes import Words
+from helpers.quotations.edges import trim
+from helpers.quotations.labels import load_cues
 from helpers.quotations.marks import pair_marks
 from helpers.quotations.reports import find_reports
 from helpers.quotations.spans import Reading, Report
+from helpers.quotations.speech import is_clause, is_speech, is_withheld, takes_clause
+from helpers.quotations.terms import is_term, is_title
 
-# The longest noun phrase that may stand between a cue and "that".
-_LEAD = 7
-_NOUN_PHRASE = frozenset("DT PRP PRP$ JJ JJR JJS NN NNS NNP NNPS CD POS HYPH TO IN".split())
 _NAMING = ("NN", "PR", "DT", "CD", "WP", "JJ", "WD", "EX", "FW")
 # Below this, reported speech without marks is wrong more often than right.
 DOUBT = 0.3
-CLOSERS = (".", ",", "?", "!", "…", "...")
-_EDGES = frozenset(",.;:-–— \t\n")
+# From here on it counts though it is no clause ("promised a new bridge").
+CERTAIN = 0.8
+_REACH = 4
+_PARTICIPLES = ("VBD", "VBG", "VBN")
 
 
 def read_words(article, tokens: pd.DataFrame) -> Words:
@@ -47,7 +50,7 @@ def read_words(article, tokens: pd.DataFrame) -> Words:
 _MARK_NORMS = {"``": '"', "''": '"', "“": '"', "”": '"'}
 
 
-def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
+def find_quotations(article, tokens: pd.DataFrame, attitudes: bool = False) -> pd.DataFrame:
     """Return the table ``quotations``: what somebody is reported to have said or written.
 
     ``kind`` is direct (all words between quotation marks; the span is the words inside the marks),
@@ -56,8 +59,12 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
     ``cue_start, cue_end``; ``mention_start, mention_end`` the words that name the source, and
     ``rival_start, rival_end`` the second best (see ``helpers.speakers``). ``rule`` says how content
     was found: "marks" (pairs of quotation marks), "re-opened" (left open and taken up again in the
-    next paragraph), "labels" (no marks). ``confidence`` is the mean probability of the content
+    next paragraph), "nested" (inside the report of another), "labels" (no marks). ``confidence`` is the mean probability of the content
     times that of the source, 0 to 1.
+
+    Words without marks count when a word of saying or writing reports them. ``attitudes=True`` keeps
+    what somebody is said to believe, plan, want or criticise as well ("hopes to sail again"), as
+    the corpus of the training data does.
 
     Needs tags (:func:`helpers.tags.tag`). Method: a delexicalised linear-chain model of source, cue
     and content (after Pareti et al. 2013 and Newell et al. 2018) over paired marks, and a
@@ -81,23 +88,35 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
         return schema.build([], schema.QUOTATIONS)
     words = read_words(article, tokens)
     reading, reports = find_reports(words)
+    lemmas = tokens["lemma"].fillna("").tolist()
     rows = []
     chain = -1
     for report in reports:
+        if report.nested and _is_seen(reading, report, lemmas):
+            continue
         pieces = [
             (piece, *span)
             for piece in report.pieces
-            for span in [_trim(reading, piece, report.nested)]
+            for span in [trim(reading, piece, report)]
             if span
         ]
-        pieces = [piece for piece in pieces if not _is_title(reading, report, *piece)]
+        pieces = [piece for piece in pieces if not is_title(reading, report, *piece)]
+        if any(is_term(reading, *piece[0]) for piece in pieces) and _is_single(reading, report):
+            continue
         if pieces and all(kind == "indirect" and b - a < 2 for (a, b), *_, kind, _ in pieces):
             # "that was the plan": one word is no report of what was said.
             continue
         if not pieces:
             continue
+        if any(kind != "indirect" for *_, kind, _ in pieces):
+            pieces = [
+                (*piece, "mixed" if kind == "indirect" else kind, rule)
+                for *piece, kind, rule in pieces
+            ]
         confidence = _confidence(reading, report)
-        if pieces[0][3] == "indirect" and confidence < DOUBT:
+        if all(kind == "indirect" for *_, kind, _ in pieces) and (
+            confidence < DOUBT or not (attitudes or _is_said(reading, report, lemmas, confidence))
+        ):
             continue
         chain, first = _number(rows, chain, report)
         for part, (piece, start, end, kind, rule) in enumerate(pieces, first):
@@ -126,27 +145,42 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
     return schema.build(rows, schema.QUOTATIONS, article)
 
 
+def _is_said(reading: Reading, report: Report, lemmas: list[str], confidence: float) -> bool:
+    """Whether content without marks is reported speech, and a clause or beyond doubt."""
+    if report.cue is None:
+        return False
+    (a, b), words, first = report.cue, reading.words, report.pieces[0][0]
+    if not is_speech(words[a:b], lemmas[a:b], load_cues()):
+        return False
+    if is_withheld(words[max(0, a - _REACH) : b], words[first]):
+        return False
+    opens = a == 0 or reading.sentences[a - 1] != reading.sentences[a]
+    if report.mention is None and opens and reading.tags[a] in _PARTICIPLES:
+        # "Asked whether it was true, she laughed": nobody is named who said it.
+        return False
+    clause = any(is_clause(words, reading.tags, *piece) for piece in report.pieces)
+    return confidence >= CERTAIN or (clause and takes_clause(lemmas[a:b]))
+
+
+def _is_single(reading: Reading, report: Report) -> bool:
+    """Whether one pair of marks is all that is quoted."""
+    inside = {int(n) for a, b in report.pieces for n in reading.inside[a:b] if n >= 0}
+    return len(inside) == 1
+
+
+def _is_seen(reading: Reading, report: Report, lemmas: list[str]) -> bool:
+    """Whether marks inside a report follow a verb that is none of saying ("saw ‘a shape’")."""
+    a, b = report.cue
+    if b != report.pieces[0][0]:
+        return False
+    return not is_speech(reading.words[a:b], lemmas[a:b], load_cues())
+
+
 def _named(reading: Reading, span: tuple[int, int] | None) -> tuple[int, int] | None:
     """Return the span of a source unless it holds no word that can name one."""
     if span and any(tag[:2] in _NAMING for tag in reading.tags[span[0] : span[1]]):
         return span
     return None
-
-
-def _is_title(reading: Reading, report: Report, piece, start, end, kind, rule) -> bool:
-    """Tell the name of a film or book from words that are reported: capitals in a sentence that
-    has few, no stop or comma before the closing mark, and the cue in another sentence."""
-    first, stop = piece
-    sentence = reading.sentences[first]
-    if rule != "marks" or (report.cue and reading.sentences[report.cue[0]] == sentence):
-        return False
-    inside = [i for i in range(first, stop) if reading.inside[i] >= 0]
-    spoken = [i for i in inside if reading.words[i][:1].isalpha()]
-    high = [i for i in spoken if reading.text[reading.starts[i]].isupper()]
-    closed = reading.words[inside[-1]] in CLOSERS if inside else True
-    rest = [i for i in range(first, stop) if i not in inside and reading.words[i].isalpha()]
-    outside = any(reading.text[reading.starts[i]].islower() for i in rest) or not rest
-    return not closed and outside and len(high) > 2 and len(high) >= 0.6 * len(spoken)
 
 
 def _rule(report: Report, rule: str) -> str:
@@ -157,82 +191,6 @@ def _number(rows: list[dict], chain: int, report: Report) -> tuple[int, int]:
     if report.continued and rows:
         return chain, rows[-1]["part"] + 1
     return chain + 1, 0
-
-
-def _trim(reading: Reading, piece: tuple[int, int], nested: bool):
-    """Return start, end, kind and rule of a piece of content, or nothing if no word is left."""
-    first, stop = piece if nested else _narrow(reading, *piece)
-    inside = reading.inside[first:stop] >= 0
-    words = reading.words
-    spoken = np.array([words[i][:1].isalnum() for i in range(first, stop)], bool)
-    if not spoken.any():
-        return None
-    quoted = inside[spoken]
-    pairs = {int(n) for n in reading.inside[first:stop][spoken] if n >= 0}
-    pair = reading.pairs[min(pairs)] if len(pairs) == 1 else None
-    if nested:
-        pair = _inner_pair(reading, first, stop) or pair
-    if quoted.all() and pair is not None and (nested or len(pairs) == 1):
-        start = pair.start + _mark_length(reading.text, pair.start)
-        end = pair.end - (_closing_length(reading.text, pair.end) if pair.closed else 0)
-        while start < end and reading.text[start].isspace():
-            start += 1
-        while end > start and reading.text[end - 1].isspace():
-            end -= 1
-        return start, end, "direct", "marks"
-    start, end = int(reading.starts[first]), int(reading.ends[stop - 1])
-    while end > start and reading.text[end - 1] in _EDGES and not inside[-1]:
-        end -= 1
-    while start < end and reading.text[start] in _EDGES:
-        start += 1
-    if quoted.all():
-        return start, end, "direct", "marks"
-    return (start, end, "mixed", "marks") if quoted.any() else (start, end, "indirect", "labels")
-
-
-def _narrow(reading: Reading, first: int, stop: int) -> tuple[int, int]:
-    """Return a piece as the guideline of the gold cuts it: after "that" ("told the crowd that"),
-    only the fragment in marks where it is a complement ("called the plan ‘absurd’"), and with the
-    brackets closed that are opened inside it."""
-    tags, words, inside = reading.tags, reading.words, reading.inside
-    for i in range(first, min(first + _LEAD, stop)):
-        if words[i] == "that" and tags[i] == "IN" and inside[i] < 0:
-            first = i + 1
-            break
-        if inside[i] >= 0 or tags[i] not in _NOUN_PHRASE:
-            break
-    marked = [i for i in range(first, stop) if inside[i] >= 0]
-    if marked and len({int(inside[i]) for i in marked}) == 1:
-        a, b = marked[0], marked[-1] + 1
-        lead, rest = tags[first:a], tags[b:stop]
-        named = all(tag in _NOUN_PHRASE for tag in lead) and lead[-1:] and lead[-1][:2] == "NN"
-        hangs = rest[:1] == ["IN"] and not any(tag[:2] in ("VB", "MD") for tag in rest)
-        if (named or not lead) and (hangs or not rest):
-            return a, b
-    if (
-        stop > first
-        and stop < len(words)
-        and tags[first:stop].count("-LRB-") > tags[first:stop].count("-RRB-")
-    ):
-        reach = next((i for i in range(stop, min(stop + _LEAD, len(words))) if words[i] == ")"), -1)
-        if reach >= 0 and reading.sentences[reach] == reading.sentences[stop - 1]:
-            stop = reach + 1
-            while stop < len(words) and tags[stop][:2] == "NN" and inside[stop] < 0:
-                stop += 1
-    return first, stop
-
-
-def _inner_pair(reading: Reading, first: int, stop: int):
-    span = int(reading.starts[first]), int(reading.ends[stop - 1])
-    return next((pair for pair in reading.pairs if (pair.start, pair.end) == span), None)
-
-
-def _mark_length(text: str, place: int) -> int:
-    return 2 if text[place : place + 2] in ("``", "''") else 1
-
-
-def _closing_length(text: str, place: int) -> int:
-    return 2 if text[place - 2 : place] == "''" and text[place - 3 : place - 2] != "'" else 1
 
 
 def _span(reading: Reading, name: str, span: tuple[int, int] | None) -> dict:

@@ -175,6 +175,7 @@ def _pair_family(text: str, marks: list[_Mark], style: str) -> tuple[list[tuple]
     stack: list[_Mark] = []
     pairs: list[tuple] = []
     strays: list[_Mark] = []
+    inner = 0
     for number, mark in enumerate(marks):
         if mark.family == "curly" and mark.role == "close":
             curly_left -= 1
@@ -186,7 +187,12 @@ def _pair_family(text: str, marks: list[_Mark], style: str) -> tuple[list[tuple]
             if not stack or (coming is not None and coming.role == "close"):
                 continue
         if mark.family == "straight" and stack and stack[-1].family == "curly" and curly_left:
-            continue
+            # Straight marks inside curly ones, unless one closes what a curly one opened.
+            inner += (mark.role == "open") - (mark.role == "close")
+            if mark.role != "close" or inner >= 0 or not mark.strong:
+                inner = max(inner, 0)
+                continue
+        inner = 0
         if role == "open":
             if stack and not _two_closings_follow(marks, number):
                 strays += stack

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 import numpy as np
 
+from helpers.quotations.embedded import find_subject, is_participle
 from helpers.quotations.features import STRONG_CUE, WORD_IDS
 from helpers.quotations.ranking import rank_features
 from helpers.quotations.spans import Reading, Report
@@ -36,6 +37,13 @@ def find_nested(reading: Reading, outer: Report, bounds, nouns, weights) -> list
                 continue
             report = _read(reading, first, a, b)
             if report is None:
+                continue
+            if is_participle(reading, report.cue[0]):
+                subject = find_subject(reading, bounds, nouns, outer, report.cue[0])
+                if subject is not None:
+                    report.mention = (subject.first, subject.stop)
+                    report.certainty, report.nested = outer.certainty, True
+                    found.append(report)
                 continue
             number = int(reading.paragraphs[first])
             reach = max(first, report.cue[0] - 60)
@@ -68,9 +76,18 @@ def _read(reading: Reading, first: int, a: int, b: int) -> Report | None:
             return None
         if reading.words[i] == "that" and that is None:
             that = i
-        if reading.levels[i] >= STRONG_CUE and reading.words[i] not in WORD_IDS:
-            near = reading.words[a - 1] in (",", ":") or a - 1 == i
+        if reading.words[i] in WORD_IDS:
+            continue
+        verb = reading.tags[i][:2] == "VB"
+        led = i == a - 2 and reading.words[a - 1] in (",", ":")
+        if reading.levels[i] >= STRONG_CUE or (verb and led and _begins_sentence(reading, a)):
+            near = reading.words[a - 1] in (",", ":") or (verb and a - 1 == i)
             if that is None and not near:
                 return None
             return Report([(that + 1 if that is not None else a, b)], cue=(i, i + 1))
     return None
+
+
+def _begins_sentence(reading: Reading, first: int) -> bool:
+    """Whether the word after an opening mark has a capital ("She yelled, ‘Heads up!’")."""
+    return first + 1 < len(reading.words) and reading.text[reading.starts[first + 1]].isupper()

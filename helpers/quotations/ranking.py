@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from helpers.quotations.features import WORD_IDS
 from helpers.quotations.sources import Candidate, chance, find_candidates, step
 from helpers.quotations.spans import Reading, Report
 
@@ -37,6 +38,7 @@ def candidates_of(reading: Reading, bounds: dict, report: Report, carried) -> li
     ]
     if report.cue:
         found = [cut for one in found for cut in [_cut(reading, one, report.cue)] if cut]
+        found += _beside(reading, report, found)
     seen = {one.head for one in found}
     return found + [one for one in carried if one.head not in seen]
 
@@ -50,6 +52,22 @@ def _near(offered: list[Candidate], report: Report) -> list[Candidate]:
     stop = bisect_left(offered, report.pieces[-1][1], key=lambda one: one.head)
     inner = offered[first:stop] if stop - first <= _INSIDE else []
     return offered[max(0, first - _BEFORE) : first] + inner + offered[stop : stop + _AFTER]
+
+
+def _beside(reading: Reading, report: Report, found: list[Candidate]) -> list[Candidate]:
+    """A capitalised word next to the cue that no noun phrase holds: names that look like adjectives
+    or verbs ("said Cuban", "Husted continued")."""
+    held = {i for one in found for i in range(one.first, one.stop)}
+    held |= {i for first, stop in report.pieces for i in range(first, stop)}
+    fresh = []
+    for i in (report.cue[0] - 1, report.cue[1]):
+        if not 0 <= i < len(reading.words) or i in held or reading.inside[i] >= 0:
+            continue
+        word, sign = reading.words[i], reading.text[reading.starts[i]]
+        near = reading.sentences[i] == reading.sentences[report.cue[0]]
+        if near and sign.isupper() and word.isalpha() and word not in WORD_IDS:
+            fresh.append(Candidate(i, i + 1, i, "name"))
+    return fresh
 
 
 def _cut(reading: Reading, one: Candidate, cue: tuple[int, int]) -> Candidate | None:

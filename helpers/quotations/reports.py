@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import itertools
-import math
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.quotations.attributes import Words, describe
-from helpers.quotations.features import encode
+from helpers.quotations.attributes import Words
+from helpers.quotations.choosing import choose_sources
+from helpers.quotations.clauses import add_leading, add_spoken, cut_after_marks
+from helpers.quotations.embedded import embed_participles
 from helpers.quotations.labels import find_labels, load_cues, load_labels
 from helpers.quotations.nested import find_nested
-from helpers.quotations.ranking import candidates_of, null_features, rank_features
 from helpers.quotations.sources import Candidate, find_candidates, parse_nouns
 from helpers.quotations.spans import (
     CONTENT,
@@ -30,7 +30,6 @@ from helpers.quotations.spans import (
 )
 from helpers.resources import load_model, parse_lines
 
-WEIGHT_SCALE = 100
 _ROLES = (OUTSIDE, SOURCE, SOURCE, CUE, CUE, CONTENT, CONTENT)
 _BEGINS = (1, 3, 5)
 # A pair of marks is content when its words are so with at least this mean probability.
@@ -68,21 +67,19 @@ def load_nouns() -> dict[str, str]:
 
 def find_reports(words: Words) -> tuple[Reading, list[Report]]:
     """Return the reading of an article and its reports in the order of the text."""
-    cues = load_cues()
-    attributes, places = describe(words, cues)
-    lengths = [len(part) for part in np.split(places, _cuts(words.paragraphs)) if len(part)]
-    labels, probabilities = find_labels(encode(attributes, places), lengths, load_labels())
-    reading = read(words, probabilities, attributes["cue"][places])
+    labels, probabilities, levels = find_labels(words, load_cues(), load_labels())
+    reading = read(words, probabilities, levels)
     pieces, cue_runs, sources = segment(reading, labels)
+    pieces, cue_runs = add_spoken(reading, pieces, cue_runs)
     choices = load_choices()
     reports = group(reading, pieces, cue_runs, sources, choices.link)
     bounds, nouns = find_bounds(reading), load_nouns()
+    reports, inner = embed_participles(reading, reports, bounds, nouns)
     choose_sources(reading, reports, choices.rank, bounds, nouns)
-    inner = [
-        one
-        for report in reports
-        for one in find_nested(reading, report, bounds, nouns, choices.rank)
-    ]
+    known = {one.cue for one in inner}
+    for report in reports:
+        nested = find_nested(reading, report, bounds, nouns, choices.rank)
+        inner += [one for one in nested if one.cue not in known]
     return reading, reports + inner
 
 
@@ -119,6 +116,8 @@ def segment(reading: Reading, labels: np.ndarray) -> tuple[list, list, list]:
     roles = [_ROLES[label] for label in labels]
     begins = np.append(np.isin(labels, _BEGINS), False)
     fit_to_marks(reading, roles, begins, _FLOOR)
+    cut_after_marks(reading, roles, begins)
+    add_leading(reading, roles, begins)
     runs = join_runs(roles, begins, reading.paragraphs)
     return tuple([(a, b) for role, a, b in runs if role == kind] for kind in (CONTENT, CUE, SOURCE))
 
@@ -197,32 +196,3 @@ def find_bounds(reading: Reading) -> dict[int, list[Candidate]]:
         for a, b in itertools.pairwise(cuts)
         if b > a
     }
-
-
-def choose_sources(
-    reading: Reading, reports: list[Report], weights: Mapping[str, int], bounds: dict, nouns: dict
-) -> None:
-    """Give every report its most probable source, the runner-up and the certainty."""
-    carried: list[Candidate] = []
-    last = None
-    for report in reports:
-        found = candidates_of(reading, bounds, report, carried)
-        scores = [
-            sum(
-                weights.get(feature, 0)
-                for feature in rank_features(reading, nouns, report, one, found, last)
-            )
-            for one in found
-        ]
-        none = sum(weights.get(feature, 0) for feature in null_features(reading, report, found))
-        order = sorted(range(len(found)), key=lambda i: (-scores[i], i))
-        top = max([none, *scores])
-        mass = sum(math.exp((score - top) / WEIGHT_SCALE) for score in [none, *scores])
-        if order and scores[order[0]] >= none:
-            best = found[order[0]]
-            report.mention = (best.first, best.stop)
-            carried, last = [best], best.head
-            order = order[1:]
-        report.certainty = 1 / mass
-        if order:
-            report.rival = (found[order[0]].first, found[order[0]].stop)

@@ -50,7 +50,11 @@ def find_candidates(words: list[str], tags: list[str], first: int, stop: int) ->
                 i = head + 1
                 i += i < stop and tags[i] == "POS"
             else:
-                if words[i] in INDEFINITE or tags[i] == "CD":
+                if tags[i] in ("DT", "CD") and i + 1 < stop and tags[i + 1] == "JJ":
+                    # "one Republican", "the accused"
+                    found.append(Candidate(i, i + 2, i + 1, "noun"))
+                    i += 1
+                elif words[i] in INDEFINITE or tags[i] == "CD":
                     found.append(Candidate(i, i + 1, i, "indefinite"))
                 i += 1
         else:

@@ -1,53 +1,34 @@
 """Train the models of quotations: ``python -m helpers.training.quotations --data DIR``.
 
 DIR holds ``polnear/train`` (Newell, Margolin, Ruths 2018). Nothing but delexicalised weights and
-the table of cue words is written. Labels of one half of the articles are predicted by a model of
-the other half, so that links and sources are learned from labels as good as those on new text.
+the table of cue words is written. Labels of one half of the articles are predicted by models of
+the other half, so that the second label model, links and sources are learned from labels as good as
+those on new text.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
-from dataclasses import dataclass, field
 from pathlib import Path
 
-import numpy as np
-from scipy import sparse
-
-from helpers.corpus import Article
-from helpers.perceptron import SequenceLabeller
-from helpers.quotations.attributes import Words, describe
-from helpers.quotations.features import LEVELS, SHARES, SPACE, WORD_IDS, encode, name_feature
-from helpers.quotations.finder import read_words
-from helpers.quotations.labels import LABELS, SCALE, LabelModel, find_labels
+from helpers.quotations.labels import LabelModel, Lattice, Layer
 from helpers.quotations.ranking import candidates_of, null_features, rank_features
 from helpers.quotations.reports import find_bounds, group, load_nouns, read, segment
 from helpers.quotations.spans import link_features
 from helpers.resources import write_model
-from helpers.tags import tag
-from helpers.tokens import tokenize
 from helpers.training.choices import fit_choice, fit_link
-from helpers.training.crf import train_crf
-from helpers.training.polnear import Document, read_documents
-
-FOLDS = 6
-MIN_COUNT = 4
-_ROLE_LABELS = (("content", 5), ("source", 1), ("cue", 3))
-
-
-@dataclass
-class Example:
-    """One article with gold attributions and everything that is computed once."""
-
-    document: Document
-    words: Words
-    labels: np.ndarray
-    lengths: np.ndarray
-    codes: np.ndarray | None = None
-    levels: np.ndarray | None = None
-    found: tuple = field(default=())
+from helpers.training.polnear import read_documents
+from helpers.training.report_labels import (
+    SEEDS_FIRST,
+    SEEDS_SECOND,
+    Example,
+    drop_names,
+    prepare,
+    read_context,
+    train_first,
+    train_second,
+)
 
 
 def main() -> None:
@@ -59,9 +40,10 @@ def main() -> None:
     print(f"{len(examples)} articles read", flush=True)
     halves = examples[0::2], examples[1::2]
     for ours, others in (halves, halves[::-1]):
-        model, cues = train_labels(ours)
-        apply_labels(model, cues, others)
-        print("one half labelled by the other", flush=True)
+        read_context(*train_first(ours), others)
+    for ours, others in (halves, halves[::-1]):
+        apply_labels(train_second(ours), others)
+    print("each half labelled by models of the other", flush=True)
     link = fit_link(link_data(examples))
     rank = fit_choice(rank_data(examples, link))
     rows = [f"link\t{name}\t{link[name]}" for name in sorted(link)]
@@ -70,159 +52,21 @@ def main() -> None:
         "sources",
         write_model("quotations-sources.tsv.gz", "".join(f"{r}\n" for r in rows).encode()),
     )
-    model, cues = train_labels(examples)
+    second = train_second(examples, SEEDS_SECOND)
+    first, cues = train_first(examples, SEEDS_FIRST)
     cues = drop_names(cues, examples)
-    print("labels", write_model("quotations-labels.bin.gz", model.labeller.to_bytes()))
+    model = LabelModel(first, second)
+    print("labels", write_model("quotations-labels.bin.gz", model.to_bytes()))
     lines = ["word\tclasses: cue, quoted, content after, source before"]
     lines += [f"{word}\t{' '.join(map(str, cues[word]))}" for word in sorted(cues)]
     print("cues", write_model("quotations-cues.tsv", "".join(f"{x}\n" for x in lines).encode()))
 
 
-def prepare(document: Document) -> Example:
-    """Return tokens, tags, marks and gold labels of an article."""
-    article = Article(article_id=document.name, text=document.text)
-    words = read_words(article, tag(tokenize(article)))
-    lengths = np.diff(
-        np.concatenate([[0], np.flatnonzero(np.diff(words.paragraphs)) + 1, [len(words.norms)]])
-    )
-    return Example(document, words, gold_labels(document, words), lengths[lengths > 0])
-
-
-def gold_labels(document: Document, words: Words) -> np.ndarray:
-    """Return the gold label of every token; where spans overlap, the cue wins over the source."""
-    labels = np.zeros(len(words.norms), np.int64)
-    fresh = np.append(True, np.diff(words.paragraphs) != 0)
-    for role, label in _ROLE_LABELS:
-        for attribution in document.attributions:
-            for start, end in attribution[role]:
-                first = int(np.searchsorted(words.ends, start, side="right"))
-                stop = int(np.searchsorted(words.starts, end))
-                if stop > first:
-                    labels[first:stop] = label + 1
-                    labels[first] = label
-                    again = first + np.flatnonzero(fresh[first:stop])
-                    labels[again] = label
-    return labels
-
-
-def drop_names(cues: dict, examples: list[Example]) -> dict:
-    """Return the table of cues without words that the articles mostly use as names (broadcasters,
-    agencies): a table of cue words shall not say whom the articles were about."""
-    uses, names = Counter(), Counter()
+def apply_labels(second: Layer, examples: list[Example]) -> None:
+    """Give the examples the labels of models that were not trained on them."""
     for example in examples:
-        for word, tag_ in zip(example.words.norms, example.words.tags, strict=True):
-            if word in cues:
-                uses[word] += 1
-                names[word] += tag_ in ("NNP", "NNPS")
-    return {word: cues[word] for word in cues if 2 * names[word] <= uses[word]}
-
-
-def count_cues(examples: list[Example]) -> dict[str, tuple[int, int, int, int]]:
-    """Return the classes of every word that is a cue often enough (three articles or more)."""
-    seen, inside, articles = Counter(), Counter(), Counter()
-    cued, quoted, after, before = Counter(), Counter(), Counter(), Counter()
-    for example in examples:
-        here = set()
-        for word, label in zip(example.words.norms, example.labels, strict=True):
-            if label not in (5, 6):
-                seen[word] += 1
-                if label in (3, 4):
-                    inside[word] += 1
-                    here.add(word)
-        articles.update(sorted(here))
-        for attribution in example.document.attributions:
-            if not attribution["cue"]:
-                continue
-            start = attribution["cue"][0][0]
-            words = _words_of(example.words, attribution["cue"])
-            marks = any(
-                pair.start < e and s < pair.end
-                for s, e in attribution["content"]
-                for pair in example.words.pairs
-            )
-            follows = any(s >= start for s, _ in attribution["content"])
-            named = bool(attribution["source"]) and attribution["source"][0][0] < start
-            for word in words:
-                cued[word] += 1
-                quoted[word] += marks
-                after[word] += follows
-                before[word] += named
-    table = {}
-    for word, count in sorted(inside.items()):
-        if count < 3 or articles[word] < 3 or word in WORD_IDS or not any(map(str.isalpha, word)):
-            continue
-        level = sum(count / (seen[word] + 4) > bound for bound in LEVELS)
-        if level:
-            n = max(cued[word], 1)
-            table[word] = (
-                level,
-                *(
-                    sum((counter[word] + 1) / (n + 2) > bound for bound in SHARES)
-                    for counter in (quoted, after, before)
-                ),
-            )
-    return table
-
-
-def _words_of(words: Words, spans) -> list[str]:
-    found = set()
-    for start, end in spans:
-        first = int(np.searchsorted(words.ends, start, side="right"))
-        found.update(words.norms[first : int(np.searchsorted(words.starts, end))])
-    return sorted(found)
-
-
-def train_labels(examples: list[Example]) -> tuple[LabelModel, dict]:
-    """Return the label model and its cue table; an article never sees its own cue counts."""
-    for fold in range(FOLDS):
-        cues = count_cues([e for i, e in enumerate(examples) if i % FOLDS != fold])
-        for example in examples[fold::FOLDS]:
-            example.codes = encode(*describe(example.words, cues))
-    codes = np.concatenate([example.codes for example in examples])
-    counts = np.bincount(codes.ravel(), minlength=SPACE)
-    kept = np.flatnonzero(counts >= MIN_COUNT)
-    rows = np.full(SPACE, -1, np.int64)
-    rows[kept] = np.arange(len(kept))
-    indices = rows[codes]
-    known = indices >= 0
-    matrix = sparse.csr_matrix(
-        (
-            np.ones(int(known.sum()), np.float32),
-            indices[known].astype(np.int32),
-            np.concatenate([[0], np.cumsum(known.sum(axis=1))]),
-        ),
-        shape=(len(codes), len(kept)),
-    )
-    del codes, indices, known
-    labels = np.concatenate([example.labels for example in examples])
-    lengths = np.concatenate([example.lengths for example in examples])
-    for example in examples:
-        example.codes = None
-    return pack(kept, *train_crf(matrix, labels, lengths, len(LABELS))), count_cues(examples)
-
-
-def pack(kept: np.ndarray, emission, inner, start, end) -> LabelModel:
-    """Return the model with integer weights; features without weight are dropped."""
-    whole = np.rint(emission * SCALE).astype(np.int64)
-    used = np.flatnonzero(whole.any(axis=1))
-    names = [name_feature(int(kept[i])) for i in used]
-    order = sorted(range(len(used)), key=names.__getitem__)
-    n = len(LABELS)
-    transition = np.zeros((n + 1, n + 1), np.int64)
-    transition[:n, :n] = np.rint(inner * SCALE)
-    transition[n, :n], transition[:n, n] = np.rint(start * SCALE), np.rint(end * SCALE)
-    labeller = SequenceLabeller(LABELS, [names[i] for i in order], whole[used[order]], transition)
-    rows = np.zeros(SPACE, np.int32)
-    rows[kept[used[order]]] = np.arange(1, len(order) + 1)
-    return LabelModel(labeller, rows, tuple(range(n)))
-
-
-def apply_labels(model: LabelModel, cues: dict, examples: list[Example]) -> None:
-    """Give the examples the labels of a model that was not trained on them."""
-    for example in examples:
-        attributes, places = describe(example.words, cues)
-        labels, chances = find_labels(encode(attributes, places), example.lengths, model)
-        reading = read(example.words, chances, attributes["cue"][places])
+        labels, chances = second.find(example.context, Lattice(example.lengths))
+        reading = read(example.words, chances, example.levels)
         example.found = (reading, *segment(reading, labels))
 
 

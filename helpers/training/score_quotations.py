@@ -1,8 +1,9 @@
 """Score quotations and speakers: ``python -m helpers.training.score_quotations --data DIR --score DIR``.
 
-Writes the figures to ``helpers/models/scores.csv``. Two differences of convention are bridged in the
-predictions: PolNeAR counts the conjunction "that" as content, and it marks no quotation inside
-another one (rule "nested").
+Writes the figures to ``helpers/models/scores.csv``. Three differences of convention are bridged in
+the predictions: PolNeAR counts the conjunction "that" as content, it marks no quotation inside
+another one (rule "nested"), and it annotates beliefs and plans like speech, so they are asked for
+(``attitudes=True``). What ``find_quotations`` returns by default is scored beside it ("speech only").
 """
 
 from __future__ import annotations
@@ -47,31 +48,20 @@ def main() -> None:
     parser.add_argument("--split", default="dev", choices=("dev", "train"))
     parser.add_argument("--keep", type=Path, help="folder for the predictions (not the project)")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        place = arguments.keep or Path(folder)
-        predictions, figures = place / "predictions.jsonl", place / "figures.json"
-        with predictions.open("w", encoding="utf-8") as file:
-            for document in read_documents(arguments.data, arguments.split):
-                line = {"doc_id": document.name, "quotes": predict(document)}
-                file.write(json.dumps(line, ensure_ascii=False) + "\n")
-        said = run_scorer(
-            arguments.score / "score_quotations.py",
-            *("score", str(predictions), "--split", arguments.split),
-            *("--data", str(arguments.data), "--json", str(figures)),
-        )
-        print(said)
-        measured = json.loads(figures.read_text("utf-8"))
-    rows = [
-        {
-            "set": f"PolNeAR {arguments.split}",
-            "measure": measure,
-            "peer": peer,
-            "peer_value": value,
-            "ours": round(measured[track][metric], 3),
-            "human": human,
-        }
-        for measure, track, metric, peer, value, human in MEASURES
-    ]
+    rows = []
+    for attitudes, suffix in ((True, ""), (False, ", speech only")):
+        measured = score_corpus(arguments, attitudes)
+        rows += [
+            {
+                "set": f"PolNeAR {arguments.split}{suffix}",
+                "measure": measure,
+                "peer": peer,
+                "peer_value": value,
+                "ours": round(measured[track][metric], 3),
+                "human": human,
+            }
+            for measure, track, metric, peer, value, human in MEASURES
+        ]
     for part in ("open", "held") if arguments.held else ("open",):
         table = score_passages(attribute_passages(part), part)
         print(table.to_string())
@@ -83,10 +73,31 @@ def main() -> None:
         record("quotations", MODELS, COMMAND, rows)
 
 
+def score_corpus(arguments: argparse.Namespace, attitudes: bool) -> dict:
+    """Return the figures of a split, printed as the scorer shows them."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = arguments.keep or Path(folder)
+        predictions, figures = place / "predictions.jsonl", place / "figures.json"
+        with predictions.open("w", encoding="utf-8") as file:
+            for document in read_documents(arguments.data, arguments.split):
+                line = {"doc_id": document.name, "quotes": predict(document, attitudes)}
+                file.write(json.dumps(line, ensure_ascii=False) + "\n")
+        said = run_scorer(
+            arguments.score / "score_quotations.py",
+            *("score", str(predictions), "--split", arguments.split),
+            *("--data", str(arguments.data), "--json", str(figures)),
+        )
+        print("with beliefs and plans" if attitudes else "speech only", said, sep="\n")
+        return json.loads(figures.read_text("utf-8"))
+
+
 def _passage_figures(table: pd.DataFrame) -> list[tuple[str, float]]:
+    precision = dict(zip(table["measure"], table["precision"], strict=True))
     recall = dict(zip(table["measure"], table["recall"], strict=True))
     f1 = dict(zip(table["measure"], table["f1"], strict=True))
     return [
+        ("quotation found, precision", float(precision["quotation found"])),
+        ("quotation found, recall", float(recall["quotation found"])),
         ("right canonical speaker, share of gold", float(recall["right canonical speaker"])),
         (
             "right canonical speaker, direct and mixed, share of gold",
@@ -109,11 +120,11 @@ def attribute(article) -> pd.DataFrame:
     return attribute_speakers(article, tokens, names, find_quotations(article, tokens))
 
 
-def predict(document) -> list[dict]:
+def predict(document, attitudes: bool = True) -> list[dict]:
     """Return the quotations of an article in the format of the scorer."""
     article = Article(article_id=document.name, text=document.text)
     tokens = tag(tokenize(article))
-    table = find_quotations(article, tokens)
+    table = find_quotations(article, tokens, attitudes=attitudes)
     quotes = []
     table = table[table["rule"] != "nested"]
     for _, part in table.groupby(["quotation", _pieces(table)], sort=False):

@@ -1,0 +1,183 @@
+"""Reporting clauses that the labels overlooked: "…, the union reported on Friday." """
+
+from __future__ import annotations
+
+import numpy as np
+
+from helpers.quotations.attributes import runs
+from helpers.quotations.embedded import FINITE
+from helpers.quotations.features import STRONG_CUE, WORD_IDS
+from helpers.quotations.spans import CONTENT, CUE, OUTSIDE, Reading
+from helpers.quotations.speech import is_clause
+
+_SHORTEST, _LONGEST_TAIL = 9, 16
+# So many words after the verb may be a time ("reported late Thursday").
+_TIME = 2
+_NO_SUBJECT = frozenset("CC IN RB TO VBG VBN WDT WP WRB".split())
+_RELATIVE = frozenset("WDT WP".split())
+_SURE, _CLAUSE = 0.6, 5
+_SAYING = frozenset("TO VB VBG WP WDT".split())
+_STOPS = frozenset(".?!")
+_NAMED = frozenset("DT JJ NN NNP NNPS NNS PRP PRP$".split())
+_TOLD = frozenset("VBD VBN VBZ".split())
+_SPOKEN_ENDS = frozenset(",?!")
+
+
+def cut_after_marks(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
+    """End content at a closing mark with a comma inside that a verb follows, which is the cue; with
+    a whole sentence before the comma the marks are content in any case ("“Go,” advised Ann Lee")."""
+    for pair in reading.pairs:
+        if pair.depth or not pair.closed:
+            continue
+        first = int(np.searchsorted(reading.starts, pair.start))
+        stop = int(np.searchsorted(reading.starts, pair.end))
+        if stop - first < 3 or stop >= len(roles) or reading.words[stop - 2] not in _SPOKEN_ENDS:
+            continue
+        if reading.tags[stop] not in _TOLD or reading.words[stop] in WORD_IDS:
+            continue
+        if reading.sentences[stop] != reading.sentences[stop - 1] or begins[stop]:
+            continue
+        opens = first == 0 or reading.sentences[first - 1] != reading.sentences[first]
+        if roles[stop - 1] != CONTENT and opens:
+            roles[first:stop] = [CONTENT] * (stop - first)
+            begins[first] = True
+            _believe(reading.content, first, stop)
+            end = stop + 1
+            while end < len(roles) and reading.tags[end] in _NAMED:
+                end += 1
+            _believe(reading.source, stop + 1, end)
+        elif roles[stop] != CONTENT or roles[stop - 1] != CONTENT:
+            continue
+        roles[stop], begins[stop] = CUE, True
+        for i in range(stop + 1, len(roles)):
+            if (
+                roles[i] != CONTENT
+                or begins[i]
+                or reading.sentences[i] != reading.sentences[stop]
+                or reading.inside[i] >= 0
+            ):
+                break
+            roles[i] = OUTSIDE
+
+
+def add_spoken(reading: Reading, pieces: list[tuple[int, int]], cues: list[tuple[int, int]]):
+    """Return the pieces of content and the cues with those added that only the marks show: a whole
+    sentence in marks ("The reason was simple. “Heating.”"), a paragraph in marks beside another
+    quotation, marks with a comma or exclamation before a clause ("“Goal!” they cried"), and a
+    sentence in marks after a colon. What follows an inverted cue is its subject, no content."""
+    pieces = [piece for piece in pieces if not _is_subject(reading, *piece)]
+    held = np.zeros(len(reading.words), bool)
+    for first, stop in pieces:
+        held[first:stop] = True
+    told = {int(reading.paragraphs[first]) for first, _ in pieces if reading.inside[first] >= 0}
+    fresh, verbs = [], []
+    for pair in reading.pairs:
+        first = int(np.searchsorted(reading.starts, pair.start))
+        stop = int(np.searchsorted(reading.starts, pair.end))
+        if pair.depth or not pair.closed or stop - first < 3 or held[first:stop].any():
+            continue
+        led = first > 1 and reading.words[first - 1] == ":"
+        capital = reading.text[reading.starts[first + 1]].isupper()
+        if not capital or not (led or _begins(reading, first)):
+            continue
+        last, number = reading.words[stop - 2], int(reading.paragraphs[first])
+        alone = stop == len(held) or _begins(reading, stop)
+        whole = alone and (stop == len(held) or reading.paragraphs[stop] != number)
+        whole = whole and (first == 0 or reading.paragraphs[first - 1] != number)
+        if alone and last in _STOPS:
+            if not whole or number - 1 in told or number + 1 in told:
+                fresh.append((first, stop))
+        elif not alone and not led and last in _SPOKEN_ENDS:
+            verb = _verb_after(reading, stop)
+            if verb is not None:
+                fresh.append((first, stop))
+                verbs.append((verb, verb + 1))
+    for first, stop in fresh:
+        _believe(reading.content, first, stop)
+    return sorted(pieces + fresh), sorted({*cues, *verbs})
+
+
+def _is_subject(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a noun phrase stands after "“…,” said" or "‘…’, said"; if so it is a likely source."""
+    mark = first - 2 - (first > 2 and reading.words[first - 2] == ",")
+    if mark < 0 or reading.tags[first - 1] not in _TOLD or reading.words[first - 1] in WORD_IDS:
+        return False
+    if reading.inside[mark] < 0 or (reading.inside[mark + 1 : stop] >= 0).any():
+        return False
+    tags = reading.tags[first:stop]
+    if tags[0] not in _NAMED or any(tag in FINITE or tag in _SAYING for tag in tags):
+        return False
+    _believe(reading.source, first, stop)
+    return True
+
+
+def _begins(reading: Reading, place: int) -> bool:
+    """Whether a sentence begins here."""
+    return place == 0 or bool(reading.sentences[place - 1] != reading.sentences[place])
+
+
+def _verb_after(reading: Reading, place: int) -> int | None:
+    """The verb of "they cried" or "the two men said" right after the marks, if it stands there."""
+    for i in range(place, min(place + _CLAUSE, len(reading.words))):
+        if reading.sentences[i] != reading.sentences[place]:
+            return None
+        if reading.tags[i] in ("VBD", "VBZ") and reading.words[i] not in WORD_IDS:
+            return i if i > place else None
+        if reading.tags[i] not in _NAMED:
+            return None
+    return None
+
+
+def add_leading(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
+    """Label a sentence that ends in a comma, a subject and a finite verb of reporting: what comes
+    before the comma is what is reported, and a time after the verb is not."""
+    for first, stop in runs(reading.sentences):
+        if stop - first < _SHORTEST:
+            continue
+        comma = _comma_before(reading, first, stop)
+        end = stop - (reading.words[stop - 1] == ".")
+        if comma + 1 < end and reading.tags[comma + 1] in FINITE:
+            # "…, its owners, the Harbour Fund, announced": the subject begins two commas earlier.
+            comma = _comma_before(reading, first, _comma_before(reading, first, comma))
+        verb = _reporting_verb(reading, comma + 1, end)
+        if comma == first or verb is None:
+            continue
+        if CONTENT in roles[verb : end - _TIME]:
+            continue
+        known = 2 * roles[first:comma].count(CONTENT) > comma - first
+        if not known and not is_clause(reading.words, reading.tags, first, comma):
+            continue
+        for i in range(verb, end):
+            roles[i] = OUTSIDE if roles[i] == CONTENT else roles[i]
+        if known:
+            continue
+        for i in range(first, comma):
+            roles[i], begins[i] = CONTENT, i == first
+        begins[comma] = True
+        roles[verb], begins[verb] = CUE, True
+        _believe(reading.content, first, comma)
+        _believe(reading.source, comma + 1, verb)
+
+
+def _comma_before(reading: Reading, first: int, stop: int) -> int:
+    return next((i for i in range(stop - 1, first, -1) if reading.words[i] == ","), first)
+
+
+def _believe(chances: np.ndarray, first: int, stop: int) -> None:
+    """What a rule has found is at least as sure as not."""
+    chances[first:stop] = np.maximum(chances[first:stop], _SURE)
+
+
+def _reporting_verb(reading: Reading, first: int, stop: int) -> int | None:
+    """The only finite verb of a short clause with a subject before it, if it reports."""
+    if not 2 < stop - first + 1 <= _LONGEST_TAIL or reading.tags[first] in _NO_SUBJECT:
+        return None
+    tags = reading.tags[first:stop]
+    verbs = [first + k for k, tag in enumerate(tags) if tag in FINITE]
+    if not verbs and tags[-1] == "NNS":
+        # "…, a memo shows."
+        verbs = [stop - 1]
+    if len(verbs) != 1 or verbs[0] == first or reading.levels[verbs[0]] <= STRONG_CUE:
+        return None
+    subordinate = any(tag in _RELATIVE for tag in tags) or "that" in reading.words[first:stop]
+    return None if subordinate or (reading.inside[first:stop] >= 0).any() else verbs[0]

@@ -1,0 +1,134 @@
+"""Where a content begins and ends, as the guideline of the gold cuts it, and of which kind it is."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from helpers.quotations.embedded import FINITE
+from helpers.quotations.spans import Reading, Report
+
+# The longest noun phrase that may stand between a cue and "that".
+_LEAD = 7
+_NOUN_PHRASE = frozenset("DT PRP PRP$ JJ JJR JJS NN NNS NNP NNPS CD POS HYPH TO IN".split())
+_EDGES = frozenset(",.;:-–— \t\n")
+
+
+def trim(reading: Reading, piece: tuple[int, int], report: Report):
+    """Return start, end, kind and rule of a piece of content, or nothing if no word is left."""
+    nested = report.nested
+    first, stop = piece if nested else _narrow(reading, report, *piece)
+    inside = reading.inside[first:stop] >= 0
+    words = reading.words
+    spoken = np.array([words[i][:1].isalnum() for i in range(first, stop)], bool)
+    if not spoken.any():
+        return None
+    quoted = inside[spoken]
+    pairs = {int(n) for n in reading.inside[first:stop][spoken] if n >= 0}
+    pair = reading.pairs[min(pairs)] if len(pairs) == 1 else None
+    if nested:
+        pair = _inner_pair(reading, first, stop) or pair
+    if quoted.all() and pair is not None and (nested or len(pairs) == 1):
+        start = pair.start + _mark_length(reading.text, pair.start)
+        end = pair.end - (_closing_length(reading.text, pair.end) if pair.closed else 0)
+        while start < end and reading.text[start].isspace():
+            start += 1
+        while end > start and reading.text[end - 1].isspace():
+            end -= 1
+        return start, end, "direct", "marks"
+    start, end = int(reading.starts[first]), int(reading.ends[stop - 1])
+    while end > start and reading.text[end - 1] in _EDGES and not inside[-1]:
+        end -= 1
+    while start < end and reading.text[start] in _EDGES:
+        start += 1
+    if quoted.all():
+        return start, end, "direct", "marks"
+    return (start, end, "mixed", "marks") if quoted.any() else (start, end, "indirect", "labels")
+
+
+def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[int, int]:
+    """Return a piece as the guideline of the gold cuts it: after "that" ("told the crowd that"),
+    the whole clause whose verb is in marks ("said the plan ‘would fail’"), only the fragment in
+    marks where it is a complement ("called the plan ‘absurd’"), and with the brackets closed that
+    are opened inside it."""
+    tags, words, inside = reading.tags, reading.words, reading.inside
+    for i in range(first, min(first + _LEAD, stop)):
+        if words[i] == "that" and tags[i] == "IN" and inside[i] < 0:
+            first = i + 1
+            break
+        if inside[i] >= 0 or tags[i] not in _NOUN_PHRASE:
+            break
+    marked = [i for i in range(first, stop) if inside[i] >= 0]
+    if marked and len({int(inside[i]) for i in marked}) == 1:
+        a, b = marked[0], marked[-1] + 1
+        if (a > first and words[a - 1] == ":") or (
+            a > first and words[a - 1] == "," and _goes_on(reading, report, first, a)
+        ):
+            first = a
+        if _begins_with_verb(reading, a, b):
+            return _find_subject(reading, report, first, a), stop
+        lead, rest = tags[first:a], tags[b:stop]
+        named = all(tag in _NOUN_PHRASE for tag in lead) and lead[-1:] and lead[-1][:2] == "NN"
+        if lead and lead[-1] == "IN" and words[a - 1] == "as":
+            named = all(tag in _NOUN_PHRASE for tag in lead)
+        hangs = rest[:1] == ["IN"] and not any(tag[:2] in ("VB", "MD") for tag in rest)
+        if (named or not lead) and (hangs or not rest):
+            return a, b
+    if (
+        stop > first
+        and stop < len(words)
+        and tags[first:stop].count("-LRB-") > tags[first:stop].count("-RRB-")
+    ):
+        reach = next((i for i in range(stop, min(stop + _LEAD, len(words))) if words[i] == ")"), -1)
+        if reach >= 0 and reading.sentences[reach] == reading.sentences[stop - 1]:
+            stop = reach + 1
+            while stop < len(words) and tags[stop][:2] == "NN" and inside[stop] < 0:
+                stop += 1
+    return first, stop
+
+
+def _goes_on(reading: Reading, report: Report, first: int, stop: int) -> bool:
+    """Whether words before a mark belong to the reporting clause of an interrupted quotation:
+    "…,” he said, wiping his hands, “…"."""
+    return first > report.pieces[0][0] and not any(
+        tag in FINITE for tag in reading.tags[first:stop]
+    )
+
+
+def _begins_with_verb(reading: Reading, first: int, stop: int) -> bool:
+    spoken = (i for i in range(first, stop) if reading.words[i][:1].isalpha())
+    tag = next((reading.tags[i] for i in spoken if reading.tags[i] != "RB"), "")
+    return tag in FINITE
+
+
+def _find_subject(reading: Reading, report: Report, first: int, stop: int) -> int:
+    """Return where the noun phrase begins that is the subject of a verb in marks at ``stop``."""
+    if first < stop:
+        return first
+    held = {i for span in (report.cue, report.mention) if span for i in range(*span)}
+    held |= {i for a, b in report.pieces if b <= first for i in range(a, b)}
+    start = first
+    while (
+        start
+        and start - 1 not in held
+        and reading.sentences[start - 1] == reading.sentences[first]
+        and reading.paragraphs[start - 1] == reading.paragraphs[first]
+        and reading.inside[start - 1] < 0
+        and reading.tags[start - 1] in _NOUN_PHRASE
+    ):
+        start -= 1
+    if start < first and reading.tags[first - 1][:2] in ("NN", "PR", "DT", "CD"):
+        return start
+    return first
+
+
+def _inner_pair(reading: Reading, first: int, stop: int):
+    span = int(reading.starts[first]), int(reading.ends[stop - 1])
+    return next((pair for pair in reading.pairs if (pair.start, pair.end) == span), None)
+
+
+def _mark_length(text: str, place: int) -> int:
+    return 2 if text[place : place + 2] in ("``", "''") else 1
+
+
+def _closing_length(text: str, place: int) -> int:
+    return 2 if text[place - 2 : place] == "''" and text[place - 3 : place - 2] != "'" else 1

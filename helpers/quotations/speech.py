@@ -1,0 +1,81 @@
+"""Is it reported speech? Beliefs, plans and wishes are labelled like reports, and told apart here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from helpers.quotations.embedded import FINITE
+from helpers.resources import load_model, parse_lines
+
+# What these verbs report may be quoted, but without marks it is what somebody thinks.
+_THINKING = frozenset("believe think".split())
+_PROMISING = frozenset(
+    """advise apologise apologize caution demand forecast hint invite offer order pledge predict
+    promise propose recommend swear threaten urge vow write""".split()
+)
+# They take a name or a noun, never a clause: "two men called Novak will meet".
+_NAMING = frozenset("call describe dub label name nickname".split())
+_UNSAID = frozenset(
+    "decline declined declines n't never not refuse refused refuses without".split()
+)
+_OTHER_CUES = frozenset(("according", ":"))
+_SUBORDINATORS = frozenset(
+    """after although as because before if since than that though unless until what when where
+    which while who whom whose why""".split()
+)
+_INDIRECT_QUESTIONS = frozenset("how what when where which who why".split())
+_SUBJECTS = ("NN", "PR", "DT", "CD", "EX")
+_LEVEL = 3
+
+
+def parse_verbs(content: bytes) -> frozenset[str]:
+    """Return the lemmas of ``reporting-verbs.tsv``."""
+    lines = (line for line in parse_lines(content) if not line.startswith("#"))
+    return frozenset(line.split("\t")[0] for line in lines)
+
+
+def is_speech(words: list[str], lemmas: list[str], cues: Mapping[str, tuple[int, ...]]) -> bool:
+    """Whether a cue is a word of saying or writing: it is listed as one, or what it reports is
+    quoted often enough.
+
+    >>> is_speech(["said"], ["say"], {}), is_speech(["hopes"], ["hope"], {"hopes": (6, 0, 4, 4)})
+    (True, False)
+    """
+    listed = (load_model("reporting-verbs.tsv", parse_verbs) | _PROMISING) - _THINKING
+    if any(lemma in listed for lemma in lemmas) or any(word in _OTHER_CUES for word in words):
+        return True
+    kinds = [cues[word] for word in words if word in cues]
+    return any(kind[0] >= _LEVEL and kind[1] >= 1 for kind in kinds)
+
+
+def takes_clause(lemmas: list[str]) -> bool:
+    """Whether a cue may report a clause without marks."""
+    return not any(lemma in _NAMING for lemma in lemmas)
+
+
+def is_withheld(before: list[str], content: str) -> bool:
+    """Whether a question is named that was not answered ("would not say what had been found");
+    ``before`` holds the cue and the words before it, ``content`` the first word of the content."""
+    question = content in _INDIRECT_QUESTIONS or content in ("whether", "if")
+    return question and any(word in _UNSAID for word in before)
+
+
+def is_clause(words: list[str], tags: list[str], first: int, stop: int) -> bool:
+    """Whether a content is a clause with a subject and a finite verb, or an indirect question, and
+    not a thing or a plan ("criticism of …", "to sail again").
+
+    >>> is_clause(["the", "ice", "is", "thin"], ["DT", "NN", "VBZ", "JJ"], 0, 4)
+    True
+    """
+    if words[first] in ("that", "whether", "if") and first + 1 < stop:
+        first += 1
+    if words[first] in _INDIRECT_QUESTIONS:
+        return True
+    named = False
+    for i in range(first, stop):
+        if tags[i] in FINITE:
+            return named
+        if words[i] in _SUBORDINATORS and i > first:
+            return False
+        named = named or tags[i][:2] in _SUBJECTS
+    return False
