@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import pandas as pd
 
 from helpers import schema
 from helpers.speakers.aliases import apply_aliases, read_aliases
-from helpers.speakers.people import Cast
-from helpers.speakers.phrases import name_runs, read_line
-from helpers.speakers.resolve import Answer, Resolver
+from helpers.speakers.clauses import beside, inserted, joined, locate, subject_of
+from helpers.speakers.discourse import Discourse, Turn, find_interviewee
+from helpers.speakers.people import Cast, Entity
+from helpers.speakers.phrases import Line, Phrase, find_phrases, is_animate, read_line
+from helpers.speakers.relations import Index
+from helpers.speakers.resolve import Resolver
+from helpers.speakers.salience import FIRST
+
+_KINDS = {
+    "person": "named person",
+    "unknown": "named person",
+    "organization": "organization",
+    "place": "organization",
+    "document": "document",
+    "group": "collective",
+    "collective": "collective",
+    "role": "anonymous",
+    "thing": "anonymous",
+    "author": "author",
+}
+_EVIDENCE = {"pronoun": "pronoun", "name": "name", "pair": "name"}
 
 
 def attribute_speakers(
@@ -23,10 +43,11 @@ def attribute_speakers(
     Further columns: ``mention`` with ``mention_start, mention_end`` (the words that name the source
     beside the cue), ``speaker`` (canonical: the fullest name in the article, or the description of
     one without a name), ``speaker_type`` (named person, organization, document, collective,
-    anonymous, author), ``evidence`` (name, role, pronoun, continued: re-opened paragraphs, alias:
-    the researcher's ledger, none), ``runner_up`` (the next best speaker) and ``outer_speaker`` (who
-    reports the quotation when it stands inside another one). ``names`` may be empty: runs of proper
-    nouns are taken instead. ``aliases`` (see ``read_aliases``) is read from the corpus by default.
+    anonymous, author), ``evidence`` (name, role, pronoun, continued: the same speaker goes on or is
+    told by the sentences around, alias: the researcher's ledger, none), ``runner_up`` (the next best
+    speaker) and ``outer_speaker`` (who reports the quotation when it stands inside another one).
+    ``names`` may be empty: runs of proper nouns are taken instead. ``aliases`` (see
+    ``read_aliases``) is read from the corpus by default.
 
     Raises ``ValueError`` for a line of the ledger that matches nothing.
 
@@ -44,62 +65,209 @@ def attribute_speakers(
     rows = quotations.to_dict("records")
     if not rows:
         return schema.build([], schema.ATTRIBUTED)
-    line = read_line(tokens)
-    cast = Cast(article.text, names, name_runs(line))
-    quoted = [(row["start"], row["end"]) for row in rows if row["kind"] == "direct"]
-    resolver = Resolver(article.text, line, cast, getattr(article, "byline", None), quoted)
-    answers: dict[tuple[int, int], Answer] = {}
-    chains: dict[int, Answer] = {}
-    for row in sorted(rows, key=_reading_order):
-        answer = _answer(row, resolver, answers, chains)
-        row.update(
-            mention_start=answer.start,
-            mention_end=answer.end,
-            mention=None if answer.start is None else article.text[answer.start : answer.end],
-            speaker=answer.speaker,
-            speaker_type=answer.speaker_type,
-            evidence=answer.evidence,
-        )
-    for row in rows:
-        row["runner_up"] = _runner_up(row, resolver)
+    reader = _Reader(article, tokens, names, rows)
+    reader.resolve()
+    for turn in reader.turns:
+        turn.row.update(reader.answer(turn))
+    _find_outer(rows)
+    reader.speak_in_first_person(rows)
     _find_outer(rows)
     apply_aliases(article, rows, read_aliases(article) if aliases is None else aliases)
     return schema.build(rows, schema.ATTRIBUTED, article)
 
 
-def _reading_order(row: dict) -> tuple[int, int]:
-    start = row["mention_start"]
-    return (row["start"] if pd.isna(start) else int(start)), row["start"]
+class _Reader:
+    """Reads one article once: phrases, their entities, and the turns of its speakers."""
 
+    def __init__(self, article, tokens: pd.DataFrame, names: pd.DataFrame, rows: list[dict]):
+        self.text = article.text
+        self.author = getattr(article, "byline", None) or "the author"
+        self.line = line = read_line(tokens)
+        self.turns = [self._turn(row) for row in sorted(rows, key=_order)]
+        self._mark_quoted()
+        self.cast = Cast(article.text, line, names)
+        self.index = Index(line, find_phrases(line, self.cast.bounds))
+        self.resolver = Resolver(article.text, line, self.cast, self.index)
+        self._place()
 
-def _answer(row: dict, resolver: Resolver, answers: dict, chains: dict) -> Answer:
-    if row["part"] and row["rule"] == "re-opened" and row["quotation"] in chains:
-        known = chains[row["quotation"]]
-        if pd.isna(row["mention_start"]) or row["mention_start"] == known.start:
-            return Answer(known.speaker, known.speaker_type, "continued", known.start, known.end)
-    if pd.isna(row["mention_start"]):
-        return Answer(None, None, "none")
-    span = int(row["mention_start"]), int(row["mention_end"])
-    if span not in answers:
-        limits = [row["start"], row["cue_start"]]
-        after = [int(limit) for limit in limits if not pd.isna(limit) and limit >= span[1]]
-        answers[span] = resolver.resolve(*span, min(after, default=span[1] + 80))
-        if row["rule"] != "nested":
-            resolver.remember(answers[span])
-    chains.setdefault(row["quotation"], answers[span])
-    return answers[span]
+    def _turn(self, row: dict) -> Turn:
+        first = self.line.token_at(int(row["start"]))
+        return Turn(row, first, max(first + 1, self.line.token_at(int(row["end"]) - 1) + 1))
 
+    def _mark_quoted(self) -> None:
+        line = self.line
+        for turn in self.turns:
+            inside = turn.row["kind"] == "direct"
+            if not turn.marked:
+                continue
+            for token in range(turn.first, min(turn.stop, len(line.tags))):
+                if turn.row["kind"] == "mixed" and line.tags[token] in ("``", "''"):
+                    inside = line.tags[token] == "``"
+                elif inside:
+                    line.quoted[token] = True
 
-def _runner_up(row: dict, resolver: Resolver) -> str | None:
-    if "rival_start" not in row:
-        # Attributed before, now with another ledger: the second best is the same.
-        return row.get("runner_up")
-    if pd.isna(row["rival_start"]):
+    # ---------------------------------------------------------------- where the speaker is told
+
+    def _place(self) -> None:
+        line, index = self.line, self.index
+        discourse = Discourse(line, index, self.turns)
+        chains: dict[int, Turn] = {}
+        for turn in self.turns:
+            row = turn.row
+            before = chains.get(row["quotation"])
+            chains[row["quotation"]] = turn
+            given = self._mention(row)
+            given = self._told(row, given)
+            if row["rule"] == "nested" or not turn.marked:
+                turn.phrase = given
+                continue
+            turn.phrase = beside(line, index, turn.first, turn.stop)
+            if turn.phrase is not None:
+                continue
+            if before is not None and before.placed and (
+                row["rule"] == "re-opened" or given is None or given is self._mention(before.row)
+            ):
+                turn.same = before
+                continue
+            told = not pd.isna(row["cue_start"]) and given is not None
+            if told and self._together(row, turn):
+                turn.phrase = given
+                continue
+            if not discourse.place(turn):
+                turn.phrase = given
+
+    def _mention(self, row: dict) -> Phrase | None:
+        if pd.isna(row["mention_start"]):
+            return None
+        first = self.line.token_at(int(row["mention_start"]))
+        stop = self.line.token_at(int(row["mention_end"]) - 1) + 1
+        return locate(self.line, self.index, first, stop)
+
+    def _told(self, row: dict, given: Phrase | None) -> Phrase | None:
+        """The subject of the cue where its clause leaves no doubt, else the phrase that was given."""
+        if pd.isna(row["cue_start"]):
+            return given
+        line, index = self.line, self.index
+        first, verb = line.token_at(int(row["cue_start"])), line.token_at(int(row["cue_end"]) - 1)
+        verb = next((i for i in range(verb, first - 1, -1) if line.tags[i][:2] == "VB"), verb)
+        one = inserted(line, index, verb) or joined(line, index, verb)
+        if one is None and given is None and line.tags[verb][:2] == "VB":
+            one = subject_of(line, index, verb)
+        return one or given
+
+    def _together(self, row: dict, turn: Turn) -> bool:
+        """Whether cue and mention stand in one sentence, and it is one of the quotation's."""
+        line = self.line
+        cue = line.sentences[line.token_at(int(row["cue_start"]))]
+        mention = line.sentences[line.token_at(int(row["mention_start"]))]
+        near = line.sentences[turn.first] - 1 <= cue <= line.sentences[min(turn.stop, len(line.tags)) - 1] + 1
+        return cue == mention and near
+
+    # ---------------------------------------------------------------- who it is
+
+    def resolve(self) -> None:
+        """Link all phrases in order, and note who speaks where."""
+        waiting: dict[Phrase, list[Turn]] = defaultdict(list)
+        loose = []
+        for turn in self.turns:
+            if turn.phrase is not None:
+                waiting[turn.phrase].append(turn)
+            else:
+                loose.append(turn)
+        loose.reverse()
+        for phrase in self.index.phrases:
+            while loose and loose[-1].first <= phrase.first:
+                self._settle(loose.pop())
+            turns = waiting.get(phrase)
+            if phrase.quoted and not turns:
+                continue
+            avoid = self._named_inside(turns[0]) if turns else frozenset()
+            self.resolver.link(phrase, avoid)
+            for turn in turns or ():
+                self._settle(turn)
+        for turn in reversed(loose):
+            self._settle(turn)
+
+    def _named_inside(self, turn: Turn) -> frozenset[Entity]:
+        """Whom the quotation itself names: nobody speaks of himself so."""
+        if not turn.marked:
+            return frozenset()
+        mentions = self.cast.mentions
+        found = [mentions[i] for i in range(turn.first, turn.stop) if i in mentions]
+        options = [self.cast.options(one) for one in found]
+        return frozenset(one[0] for one in options if len(one) == 1)
+
+    def _settle(self, turn: Turn) -> None:
+        if turn.phrase is not None:
+            turn.entity = self.resolver.entity_of.get(turn.phrase)
+            turn.evidence = _EVIDENCE.get(turn.phrase.form, "role")
+        elif turn.same is not None:
+            turn.entity, turn.evidence = turn.same.entity, "continued"
+            turn.phrase = turn.same.phrase
+        elif turn.interviewee:
+            turn.entity, turn.evidence = find_interviewee(self.cast), "continued"
+        if turn.entity is not None and turn.row["rule"] != "nested":
+            self.resolver.salience.speak(turn.first, turn.entity)
+
+    # ---------------------------------------------------------------- the answer
+
+    def answer(self, turn: Turn) -> dict:
+        """Return the columns of the speaker for one quotation."""
+        line, phrase = self.line, turn.phrase
+        start = end = None
+        if phrase is not None:
+            stop = max(phrase.stop, phrase.reach) if phrase.form != "name" else phrase.stop
+            start, end = line.starts[phrase.first], line.ends[stop - 1]
+        word = line.norms[phrase.head] if phrase is not None and phrase.form == "pronoun" else ""
+        speaker = kind = None
+        evidence = turn.evidence
+        if turn.entity is not None:
+            speaker, kind = turn.entity.name, _KINDS[turn.entity.kind]
+        elif word in FIRST and phrase is not None and not phrase.quoted:
+            speaker, kind, evidence = self.author, "author", "pronoun"
+        else:
+            evidence = "none"
+        return {
+            "mention_start": start,
+            "mention_end": end,
+            "mention": None if start is None else self.text[start:end],
+            "speaker": speaker,
+            "speaker_type": kind,
+            "evidence": evidence,
+            "runner_up": self._runner_up(turn, speaker),
+        }
+
+    def _runner_up(self, turn: Turn, speaker: str | None) -> str | None:
+        row = turn.row
+        if "rival_start" not in row:
+            # Attributed before, now with another ledger: the second best is the same.
+            return row.get("runner_up")
+        offers = [
+            (row[f"{name}_start"], row[f"{name}_end"])
+            for name in ("mention", "rival")
+            if not pd.isna(row[f"{name}_start"])
+        ]
+        for start, end in offers:
+            first, stop = self.line.token_at(int(start)), self.line.token_at(int(end) - 1) + 1
+            phrase = locate(self.line, self.index, first, stop)
+            entity = self.resolver.entity_of.get(phrase) if phrase is not None else None
+            name = entity.name if entity is not None else self.text[int(start) : int(end)]
+            if name != speaker:
+                return name
         return None
-    start, end = int(row["rival_start"]), int(row["rival_end"])
-    entity = resolver.cast.at.get(end - 1)
-    name = entity.name if entity else resolver.text[start:end]
-    return None if name == row["speaker"] else name
+
+    def speak_in_first_person(self, rows: list[dict]) -> None:
+        """ "I" and "we" inside a quotation mean its speaker."""
+        for turn in self.turns:
+            phrase = turn.phrase
+            if phrase is None or not phrase.quoted or phrase.form != "pronoun":
+                continue
+            if self.line.norms[phrase.head] in FIRST and turn.row["outer_speaker"] is not None:
+                turn.row["speaker"] = turn.row["outer_speaker"]
+
+
+def _order(row: dict) -> tuple[int, int]:
+    return int(row["start"]), -int(row["end"])
 
 
 def _find_outer(rows: list[dict]) -> None:
@@ -107,7 +275,7 @@ def _find_outer(rows: list[dict]) -> None:
     for row in rows:
         row["outer_speaker"] = None
     open_rows: list[dict] = []
-    for row in sorted(rows, key=lambda one: (one["start"], -one["end"])):
+    for row in sorted(rows, key=_order):
         open_rows = [one for one in open_rows if one["end"] > row["start"]]
         around = [one for one in open_rows if one["end"] >= row["end"]]
         if around and around[-1]["speaker"] != row["speaker"]:

@@ -1,14 +1,43 @@
-"""Noun phrases around a mention: how far it reaches, and roles that are told beside a name."""
+"""Noun phrases of an article: names, descriptions and pronouns, with possessors and complements."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
-_NOUNS = frozenset("NN NNS NNP NNPS ADD FW GW".split())
-_PHRASE = frozenset("DT PRP$ PDT CD JJ JJR JJS NN NNS NNP NNPS HYPH POS $ AFX FW GW ADD".split())
-_OPENS_COMPLEMENT = frozenset("of by with for from at in on behind inside within".split())
+from helpers.speakers.lexicon import ISSUED_NOUNS, TIMES, classify_noun, is_reporting, singular
+
+HEADS = frozenset("NN NNS NNP NNPS ADD FW GW".split())
+_OPENERS = frozenset("DT PRP$ PDT CD JJ JJR JJS NN NNS NNP NNPS $ VBN VBG AFX ADD FW".split())
+_INNER = frozenset("CD JJ JJR JJS PDT $ AFX HYPH".split())
+_PREMODIFIERS = frozenset("VBN VBG RB RBS".split())
+_AFTER_PREMODIFIER = HEADS | {"JJ", "HYPH", "VBN", "VBG"}
+_PRONOUNS = frozenset("he she they it i we you him her them us me who".split())
+_INDEFINITE = frozenset(
+    """all another anybody anyone both each either everybody everyone few many most neither nobody none
+    one others several some somebody someone this these those two three four five six""".split()
+)
+_COMPLEMENTS = frozenset("of for from by with at in on behind inside within near against to".split())
+# After a definite noun these tell where or when something is said more often than who says it.
+_ADVERBIAL = frozenset("in on at near with to behind against from".split())
+_READINGS = frozenset("shows says reads read notes claims states reports argues warns".split())
+_FINITE = frozenset("VBD VBZ VBP MD".split())
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """A noun phrase ``first..stop`` (token numbers); ``reach`` is its end with complements."""
+
+    first: int
+    stop: int
+    head: int
+    form: str
+    reach: int = 0
+    owner: Phrase | None = None
+    members: tuple[Phrase, ...] = ()
+    subject: bool = False
+    quoted: bool = False
 
 
 @dataclass(slots=True)
@@ -23,112 +52,284 @@ class Line:
     sentences: list[int]
     paragraphs: list[int]
     index: dict[int, int]
+    quoted: list[bool] = field(default_factory=list)
+
+    def opens(self, token: int) -> bool:
+        """Whether a token is the first of a sentence."""
+        return token == 0 or self.sentences[token - 1] != self.sentences[token]
+
+    def token_at(self, place: int) -> int:
+        """Return the first token that ends after an offset."""
+        low, high = 0, len(self.ends)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self.ends[middle] <= place else (low, middle)
+        return low
+
+    def holds(self, token: int, *norms: str) -> bool:
+        """Whether a token exists and is one of these words."""
+        return 0 <= token < len(self.norms) and self.norms[token] in norms
 
 
 def read_line(tokens: pd.DataFrame) -> Line:
     """Return the tokens as lists."""
     starts = tokens["start"].tolist()
-    return Line(
+    line = Line(
         tokens["text"].tolist(),
-        tokens["norm"].tolist(),
+        [str(norm).lower() for norm in tokens["norm"].tolist()],
         tokens["tag"].fillna("XX").tolist(),
         starts,
         tokens["end"].tolist(),
         tokens["sentence"].tolist(),
         tokens["paragraph"].tolist(),
         {start: i for i, start in enumerate(starts)},
+        [False] * len(starts),
     )
+    _find_verbs(line)
+    return line
+
+
+def _find_verbs(line: Line) -> None:
+    """Take "shows", "read" and "announced" for finite verbs where the tagger made them nouns or
+    participles: after a noun, at the end of a clause or before a quotation."""
+    for i in range(1, len(line.tags)):
+        tag, word = line.tags[i], line.norms[i]
+        if tag not in ("NN", "NNS", "VBN") or line.opens(i) or not is_reporting(word):
+            continue
+        ends = i + 1 == len(line.tags) or line.opens(i + 1)
+        after = "." if ends else line.norms[i + 1]
+        clause = after in (".", ":", "that") or (not ends and line.tags[i + 1] == "``")
+        if tag != "VBN" and word in _READINGS and line.tags[i - 1] in ("NN", "NNP"):
+            if clause or after == ",":
+                line.tags[i] = "VBZ" if word.endswith("s") else "VBD"
+        elif tag == "VBN" and line.tags[i - 1] in ("NN", "NNS", "NNP", "NNPS", "PRP", ","):
+            timed = i + 2 < len(line.tags) and after in ("on", "in") and line.norms[i + 2] in TIMES
+            if clause or timed:
+                line.tags[i] = "VBD"
 
 
 def name_runs(line: Line) -> list[tuple[int, int]]:
-    """Return runs of proper nouns (code points) that may be names without a names table."""
+    """Return runs of proper nouns (tokens ``first, stop``) that may be names without a names table."""
     runs, i = [], 0
     while i < len(line.tags):
-        if line.tags[i] == "NNP" and line.words[i][:1].isupper():
-            j = i
-            while j + 1 < len(line.tags) and line.tags[j + 1] == "NNP":
+        if line.tags[i] in ("NNP", "NNPS") and line.words[i][:1].isupper():
+            j = i + 1
+            while j < len(line.tags) and line.tags[j] in ("NNP", "NNPS") and not line.opens(j):
                 j += 1
-            runs.append((line.starts[i], line.ends[j]))
+            runs.append((i, j))
             i = j
-        i += 1
+        else:
+            i += 1
     return runs
 
 
-def phrase_before(line: Line, stop: int) -> int:
-    """Return where the noun phrase that ends before token ``stop`` begins."""
-    first = stop
-    while first and line.tags[first - 1] in _PHRASE:
-        first -= 1
-        if line.tags[first] in ("DT", "PRP$", "PDT"):
+def find_phrases(line: Line, names: dict[int, int]) -> list[Phrase]:
+    """Return the noun phrases in the order of their first word, possessors before what they own.
+
+    ``names`` gives for the first token of a name the token after it.
+    """
+    phrases: list[Phrase] = []
+    i, n = 0, len(line.tags)
+    while i < n:
+        tag, norm = line.tags[i], line.norms[i]
+        if i in names or (tag in _OPENERS and norm not in ("i",)):
+            i = _read(line, names, i, phrases)
+        elif norm in _PRONOUNS and tag in ("PRP", "WP", "NN", "NNP"):
+            phrases.append(Phrase(i, i + 1, i, "pronoun"))
+            i += 1
+        else:
+            if norm in _INDEFINITE:
+                phrases.append(Phrase(i, i + 1, i, "indefinite"))
+            i += 1
+    _add_complements(line, phrases)
+    phrases = _add_pairs(line, phrases)
+    for phrase in phrases:
+        phrase.quoted = line.quoted[phrase.first]
+    _find_subjects(line, phrases)
+    return phrases
+
+
+def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) -> int:
+    """Append the phrase that begins at ``first`` and return the token after it."""
+    tags, n = line.tags, len(line.tags)
+    owner, head, j = None, -1, first
+    named = -1
+    if tags[first] == "PRP$":
+        owner = Phrase(first, first + 1, first, "pronoun")
+        phrases.append(owner)
+    while j < n and (j == first or not line.opens(j)):
+        tag = tags[j]
+        if j in names:
+            if head >= 0 and _apart(line, head):
+                break
+            head = named = names[j] - 1
+            j = names[j]
+            continue
+        if tag == "POS":
+            if head < 0:
+                break
+            owner = _make(line, first, head, named, owner)
+            phrases.append(owner)
+            head = named = -1
+        elif tag in HEADS:
+            if head >= 0 and named == head and line.words[j][:1].islower() and j != named + 1:
+                break
+            head = j
+        elif tag in ("DT", "PRP$"):
+            if j > first and tags[j - 1] != "PDT" and line.norms[j - 1] not in ("both", "all"):
+                break
+        elif tag in _PREMODIFIERS:
+            if head >= 0 or j + 1 >= n or tags[j + 1] not in _AFTER_PREMODIFIER:
+                break
+        elif tag == "HYPH" or tag == "AFX":
+            pass
+        elif tag in _INNER:
+            if head >= 0 and tags[j - 1] != "HYPH" and (j + 1 >= n or tags[j + 1] not in HEADS):
+                break
+        else:
             break
-    return first
+        j += 1
+    if head < 0:
+        if owner is None and (line.norms[first] in _INDEFINITE or tags[first] == "CD"):
+            phrases.append(Phrase(first, first + 1, first, "indefinite"))
+        return max(j, first + 1) if owner is not None else first + 1
+    phrases.append(_make(line, first, head, named, owner))
+    return head + 1
 
 
-def role_before(line: Line, stop: int) -> tuple[int, int]:
-    """Return the noun phrase before token ``stop`` without its complements ("of the unit in the area")."""
-    first, end = phrase_before(line, stop), stop
-    while first < end and first >= 2 and line.norms[first - 1] in ("of", "for", "in", "at"):
-        end = first - 1
-        first = phrase_before(line, end)
-    return first, end
+def _apart(line: Line, head: int) -> bool:
+    """Whether a noun before a name is no title of it: "for forty years Ann Lee …"."""
+    if line.norms[head] in TIMES or singular(line.norms[head]) in TIMES:
+        return True
+    return line.tags[head] == "NNS" and classify_noun(line.norms[head]) != "person"
 
 
-def phrase_after(line: Line, first: int) -> int:
-    """Return where the noun phrase that begins at token ``first`` ends (``first``: none)."""
-    stop, head = first, first
-    while stop < len(line.tags) and line.tags[stop] in _PHRASE:
-        if stop > first and line.tags[stop] in ("DT", "PRP$") and line.tags[stop - 1] != "PDT":
-            break
-        stop += 1
-        if line.tags[stop - 1] in _NOUNS:
-            head = stop
-    return head
+def _make(line: Line, first: int, head: int, named: int, owner: Phrase | None) -> Phrase:
+    form = "name" if named == head else "noun"
+    return Phrase(first, head + 1, head, form, 0, owner)
 
 
-def extend(line: Line, first: int, stop: int, limit: int) -> tuple[int, int]:
-    """Return a mention with its complements ("of the matter") and coordinated names, but not
-    beyond token ``limit``."""
-    while stop < limit and line.norms[stop] in _OPENS_COMPLEMENT:
-        after = stop + 1
-        if after < limit and line.norms[after] in ("them", "us", "whom"):
-            stop = after + 1
-            break
-        reach = phrase_after(line, after)
-        if reach == after or reach > limit:
-            break
-        stop = reach
-    return first, stop
+def _add_complements(line: Line, phrases: list[Phrase]) -> None:
+    """Set how far each phrase reaches: "a person close to the leadership", "the chair of the board"."""
+    follows = {phrase.first: phrase for phrase in phrases if phrase.owner is None}
+    for phrase in phrases:
+        if phrase.owner is not None:
+            begin = phrase.owner
+            while begin.owner is not None:
+                begin = begin.owner
+            follows[begin.first] = phrase
+    for phrase in reversed(phrases):
+        phrase.reach = phrase.stop
+        if phrase.form in ("name", "pronoun") and line.tags[phrase.head] != "NNS":
+            continue
+        definite = line.norms[phrase.first] in ("the", "this", "that") or phrase.owner is not None
+        for _ in range(4):
+            at = phrase.reach
+            if line.holds(at, "close", "familiar", "present", "involved") and at + 1 < len(line.tags):
+                at += line.tags[at + 1] == "IN" or line.norms[at + 1] == "to"
+            if at >= len(line.tags) or line.opens(at):
+                break
+            word = line.norms[at]
+            if word in ("there", "here") and phrase.form == "noun" and not definite:
+                phrase.reach = at + 1
+                break
+            inner = follows.get(at + 1)
+            if word not in _COMPLEMENTS or inner is None or line.opens(at + 1):
+                break
+            if definite and word in _ADVERBIAL:
+                break
+            if phrase.form == "indefinite" and word != "of":
+                break
+            noun = line.norms[inner.head]
+            if noun in TIMES or (noun in ISSUED_NOUNS and word != "of") or (
+                line.tags[inner.head] == "CD" and word != "of"
+            ):
+                break
+            phrase.reach = max(inner.reach, inner.stop)
 
 
-def coordinate(line: Line, first: int, stop: int) -> tuple[int, int]:
-    """Return a mention with the names joined to it by "and" ("Both Moscow and Damascus")."""
-    begin, end = first, stop
-    if end + 1 < len(line.tags) and line.norms[end] == "and" and line.tags[first] == "NNP":
-        reach = phrase_after(line, end + 1)
-        if reach > end + 1 and line.tags[end + 1] == "NNP" and _acts(line, reach):
-            end = reach
-    if begin >= 2 and line.norms[begin - 1] == "and" and line.tags[begin - 2] == "NNP":
-        before = phrase_before(line, begin - 1)
-        opens = before == 0 or line.sentences[before - 1] != line.sentences[before]
-        if opens or line.norms[before - 1] in ("both", ",", '"'):
-            begin = before
-    if (begin, end) != (first, stop) and begin and line.norms[begin - 1] == "both":
-        begin -= 1
-    return begin, end
+def _add_pairs(line: Line, phrases: list[Phrase]) -> list[Phrase]:
+    """Add "Ann and Bob Lee", "both Rome and Bonn" after their members."""
+    opening = {one.first: one for one in phrases if one.form == "name"}
+    closing: dict[int, Phrase] = {}
+    out = []
+    for phrase in phrases:
+        out.append(phrase)
+        if phrase.form != "name":
+            continue
+        closing[phrase.stop] = phrase
+        partner = closing.get(phrase.first - 1)
+        joined = line.holds(phrase.first - 1, "and") and not line.opens(phrase.first)
+        if joined and partner is not None and opening.get(phrase.first) is phrase:
+            listed = line.holds(partner.first - 1, ",", "and") and partner.first - 1 in closing
+            if line.holds(partner.first - 1, "between") or listed:
+                continue
+            out.append(
+                Phrase(
+                    partner.first, phrase.stop, phrase.head, "pair", phrase.stop, members=(partner, phrase)
+                )
+            )
+    return out
 
 
-def _acts(line: Line, place: int) -> bool:
-    return place < len(line.tags) and (
-        line.tags[place][:2] in ("VB", "MD") or line.tags[place] == "RB"
+def _find_subjects(line: Line, phrases: list[Phrase]) -> None:
+    """Mark what stands before a finite verb, perhaps with an adverb or a clause set off by commas."""
+    for phrase in phrases:
+        before = line.tags[phrase.first - 1] if phrase.first else "."
+        if not line.opens(phrase.first) and before in ("IN", "TO", "VB", "VBD", "VBZ", "VBG", "VBN"):
+            if not line.holds(phrase.first - 1, "that", "if", "because", "while", "as", "whether"):
+                continue
+        if verb_after(line, phrase.reach or phrase.stop) >= 0:
+            phrase.subject = True
+
+
+def verb_after(line: Line, token: int) -> int:
+    """Return the finite verb whose subject ends before ``token``, or -1."""
+    n = len(line.tags)
+    for _ in range(3):
+        if token >= n or line.opens(token):
+            return -1
+        if line.tags[token] in _FINITE:
+            return token
+        if line.tags[token] in ("RB", "RBR") or line.holds(token, "both", "each", "also"):
+            token += 1
+        elif line.norms[token] == "," or line.norms[token] == "(":
+            close = next(
+                (
+                    k
+                    for k in range(token + 1, min(token + 25, n))
+                    if line.norms[k] in (",", ")") or line.opens(k) or line.quoted[k]
+                ),
+                n,
+            )
+            if close >= n or line.norms[close] not in (",", ")") or line.opens(close):
+                return -1
+            token = close + 1
+        else:
+            return -1
+    return token if token < n and not line.opens(token) and line.tags[token] in _FINITE else -1
+
+
+def is_animate(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase can mean somebody who speaks: a name, a pronoun for people or a known noun."""
+    if phrase.form in ("name", "pair"):
+        return True
+    if phrase.form == "pronoun":
+        return line.norms[phrase.head] not in ("it", "you")
+    return phrase.form == "noun" and classify_noun(line.norms[phrase.head]) in (
+        "person",
+        "group",
+        "organization",
     )
 
 
-def role_words(words: list[str], tags: list[str]) -> set[str]:
-    """Return head noun, and initials of capitalised words, of a description."""
-    nouns = [word.lower() for word, tag in zip(words, tags, strict=True) if tag in _NOUNS]
-    capitals = [w for w, t in zip(words, tags, strict=True) if w[:1].isupper() and t in _NOUNS]
-    roles = set(nouns[-1:])
-    for size in (2, 3):
-        if len(capitals) >= size:
-            roles.add("".join(word[0] for word in capitals[-size:]).lower())
-    return roles
+__all__ = [
+    "HEADS",
+    "Line",
+    "Phrase",
+    "find_phrases",
+    "is_animate",
+    "name_runs",
+    "read_line",
+    "verb_after",
+]

@@ -1,0 +1,148 @@
+"""Which words beside a quotation name its speaker."""
+
+from __future__ import annotations
+
+from helpers.speakers.lexicon import classify_noun, is_reporting
+from helpers.speakers.phrases import Line, Phrase, is_animate, verb_after
+from helpers.speakers.relations import Index
+
+_PAST = frozenset("VBD VBZ VBP VBN".split())
+_PERSONAL = frozenset("person indefinite".split())
+
+
+def beside(line: Line, index: Index, first: int, stop: int) -> Phrase | None:
+    """Return the subject of the reporting clause directly after (else before) the marks around the
+    tokens ``first..stop``: "…," said the mayor; "…," the mayor said; a label and a colon."""
+    return _after(line, index, stop) or _before(line, index, first)
+
+
+def _after(line: Line, index: Index, stop: int) -> Phrase | None:
+    n, last, token = len(line.tags), stop - 1, stop
+    ends = line.norms[last]
+    while token < n and line.tags[token] == "''":
+        token += 1
+    if token < n and line.norms[token] == "," and not line.opens(token):
+        ends, token = ",", token + 1
+    if token >= n or line.paragraphs[token] != line.paragraphs[last]:
+        return None
+    if ends not in (",", "?", "!", "-", "–", "—", "…", "..."):
+        return None
+    if line.opens(token) and not (ends in ("?", "!") and line.words[token][:1].islower()):
+        if ends == "," or ends not in ("?", "!"):
+            return None
+        one = index.opening.get(token)
+        verb = verb_after(line, one.reach) if one is not None else -1
+        return one if verb >= 0 and is_reporting(line.norms[verb]) else None
+    if line.tags[token] == "RB" and token + 1 < n:
+        token += 1
+    if line.tags[token] in _PAST and line.words[token][:1].islower():
+        one = index.opening.get(token + 1)
+        if one is None or line.opens(token + 1):
+            return None
+        object_ = one.form == "pronoun" and line.norms[one.head] in ("him", "her", "them", "us", "me")
+        fit = is_reporting(line.norms[token]) or (is_animate(line, one) and line.tags[token] == "VBD")
+        return one if fit and not object_ else None
+    one = index.opening.get(token)
+    if one is None:
+        return None
+    verb = verb_after(line, one.reach)
+    return one if verb >= 0 and line.sentences[verb] == line.sentences[token] else None
+
+
+def _before(line: Line, index: Index, first: int) -> Phrase | None:
+    token = first - 1
+    while token >= 0 and line.tags[token] == "``":
+        token -= 1
+    if token < 0 or line.norms[token] != ":":
+        return None
+    start = token
+    while start and not line.opens(start):
+        start -= 1
+    if line.paragraphs[start] < line.paragraphs[first] - 1:
+        return None
+    phrases = [index.opening[i] for i in range(start, token) if i in index.opening]
+    phrases = [one for one in phrases if not line.quoted[one.first]]
+    last = index.before(token)
+    if last is not None and classify_noun(line.norms[last.head]) == "document":
+        return last
+    if not phrases or any(one.subject for one in phrases):
+        return None
+    return next((one for one in phrases if is_animate(line, one)), phrases[0])
+
+
+def subject_of(line: Line, index: Index, verb: int) -> Phrase | None:
+    """Return the phrase whose finite verb is at token ``verb``."""
+    found = None
+    for token in range(verb - 1, max(-1, verb - 40), -1):
+        if line.sentences[token] != line.sentences[verb]:
+            break
+        one = index.opening.get(token)
+        if one is not None and one.subject and verb_after(line, one.reach) == verb:
+            found = one
+    return found
+
+
+def inserted(line: Line, index: Index, verb: int) -> Phrase | None:
+    """Return the subject of a reporting clause set between commas: "He, she predicted, …"."""
+    one = index.before(verb)
+    if one is None or not one.first or not line.holds(one.first - 1, ","):
+        return None
+    return one if line.holds(verb + 1, ",", ".") and is_reporting(line.norms[verb]) else None
+
+
+def joined(line: Line, index: Index, verb: int) -> Phrase | None:
+    """Return the subject of "that the minister had read it and asked" for "asked"."""
+    if not line.holds(verb - 1, "and", "or", "but"):
+        return None
+    for token in range(verb - 2, max(-1, verb - 40), -1):
+        if line.sentences[token] != line.sentences[verb] or line.quoted[token]:
+            return None
+        if line.norms[token] == "that" and token + 1 in index.opening:
+            one = index.opening[token + 1]
+            return one if one.subject else None
+    return None
+
+
+def climb(line: Line, index: Index, phrase: Phrase) -> Phrase:
+    """Return the person or institution whose complement a phrase is: "counsel for the board"."""
+    for _ in range(3):
+        at = phrase.first - 1
+        if at < 1 or line.tags[at] not in ("IN", "TO") or line.opens(phrase.first):
+            return phrase
+        if line.holds(at, "to", "as", "that"):
+            return phrase
+        outer = next(
+            (
+                one
+                for one in index.ending.get(at, ())
+                if one.reach >= phrase.stop and not line.quoted[one.first]
+            ),
+            None,
+        )
+        if outer is None:
+            return phrase
+        kind = classify_noun(line.norms[outer.head])
+        if outer.form != "indefinite" and kind not in ("person", "organization", "group", "document"):
+            return phrase
+        phrase = outer
+    return phrase
+
+
+def antecedent(line: Line, index: Index, relative: int) -> Phrase | None:
+    """Return the phrase that "who" or "which" at token ``relative`` takes up."""
+    stop = relative - (relative > 0 and line.norms[relative - 1] in (",", "("))
+    one = index.before(stop)
+    if one is None or line.sentences[one.first] != line.sentences[relative]:
+        return None
+    return climb(line, index, one)
+
+
+def locate(line: Line, index: Index, first: int, stop: int) -> Phrase | None:
+    """Return the phrase of a mention ``first..stop`` (tokens): the one that holds its head."""
+    for token in range(stop - 1, first - 1, -1):
+        phrase = index.heads.get(token) or index.holding.get(token)
+        if phrase is not None:
+            if line.norms[token] in ("who", "which", "that"):
+                return antecedent(line, index, token) or phrase
+            return climb(line, index, index.pairs.get(phrase, phrase))
+    return None

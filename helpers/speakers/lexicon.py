@@ -1,0 +1,223 @@
+"""What single words say about a speaker: gender, and person, group, organization or document."""
+
+from __future__ import annotations
+
+import functools
+
+from helpers.resources import load_model, parse_lines
+
+MALE_TITLES = frozenset(
+    "mr sir lord king prince father brother baron count duke emperor monsieur señor signor herr don".split()
+)
+FEMALE_TITLES = frozenset(
+    """mrs ms miss lady dame queen princess mother sister baroness countess duchess madam madame
+    mademoiselle señora signora frau doña""".split()
+)
+TITLES = (
+    frozenset(
+        """dr prof professor rev reverend sen senator rep representative gov governor gen general col
+        colonel capt captain lt lieutenant sgt sergeant maj major president minister chancellor premier
+        judge justice pope rabbi imam sheikh ambassador secretary mayor chairman commissioner inspector
+        detective constable officer deputy doctor coach nurse pastor bishop archbishop cardinal pc cllr
+        councillor councilman councilwoman congressman congresswoman admiral commander corporal private
+        superintendent sheriff chief director magistrate mx hon canon vicar ayatollah mullah""".split()
+    )
+    | MALE_TITLES
+    | FEMALE_TITLES
+)
+# Shortened titles and the nouns they stand for.
+TITLE_NOUNS = {
+    "gen": "general",
+    "sen": "senator",
+    "gov": "governor",
+    "rep": "representative",
+    "col": "colonel",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "prof": "professor",
+    "cllr": "councillor",
+    "dr": "doctor",
+    "rev": "reverend",
+}
+# Forenames that the name lists lack or give to both sexes.
+MALE_FORENAMES = frozenset(
+    """aaron abdullah adam adrian ahmad albert alex alexander alexei ali amir andrei andrew anthony anton
+    arjun arthur ashraf barack bashar bernie bilal björn boris brian carl carlos charles chris christian
+    christopher daniel darko david dennis dmitri dmitry donald edgars edward emre eric eugene evan ewan
+    farid finn frank fyodor gary gavin george gerald gerhard gregory hamza harold hassan haruto henrik
+    henry hiroshi hussein igor imran islam ivan jack jakub james jamie jan jason jeffrey jerry joe john
+    jorge jose joseph joshua juan julian karim karl keith kenji kenneth kevin klaus kofi kwame larry lars
+    lawrence leo leon levi liam luca luis magnus marek mario mark martin mateo matteo matthew mehmet
+    michael mike mikhail milos mohamed mohammed moritz muhammad mustafa nikita nikolai niall oleg olaf
+    oscar osman pascal patrick paul pavel per peter pierre piotr rafael rahul raj rajesh ravi ray raymond
+    reza richard robert ronald rory roy rupert russell ryan sam samir samuel sanjay sasha scott sean
+    sebastian sergei sergey simon stefan stephen steven sven tariq thomas timothy tony viktor victor
+    vikram vladimir volodymyr walter wilhelm william yannick yuri yusuf zoltan""".split()
+)
+FEMALE_FORENAMES = frozenset(
+    """adaeze agnieszka aisling amal amina amira ananya andrea anja anya astrid ayesha beatriz birgit
+    carmen carol chiara chidinma chloe deepa dorota ebba eilidh elif emine esra eszter fatou fatoumata
+    frances freya friederike giulia greta gudrun hana heidi helga hiba imani imogen ines ingeborg isla
+    ivana jadwiga jean joan katarina katya kelly khadija kim kirsten lakshmi larisa layla leila leyla
+    ludmila magda magdalena maeve mairi malala maren maria marit mary mei merete mette miriam moira naomi
+    neha ngozi niamh noor oksana ottilie parveen patricia petra pia pooja priya rania rhona roisin saoirse
+    shabnam signe sigrid siobhan sinead solveig sunita svetlana tamara tatiana tracy ulrike ursula
+    xiomara yasmin yuki zainab zeynep zofia""".split()
+)
+MALE_NOUNS = frozenset(
+    """man boy father husband brother son uncle grandfather grandson nephew king spokesman chairman
+    businessman policeman fisherman widower gentleman waiter dad monk priest fireman salesman craftsman
+    groom stepfather fiancé ex-husband policemen altar-boy schoolboy congressman councilman anchorman
+    postman foreman sportsman batsman lad bloke""".split()
+)
+FEMALE_NOUNS = frozenset(
+    """woman girl mother wife sister daughter aunt grandmother granddaughter niece queen spokeswoman
+    chairwoman businesswoman policewoman widow lady waitress mom mum nun actress bride stepmother fiancée
+    ex-wife schoolgirl congresswoman councilwoman heroine hostess midwife sportswoman""".split()
+)
+KIN_NOUNS = frozenset(
+    """wife husband brother sister son daughter father mother uncle aunt cousin nephew niece widow widower
+    partner twin grandmother grandfather grandson granddaughter stepfather stepmother parent
+    ex-wife ex-husband mum dad mom""".split()
+)
+COUPLE_NOUNS = frozenset("couple pair duo two men women brothers sisters twins partners".split())
+# A company may be called by these without having been introduced so.
+COMPANY_NOUNS = frozenset(
+    """company firm group business corporation manufacturer maker retailer operator developer supplier
+    chain producer brand giant organisation organization start-up startup enterprise employer
+    airline carrier bank lender builder utility charity foundation fund""".split()
+)
+# What is written in somebody's name speaks for the writer, a report for itself.
+ISSUED_NOUNS = frozenset(
+    """statement letter e-mail email tweet post message release remark note announcement reply answer
+    speech comment interview testimony verdict warning advice word words wording reaction""".split()
+)
+GENERIC_PERSONS = frozenset(
+    """man woman boy girl teenager pensioner lady gentleman widow widower mother father veteran youngster
+    politician athlete star player official officer expert newcomer""".split()
+)
+# They tell two people of one name apart.
+CONTRASTS = frozenset("elder younger older other second latter".split())
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december christmas easter ramadan""".split()
+)
+_STRONG_CUE = 4
+_IRREGULAR = frozenset("said told wrote read sang swore thought".split())
+TIMES = CALENDAR | frozenset(
+    "morning afternoon evening night week month year day hour weekend today yesterday tomorrow".split()
+)
+
+
+def parse_nouns(content: bytes) -> dict[str, str]:
+    """Return ``{noun: person, group, organization or document}`` from ``speaker-nouns.tsv``."""
+    return dict(line.split("\t") for line in parse_lines(content))
+
+
+def parse_lists(content: bytes) -> dict[str, str]:
+    """Return ``{name or noun: letters of its lists}`` from ``gazetteers.txt.gz``."""
+    return dict(line.split("\t") for line in parse_lines(content))
+
+
+def parse_verbs(content: bytes) -> frozenset[str]:
+    """Return the lemmas of ``reporting-verbs.tsv``."""
+    return frozenset(line.split("\t")[0] for line in parse_lines(content) if line[:1] != "#")
+
+
+def parse_cues(content: bytes) -> frozenset[str]:
+    """Return the words of ``quotations-cues.tsv`` that mostly report."""
+    lines = [line.split("\t") for line in parse_lines(content)[1:]]
+    return frozenset(word for word, classes in lines if int(classes.split()[0]) >= _STRONG_CUE)
+
+
+@functools.cache
+def is_reporting(word: str) -> bool:
+    """Whether a form of a verb mostly reports what somebody says.
+
+    >>> is_reporting("replied"), is_reporting("predicted"), is_reporting("ran")
+    (True, True, False)
+    """
+    verbs = load_model("reporting-verbs.tsv", parse_verbs)
+    if word in load_model("quotations-cues.tsv", parse_cues) or word in _IRREGULAR:
+        return True
+    stems = {word, word.removesuffix("s"), word.removesuffix("d"), word.removesuffix("ed")}
+    stems.add(word[:-3] + "y" if word.endswith("ied") else word)
+    if word.endswith("ed") and len(word) > 4 and word[-3] == word[-4]:
+        stems.add(word[:-3])
+    return bool(stems & verbs)
+
+
+def _letters(word: str) -> str:
+    return load_model("gazetteers.txt.gz", parse_lists).get(word, "")
+
+
+def singular(noun: str) -> str:
+    """Return the singular of a noun that is a known person, group, organization or document.
+
+    >>> singular("officials"), singular("authorities"), singular("policewomen")
+    ('official', 'authority', 'policewoman')
+    """
+    if noun.endswith("men") and len(noun) > 3:
+        return noun[:-2] + "an"
+    if not noun.endswith("s") or noun.endswith("ss"):
+        return "person" if noun == "people" else noun
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "sses", "xes")):
+        return noun[:-2]
+    return noun[:-1]
+
+
+def classify_noun(noun: str) -> str:
+    """Return person, group, organization, document or "" for a common noun in any number.
+
+    >>> classify_noun("officials"), classify_noun("alto"), classify_noun("memo"), classify_noun("cheer")
+    ('person', 'person', 'document', '')
+    """
+    nouns = load_model("speaker-nouns.tsv", parse_nouns)
+    one = singular(noun)
+    if kind := nouns.get(noun) or nouns.get(one):
+        return kind
+    if one in MALE_NOUNS or one in FEMALE_NOUNS or one in KIN_NOUNS or one in GENERIC_PERSONS:
+        return "person"
+    last = one.rsplit("-", 1)[-1]
+    for form in (one, last):
+        letters = _letters(form)
+        if "r" in letters:
+            return "person"
+        if "g" in letters:
+            return "group"
+    return nouns.get(last, "")
+
+
+def is_forename(word: str) -> bool:
+    """Whether a word, in small letters, is known as a forename."""
+    letters = _letters(word)
+    return word in MALE_FORENAMES or word in FEMALE_FORENAMES or "m" in letters or "f" in letters
+
+
+def forename_gender(word: str) -> str:
+    """Return "m", "f" or "" for a forename in small letters."""
+    if word in FEMALE_FORENAMES:
+        return "f"
+    if word in MALE_FORENAMES:
+        return "m"
+    letters = _letters(word)
+    male, female = "m" in letters, "f" in letters
+    return "m" if male and not female else "f" if female and not male else ""
+
+
+def guess_gender(words: list[str]) -> str:
+    """Return "m", "f" or "" for a name or description by its titles, nouns or forename.
+
+    >>> guess_gender(["Mrs.", "Lee"]), guess_gender(["the", "widow"]), guess_gender(["Ann", "Lee"])
+    ('f', 'f', 'f')
+    """
+    plain = [word.lower().strip(".") for word in words]
+    for word in plain:
+        if word in FEMALE_TITLES or word in FEMALE_NOUNS:
+            return "f"
+        if word in MALE_TITLES or word in MALE_NOUNS:
+            return "m"
+    return next((gender for word in plain[:2] if (gender := forename_gender(word))), "")

@@ -1,0 +1,143 @@
+"""Which description belongs to which name: titles, appositions, "is a", "named"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from helpers.speakers.lexicon import TIMES, classify_noun, singular
+from helpers.speakers.phrases import HEADS, Line, Phrase, verb_after
+
+_COPULAS = frozenset("is was are were 's became becomes remains remained".split())
+_NAMING = frozenset("named called nicknamed identified".split())
+_CLOSERS = frozenset(", . ; : ) ? ! - – — \" ' “ ” ‘ ’".split())
+
+
+class Index:
+    """Finds phrases by where they begin, end or have their head."""
+
+    def __init__(self, line: Line, phrases: list[Phrase]):
+        self.line, self.phrases = line, phrases
+        self.opening: dict[int, Phrase] = {}
+        self.heads: dict[int, Phrase] = {}
+        self.ending: dict[int, list[Phrase]] = defaultdict(list)
+        for phrase in phrases:
+            known = self.opening.get(phrase.first)
+            if known is None or phrase.stop > known.stop:
+                self.opening[phrase.first] = phrase
+            if phrase.form != "pair":
+                self.heads[phrase.head] = phrase
+            self.ending[phrase.stop].append(phrase)
+            if phrase.reach != phrase.stop:
+                self.ending[phrase.reach].append(phrase)
+        self.holding: dict[int, Phrase] = {}
+        self.pairs = {member: one for one in phrases for member in one.members}
+        for phrase in phrases:
+            for token in range(phrase.first, phrase.stop):
+                self.holding[token] = phrase
+
+    def before(self, token: int) -> Phrase | None:
+        """Return the longest phrase that ends before ``token``, complements included."""
+        return min(self.ending.get(token, ()), key=lambda one: one.first, default=None)
+
+
+def description_words(line: Line, phrase: Phrase, stop: int) -> set[str]:
+    """Return the nouns and adjectives of a description besides its head."""
+    return {
+        line.norms[i]
+        for i in range(phrase.first, stop)
+        if i != phrase.head and (line.tags[i] in HEADS or line.tags[i][:2] == "JJ")
+    }
+
+
+def find_title(line: Line, phrase: Phrase, begin: int) -> tuple[str, set[str]] | None:
+    """Return head and other words of the description before the name that begins at ``begin``."""
+    nouns = [i for i in range(phrase.first, begin) if line.tags[i] in HEADS]
+    if not nouns or line.tags[begin - 1] == "POS":
+        return None
+    head = nouns[-1]
+    if head != begin - 1 or line.norms[head] in TIMES:
+        return None
+    start = phrase.owner.stop + 1 if phrase.owner is not None else phrase.first
+    others = {line.norms[i] for i in nouns[:-1] if i >= start}
+    return singular(line.norms[head]), others
+
+
+def find_appositions(index: Index) -> dict[Phrase, Phrase]:
+    """Return ``{description: name}`` for phrases side by side that mean the same."""
+    line, found = index.line, {}
+    for name in index.phrases:
+        if name.form != "name":
+            continue
+        _look_before(index, name, found)
+        _look_after(index, name, found)
+    return {one: two for one, two in found.items() if line.quoted[one.first] == two.quoted}
+
+
+def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None:
+    line, first = index.line, name.first
+    if first and line.norms[first - 1] in _NAMING or line.holds(first - 1, "as"):
+        at = first - 1
+        while at and line.norms[at] in (*_NAMING, "as", "is", "was", "only", ",", "who"):
+            at -= 1
+        one = index.before(at + 1)
+        if one is not None and one.form == "noun" and _is_description(line, one):
+            found[one] = name
+        return
+    if first < 2 or line.norms[first - 1] not in (",", "(") or line.opens(first):
+        return
+    one = index.before(first - 1)
+    if one is None or one.form != "noun" or not _is_description(line, one):
+        return
+    after = name.stop
+    closed = after >= len(line.tags) or line.opens(after) or line.norms[after] in _CLOSERS
+    if closed or line.tags[after] in ("VBD", "VBZ", "VBP", "MD", "WP", "''", "``"):
+        listed = one.first and line.norms[one.first - 1] == "and"
+        if not listed:
+            found.setdefault(one, name)
+
+
+def _look_after(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None:
+    line, at, n = index.line, name.stop, len(index.line.tags)
+    if at < n and line.norms[at] in (",", "(") and not line.opens(at):
+        at += 1
+        while at + 1 < n and line.tags[at] in ("CD", "RB", "HYPH") or line.holds(at, "aged", "now"):
+            at += 1
+        if line.holds(at, ",", "and"):
+            at += 1
+        one = index.opening.get(at)
+        if one is None or one.form != "noun" or line.opens(at) or one in found:
+            return
+        end = one.reach
+        closed = end >= n or line.opens(end) or line.norms[end] in _CLOSERS
+        relative = end < n and line.tags[end] in ("WP", "WDT", "IN", "VBG", "VBN")
+        if (closed or relative) and _is_description(line, one):
+            found[one] = name
+        return
+    verb = verb_after(line, at)
+    if verb == at or (0 <= verb and line.norms[verb] in _COPULAS):
+        one = find_predicate(index, verb)
+        if one is not None:
+            found.setdefault(one, name)
+
+
+def find_predicate(index: Index, verb: int) -> Phrase | None:
+    """Return the description after "is", "was", "became" at token ``verb``."""
+    line = index.line
+    if line.norms[verb] not in _COPULAS:
+        return None
+    at = verb + 1
+    while at < len(line.tags) and line.tags[at] == "RB":
+        at += 1
+    one = index.opening.get(at)
+    if one is None or one.form != "noun" or line.opens(at):
+        return None
+    return one if classify_noun(line.norms[one.head]) and _is_description(line, one) else None
+
+
+def _is_description(line: Line, phrase: Phrase) -> bool:
+    head = line.norms[phrase.head]
+    if head in TIMES or line.tags[phrase.head] == "CD":
+        return False
+    if classify_noun(head):
+        return True
+    return phrase.owner is not None or line.tags[phrase.first] == "DT"
