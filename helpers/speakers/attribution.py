@@ -8,10 +8,11 @@ import pandas as pd
 
 from helpers import schema
 from helpers.speakers.aliases import apply_aliases, read_aliases
-from helpers.speakers.clauses import beside, inserted, joined, locate, subject_of
+from helpers.speakers.clauses import beside, finite, inserted, joined, locate, subject_of
 from helpers.speakers.discourse import Discourse, Turn, find_interviewee
+from helpers.speakers.lexicon import classify_noun
 from helpers.speakers.people import Cast, Entity
-from helpers.speakers.phrases import Line, Phrase, find_phrases, is_animate, read_line
+from helpers.speakers.phrases import Line, Phrase, find_phrases, read_line
 from helpers.speakers.relations import Index
 from helpers.speakers.resolve import Resolver
 from helpers.speakers.salience import FIRST
@@ -86,7 +87,7 @@ class _Reader:
         self.turns = [self._turn(row) for row in sorted(rows, key=_order)]
         self._mark_quoted()
         self.cast = Cast(article.text, line, names)
-        self.index = Index(line, find_phrases(line, self.cast.bounds))
+        self.index = Index(line, find_phrases(line, self.cast.bounds), self.cast.kinds())
         self.resolver = Resolver(article.text, line, self.cast, self.index)
         self._place()
 
@@ -130,7 +131,7 @@ class _Reader:
                 turn.same = before
                 continue
             told = not pd.isna(row["cue_start"]) and given is not None
-            if told and self._together(row, turn):
+            if told and self._together(row, turn, given):
                 turn.phrase = given
                 continue
             if not discourse.place(turn):
@@ -148,18 +149,20 @@ class _Reader:
         if pd.isna(row["cue_start"]):
             return given
         line, index = self.line, self.index
-        first, verb = line.token_at(int(row["cue_start"])), line.token_at(int(row["cue_end"]) - 1)
-        verb = next((i for i in range(verb, first - 1, -1) if line.tags[i][:2] == "VB"), verb)
+        first, last = line.token_at(int(row["cue_start"])), line.token_at(int(row["cue_end"]) - 1)
+        verb = finite(line, first, last + 1)
         one = inserted(line, index, verb) or joined(line, index, verb)
-        if one is None and given is None and line.tags[verb][:2] == "VB":
-            one = subject_of(line, index, verb)
+        if one is None and line.tags[verb] in ("VBD", "VBZ", "VBP", "MD"):
+            subject = subject_of(line, index, verb)
+            if given is None or (subject is not None and _cannot_speak(line, given)):
+                one = subject
         return one or given
 
-    def _together(self, row: dict, turn: Turn) -> bool:
+    def _together(self, row: dict, turn: Turn, given: Phrase) -> bool:
         """Whether cue and mention stand in one sentence, and it is one of the quotation's."""
         line = self.line
         cue = line.sentences[line.token_at(int(row["cue_start"]))]
-        mention = line.sentences[line.token_at(int(row["mention_start"]))]
+        mention = line.sentences[given.first]
         near = line.sentences[turn.first] - 1 <= cue <= line.sentences[min(turn.stop, len(line.tags)) - 1] + 1
         return cue == mention and near
 
@@ -264,6 +267,10 @@ class _Reader:
                 continue
             if self.line.norms[phrase.head] in FIRST and turn.row["outer_speaker"] is not None:
                 turn.row["speaker"] = turn.row["outer_speaker"]
+
+
+def _cannot_speak(line: Line, phrase: Phrase) -> bool:
+    return phrase.form == "noun" and not classify_noun(line.norms[phrase.head])
 
 
 def _order(row: dict) -> tuple[int, int]:

@@ -18,6 +18,10 @@ def beside(line: Line, index: Index, first: int, stop: int) -> Phrase | None:
 
 def _after(line: Line, index: Index, stop: int) -> Phrase | None:
     n, last, token = len(line.tags), stop - 1, stop
+    while last and line.tags[last] == "''":
+        last -= 1
+    if not line.quoted[last]:
+        return None
     ends = line.norms[last]
     while token < n and line.tags[token] == "''":
         token += 1
@@ -91,16 +95,43 @@ def inserted(line: Line, index: Index, verb: int) -> Phrase | None:
 
 
 def joined(line: Line, index: Index, verb: int) -> Phrase | None:
-    """Return the subject of "that the minister had read it and asked" for "asked"."""
-    if not line.holds(verb - 1, "and", "or", "but"):
+    """Return the subject of "that the minister had read it and asked" for "asked", and of "the paper
+    noted that the minister had left, saying" for "saying"."""
+    participle = line.tags[verb] == "VBG" and line.holds(verb - 1, ",")
+    if not participle and not line.holds(verb - 1, "and", "or", "but"):
         return None
-    for token in range(verb - 2, max(-1, verb - 40), -1):
-        if line.sentences[token] != line.sentences[verb] or line.quoted[token]:
+    if line.norms[verb] == "adding":
+        return None
+    for token in range(verb - 2, max(-1, verb - 80), -1):
+        if line.sentences[token] != line.sentences[verb]:
             return None
-        if line.norms[token] == "that" and token + 1 in index.opening:
+        if line.norms[token] == "that" and token + 1 in index.opening and not line.quoted[token]:
             one = index.opening[token + 1]
-            return one if one.subject else None
+            outer = index.before(token - 1)
+            medium = outer is not None and not _is_person(index, outer)
+            if not one.subject or (participle and not (medium and _is_person(index, one))):
+                return None
+            return one
     return None
+
+
+def _is_person(index: Index, phrase: Phrase) -> bool:
+    if phrase.form == "name":
+        return index.kinds.get(phrase.head) not in ("organization", "place")
+    return classify_noun(index.line.norms[phrase.head]) == "person" or phrase.form == "pronoun"
+
+
+def finite(line: Line, first: int, stop: int) -> int:
+    """Return the verb of the cue ``first..stop`` that agrees with its subject."""
+    verb = next((i for i in range(first, stop) if line.tags[i][:2] in ("VB", "MD")), stop - 1)
+    while (
+        line.tags[verb] in ("VBN", "VB", "VBG")
+        and verb
+        and not line.opens(verb)
+        and line.tags[verb - 1] in ("VBD", "VBZ", "VBP", "MD", "VB", "VBN", "RB")
+    ):
+        verb -= 1
+    return verb
 
 
 def climb(line: Line, index: Index, phrase: Phrase) -> Phrase:

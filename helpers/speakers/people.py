@@ -27,7 +27,8 @@ class Entity:
     """One who may speak: canonical name, kind, gender, roles, and where the article mentions it.
 
     ``roles`` maps the head noun of a description to the words around it ("harbour" of "harbour
-    master"); ``places`` are the tokens of its mentions in the article's own prose.
+    master"); ``places`` are the tokens of its mentions in the article's own prose; ``principal`` is
+    one whom the last name alone has meant.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Entity:
     subject: bool = False
     owner: Entity | None = None
     members: tuple[Entity, ...] = ()
+    principal: bool = False
 
     def add_role(self, head: str, words: set[str]) -> None:
         """Note a description by its head noun and the other words of it."""
@@ -138,6 +140,10 @@ class Cast:
         if not found and mention.words[0].isupper() and len(mention.words) == 1:
             found = [e for e in [self.by_initials(mention.words[0])] if e is not None]
         return found
+
+    def kinds(self) -> dict[int, str]:
+        """Return the type of every name by its last token."""
+        return {last: mention.kind for last, mention in self.mentions.items()}
 
     def by_initials(self, letters: str) -> Entity | None:
         """Return the entity whose capitals are these letters ("GA:", "BBC")."""

@@ -15,8 +15,10 @@ _CLOSERS = frozenset(", . ; : ) ? ! - – — \" ' “ ” ‘ ’".split())
 class Index:
     """Finds phrases by where they begin, end or have their head."""
 
-    def __init__(self, line: Line, phrases: list[Phrase]):
+    def __init__(self, line: Line, phrases: list[Phrase], kinds: dict[int, str]):
         self.line, self.phrases = line, phrases
+        # Of a name, by its last token: person, organization, place or "" (not known).
+        self.kinds = kinds
         self.opening: dict[int, Phrase] = {}
         self.heads: dict[int, Phrase] = {}
         self.ending: dict[int, list[Phrase]] = defaultdict(list)
@@ -85,8 +87,10 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
         return
     if first < 2 or line.norms[first - 1] not in (",", "(") or line.opens(first):
         return
-    one = index.before(first - 1)
+    one = _whole(index, index.before(first - 1))
     if one is None or one.form != "noun" or not _is_description(line, one):
+        return
+    if line.norms[first - 1] == "(" and classify_noun(line.norms[one.head]) != "person":
         return
     after = name.stop
     closed = after >= len(line.tags) or line.opens(after) or line.norms[after] in _CLOSERS
@@ -94,6 +98,20 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
         listed = one.first and line.norms[one.first - 1] == "and"
         if not listed:
             found.setdefault(one, name)
+
+
+def _whole(index: Index, one: Phrase | None) -> Phrase | None:
+    """The person at the head of "the deputy commander of the unit in the area"."""
+    line, inner = index.line, one
+    for _ in range(3):
+        if inner is None or classify_noun(line.norms[inner.head]) == "person":
+            break
+        if not inner.first or line.tags[inner.first - 1] != "IN" or line.opens(inner.first):
+            break
+        inner = index.before(inner.first - 1)
+        if inner is not None and classify_noun(line.norms[inner.head]) == "person":
+            return inner
+    return one
 
 
 def _look_after(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None:

@@ -40,6 +40,7 @@ class Resolver:
         self.entity_of: dict[Phrase, Entity | None] = {}
         self.appositions = find_appositions(index)
         self.holders: dict[str, list[Entity]] = defaultdict(list)
+        self.initials: dict[str, Entity] = {}
         self.pairs: dict[tuple[Entity, ...], Entity] = {}
         self._read_roles()
 
@@ -55,10 +56,31 @@ class Resolver:
             title = find_title(self.line, phrase, mention.first)
             if title and len(options) == 1:
                 self._give(options[0], *title)
-        for description, name in self.appositions.items():
+                self._shorten(options[0], phrase.first, mention.first)
+        for description, name in list(self.appositions.items()):
             options = self.cast.options(self.cast.mentions[name.head])
-            if len(options) == 1:
+            if not self._agree(description, options):
+                del self.appositions[description]
+            elif len(options) == 1:
                 self._describe(options[0], description)
+
+    def _agree(self, description: Phrase, options: list[Entity]) -> bool:
+        """Whether a description can be that of a name: a person's, or an institution's."""
+        kind = classify_noun(self.line.norms[description.head])
+        if not options:
+            return True
+        if options[0].kind == "person":
+            return kind in ("person", "")
+        if options[0].kind == "place":
+            return kind == "person" and " " in options[0].name
+        return kind in ("organization", "group", "person")
+
+    def _shorten(self, entity: Entity, first: int, stop: int) -> None:
+        """Initials of a title: "FM" for the "Russian Foreign Minister" of the same article."""
+        words = [word for word in self.line.words[first:stop] if word[:1].isupper()]
+        for size in (2, 3):
+            if len(words) >= size:
+                self.initials.setdefault("".join(word[0] for word in words[-size:]), entity)
 
     def _give(self, entity: Entity, head: str, words: set[str]) -> None:
         head = TITLE_NOUNS.get(head.strip("."), head)
@@ -158,6 +180,10 @@ class Resolver:
 
     def _pick(self, mention: NameMention, phrase: Phrase) -> Entity:
         options = self.cast.options(mention)
+        if len(mention.words) == 1 and mention.words[0].isupper():
+            short = self.initials.get(mention.words[0])
+            if short is not None and options and options[0].kind == "unknown":
+                return short
         if len(options) == 1:
             return options[0]
         if not options:
@@ -174,11 +200,17 @@ class Resolver:
             fit = [one for one in options if one.gender == gender]
             fit = fit or [one for one in options if not one.gender]
         fit = fit or options
-        told = [one for one in fit if one.places]
+        # Kin are introduced beside the one whom the last name alone goes on to mean.
+        chief = [one for one in fit if one.principal] or [
+            one for one in fit if one.places and not set(one.roles) & KIN_NOUNS
+        ]
+        told = chief or [one for one in fit if one.places]
         if not told:
             return fit[0]
-        # With one forename or last name the one last spoken of is meant.
-        return max(told, key=lambda one: one.places[-1])
+        best = max(told, key=lambda one: one.places[-1])
+        if not mention.titles and len(mention.words) == 1:
+            best.principal = best.name.lower().endswith(mention.words[0].lower())
+        return best
 
     # ---------------------------------------------------------------- descriptions
 
@@ -216,6 +248,7 @@ class Resolver:
         for other in self.cast.sharing(owner) if owner.kind == "person" else ():
             opposed = head in ("wife", "husband", "widow", "widower")
             if gender and other.gender == gender and (opposed or other.places):
+                self._give(other, head, set())
                 return other
         for entity in self.holders.get(head, ()):
             if entity.owner is owner:
@@ -273,7 +306,7 @@ class Resolver:
                 ("organization", "person", "group") or giver.form == "name"
             ):
                 return self.link(giver)
-        if line.norms[phrase.first] not in _DEFINITE:
+        if line.norms[phrase.first] not in _DEFINITE or phrase.reach > phrase.stop:
             return None
         return self.salience.last_speaker()
 
