@@ -68,6 +68,7 @@ def attribute_speakers(
         return schema.build([], schema.ATTRIBUTED)
     reader = _Reader(article, tokens, names, rows)
     reader.resolve()
+    reader.read_headline()
     for turn in reader.turns:
         turn.row.update(reader.answer(turn))
     _find_outer(rows)
@@ -107,6 +108,27 @@ class _Reader:
                 elif inside:
                     line.quoted[token] = True
 
+        self._mark_unfound()
+
+    def _mark_unfound(self) -> None:
+        """Words between marks that were not found as quotations are no prose of the article either."""
+        line, opened = self.line, -1
+        for token, tag in enumerate(line.tags):
+            if opened >= 0 and line.paragraphs[token] != line.paragraphs[opened]:
+                self._fill(opened + 1, token)
+                opened = -1
+            if tag == "``" and opened < 0 and not line.quoted[token]:
+                opened = token
+            elif tag == "''" and opened >= 0:
+                self._fill(opened + 1, token)
+                opened = -1
+        if opened >= 0:
+            self._fill(opened + 1, len(line.tags))
+
+    def _fill(self, first: int, stop: int) -> None:
+        if stop - first > 3:
+            self.line.quoted[first:stop] = [True] * (stop - first)
+
     # ---------------------------------------------------------------- where the speaker is told
 
     def _place(self) -> None:
@@ -119,11 +141,16 @@ class _Reader:
             chains[row["quotation"]] = turn
             given = self._mention(row)
             given = self._told(row, given)
+            if given is not None and given.quoted and row["rule"] != "nested":
+                given = None
             if row["rule"] == "nested" or not turn.marked:
                 turn.phrase = given
                 continue
             turn.phrase = beside(line, index, turn.first, turn.stop)
             if turn.phrase is not None:
+                continue
+            if before is not None and discourse.moves_on(turn, before):
+                discourse.place(turn)
                 continue
             if before is not None and before.placed and (
                 row["rule"] == "re-opened" or given is None or given is self._mention(before.row)
@@ -212,6 +239,30 @@ class _Reader:
         if turn.entity is not None and turn.row["rule"] != "nested":
             self.resolver.salience.speak(turn.first, turn.entity)
 
+    def read_headline(self) -> None:
+        """Give words that stand twice to the named speaker of the fuller quotation, and a bare noun
+        in a headline ("says vet") to the first named person who is quoted below it."""
+        full: dict[str, Entity] = {}
+        for turn in self.turns:
+            if turn.marked and turn.entity is not None and turn.entity.kind == "person":
+                full.setdefault(_plain(turn.row["text"]), turn.entity)
+        for turn in self.turns:
+            if turn.entity is not None and turn.entity.kind not in ("role", "unknown", "thing"):
+                continue
+            if not turn.marked or self.line.paragraphs[turn.first] > self.line.paragraphs[0] + 2:
+                continue
+            known = full.get(_plain(turn.row["text"]))
+            headed = turn.phrase is not None and turn.phrase.first == turn.phrase.head
+            if known is None and headed and turn.phrase.form == "noun" and turn.first < 60:
+                ended = self.line.holds(self._end(turn.first) - 1, ".", "!", "?")
+                known = None if ended else next(iter(full.values()), None)
+            turn.entity = known or turn.entity
+
+    def _end(self, token: int) -> int:
+        while token < len(self.line.tags) and self.line.paragraphs[token] == self.line.paragraphs[0]:
+            token += 1
+        return token
+
     # ---------------------------------------------------------------- the answer
 
     def answer(self, turn: Turn) -> dict:
@@ -271,6 +322,11 @@ class _Reader:
 
 def _cannot_speak(line: Line, phrase: Phrase) -> bool:
     return phrase.form == "noun" and not classify_noun(line.norms[phrase.head])
+
+
+def _plain(text: str) -> str:
+    """Words in small letters without marks and punctuation."""
+    return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
 
 
 def _order(row: dict) -> tuple[int, int]:

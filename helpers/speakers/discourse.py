@@ -57,6 +57,23 @@ class Discourse:
             return self._within(turn, token)
         return self._opening(turn)
 
+    def moves_on(self, turn: Turn, before: Turn) -> bool:
+        """Whether a sentence about somebody stands between a quotation and its clause so far."""
+        line = self.line
+        if before.phrase is None or turn.first == 0:
+            return False
+        token = turn.first - 1
+        while token and line.tags[token] in ("``", "''") and not line.quoted[token]:
+            token -= 1
+        if line.quoted[token] or line.paragraphs[token] != line.paragraphs[turn.first]:
+            return False
+        if line.sentences[token] <= line.sentences[before.phrase.head]:
+            return False
+        if line.sentences[token] == line.sentences[turn.first]:
+            return False
+        subject = self.subject_of(token)
+        return subject is not None and subject.subject and line.opens(subject.first)
+
     def _within(self, turn: Turn, token: int) -> bool:
         """The quotation follows prose or another quotation in its paragraph."""
         line = self.line
@@ -89,6 +106,8 @@ class Discourse:
         paragraph = line.paragraphs[turn.first]
         if paragraph - 1 not in self.bounds:
             return self._following(turn)
+        while paragraph - 2 in self.bounds and self._missed(paragraph - 1):
+            paragraph -= 1
         first, stop = self.bounds[paragraph - 1]
         earlier = [one for one in self.by_paragraph.get(paragraph - 1, ()) if one.marked]
         asked = line.holds(stop - 1, "?") or (
@@ -106,6 +125,13 @@ class Discourse:
             return self._answering(turn, earlier[-1])
         turn.phrase = self.subject_of(stop - 1) or self.subject_of(first)
         return turn.phrase is not None
+
+    def _missed(self, paragraph: int) -> bool:
+        """Whether a paragraph is all speech that was not found as a quotation."""
+        first, stop = self.bounds[paragraph]
+        return paragraph not in self.by_paragraph and all(
+            self.line.quoted[i] for i in range(first + 1, stop - 1)
+        )
 
     def _answering(self, turn: Turn, last: Turn) -> bool:
         """A paragraph of nothing but speech after another speech: a reply or its continuation."""

@@ -81,12 +81,22 @@ KIN_NOUNS = frozenset(
     partner twin grandmother grandfather grandson granddaughter stepfather stepmother parent
     ex-wife ex-husband mum dad mom""".split()
 )
+_WEDDED, _BORN = frozenset("wife husband partner widow widower".split()), frozenset("son daughter".split())
+_PARENTS = frozenset("father mother parent dad mum mom".split())
+_SIBLINGS = frozenset("brother sister twin cousin".split())
+RECIPROCAL = (
+    dict.fromkeys(_WEDDED, _WEDDED)
+    | dict.fromkeys(_BORN, _PARENTS)
+    | dict.fromkeys(_PARENTS, _BORN)
+    | dict.fromkeys(_SIBLINGS, _SIBLINGS)
+)
 COUPLE_NOUNS = frozenset("couple pair duo two men women brothers sisters twins partners".split())
 # A company may be called by these without having been introduced so.
 COMPANY_NOUNS = frozenset(
     """company firm group business corporation manufacturer maker retailer operator developer supplier
     chain producer brand giant organisation organization start-up startup enterprise employer
-    airline carrier bank lender builder utility charity foundation fund""".split()
+    airline carrier bank lender builder utility charity foundation fund railroad railway brewery club
+    supermarket retailer restaurant shop store factory mill museum theatre hotel broadcaster""".split()
 )
 # What is written in somebody's name speaks for the writer, a report for itself.
 ISSUED_NOUNS = frozenset(
@@ -189,6 +199,22 @@ def classify_noun(noun: str) -> str:
         if "g" in letters:
             return "group"
     return nouns.get(last, "")
+
+
+@functools.cache
+def agent_nouns(lemma: str) -> tuple[str, ...]:
+    """Return the nouns for one who does what a verb says, so far as they are known.
+
+    >>> agent_nouns("win"), agent_nouns("drive"), agent_nouns("act"), agent_nouns("go")
+    (('winner',), ('driver',), ('actor',), ())
+    """
+    if lemma == "write":
+        return ("writer", "author")
+    if len(lemma) < 3:
+        return ()
+    stem = lemma.removesuffix("e")
+    forms = [stem + "er", stem + "or", stem + stem[-1] + "er"]
+    return tuple(form for form in forms if classify_noun(form) == "person")
 
 
 def is_forename(word: str) -> bool:

@@ -18,6 +18,7 @@ _INDEFINITE = frozenset(
     """all another anybody anyone both each either everybody everyone few many most neither nobody none
     one others several some somebody someone this these those two three four five six""".split()
 )
+_QUANTIFIERS = frozenset("about around nearly almost some over roughly approximately least than".split())
 _COMPLEMENTS = frozenset("of for from by with at in on behind inside within near against to".split())
 # After a definite noun these tell where or when something is said more often than who says it.
 _ADVERBIAL = frozenset("in on at near with to behind against from".split())
@@ -52,6 +53,7 @@ class Line:
     sentences: list[int]
     paragraphs: list[int]
     index: dict[int, int]
+    lemmas: list[str]
     quoted: list[bool] = field(default_factory=list)
 
     def opens(self, token: int) -> bool:
@@ -83,10 +85,22 @@ def read_line(tokens: pd.DataFrame) -> Line:
         tokens["sentence"].tolist(),
         tokens["paragraph"].tolist(),
         {start: i for i, start in enumerate(starts)},
+        [str(lemma).lower() for lemma in tokens["lemma"].fillna("").tolist()],
         [False] * len(starts),
     )
     _find_verbs(line)
+    _find_nouns(line)
     return line
+
+
+def _find_nouns(line: Line) -> None:
+    """Take "executive" for a noun where the tagger made it an adjective with no noun after it."""
+    for i in range(1, len(line.tags)):
+        if line.tags[i] == "JJ" and line.tags[i - 1] in ("POS", "PRP$", "DT", "JJ", "NN", "NNP"):
+            after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
+            if (after in _FINITE or not after[:1].isalpha()) and after != "HYPH":
+                if classify_noun(line.norms[i]) == "person":
+                    line.tags[i] = "NN"
 
 
 def _find_verbs(line: Line) -> None:
@@ -206,7 +220,10 @@ def _apart(line: Line, head: int) -> bool:
 
 def _make(line: Line, first: int, head: int, named: int, owner: Phrase | None) -> Phrase:
     form = "name" if named == head else "noun"
-    return Phrase(first, head + 1, head, form, 0, owner)
+    if line.tags[first] == "CD" and line.tags[head] == "NNS" and not line.opens(first):
+        while first and line.norms[first - 1] in _QUANTIFIERS and not line.opens(first):
+            first -= 2 if line.norms[first - 1] in ("than", "least") else 1
+    return Phrase(max(first, 0), head + 1, head, form, 0, owner)
 
 
 def _add_complements(line: Line, phrases: list[Phrase]) -> None:

@@ -61,7 +61,7 @@ def find_title(line: Line, phrase: Phrase, begin: int) -> tuple[str, set[str]] |
         return None
     start = phrase.owner.stop + 1 if phrase.owner is not None else phrase.first
     others = {line.norms[i] for i in nouns[:-1] if i >= start}
-    return singular(line.norms[head]), others
+    return singular(line.norms[head].strip(".")), others
 
 
 def find_appositions(index: Index) -> dict[Phrase, Phrase]:
@@ -73,6 +73,24 @@ def find_appositions(index: Index) -> dict[Phrase, Phrase]:
         _look_before(index, name, found)
         _look_after(index, name, found)
     return {one: two for one, two in found.items() if line.quoted[one.first] == two.quoted}
+
+
+def find_doubles(index: Index) -> dict[Phrase, Phrase]:
+    """Return ``{description: description after it}``: "the winner, a postman from Lund, said"."""
+    line, found = index.line, {}
+    for one in index.phrases:
+        at = one.reach
+        if one.form != "noun" or not line.holds(at, ",") or line.opens(at):
+            continue
+        two = index.opening.get(at + 1)
+        if two is None or two.form != "noun" or line.norms[two.first] not in ("a", "an", "the"):
+            continue
+        end = two.reach
+        closed = end >= len(line.tags) or line.opens(end) or line.norms[end] in _CLOSERS
+        kinds = {classify_noun(line.norms[phrase.head]) for phrase in (one, two)}
+        if closed and kinds == {"person"} and line.tags[one.head] == line.tags[two.head]:
+            found[one] = two
+    return found
 
 
 def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None:

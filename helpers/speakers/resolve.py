@@ -11,8 +11,10 @@ from helpers.speakers.lexicon import (
     GENERIC_PERSONS,
     ISSUED_NOUNS,
     KIN_NOUNS,
+    RECIPROCAL,
     TIMES,
     TITLE_NOUNS,
+    agent_nouns,
     classify_noun,
     guess_gender,
     singular,
@@ -23,6 +25,7 @@ from helpers.speakers.relations import (
     Index,
     description_words,
     find_appositions,
+    find_doubles,
     find_predicate,
     find_title,
 )
@@ -39,6 +42,7 @@ class Resolver:
         self.salience = Salience(line)
         self.entity_of: dict[Phrase, Entity | None] = {}
         self.appositions = find_appositions(index)
+        self.doubles = find_doubles(index)
         self.holders: dict[str, list[Entity]] = defaultdict(list)
         self.initials: dict[str, Entity] = {}
         self.pairs: dict[tuple[Entity, ...], Entity] = {}
@@ -57,12 +61,27 @@ class Resolver:
             if title and len(options) == 1:
                 self._give(options[0], *title)
                 self._shorten(options[0], phrase.first, mention.first)
+            if len(options) == 1 and not phrase.quoted:
+                self._read_deed(phrase, options[0])
         for description, name in list(self.appositions.items()):
             options = self.cast.options(self.cast.mentions[name.head])
             if not self._agree(description, options):
                 del self.appositions[description]
             elif len(options) == 1:
                 self._describe(options[0], description)
+
+    def _read_deed(self, phrase: Phrase, entity: Entity) -> None:
+        """ "Reid won" makes him "the winner", "Foss, who drove" "the driver"."""
+        line = self.line
+        verbs = [verb_after(line, phrase.stop)] if phrase.subject else []
+        if line.holds(phrase.stop, ",") and line.holds(phrase.stop + 1, "who"):
+            verbs.append(verb_after(line, phrase.stop + 2))
+        for verb in verbs:
+            while 0 <= verb < len(line.tags) - 1 and line.tags[verb + 1] in ("RB", "VBN", "VBG"):
+                verb += 1
+            if verb >= 0 and entity.kind in PEOPLE:
+                for noun in agent_nouns(line.lemmas[verb]):
+                    self._give(entity, noun, set())
 
     def _agree(self, description: Phrase, options: list[Entity]) -> bool:
         """Whether a description can be that of a name: a person's, or an institution's."""
@@ -121,6 +140,10 @@ class Resolver:
         if entity is not None and self.line.norms[phrase.head] not in TIMES:
             self.salience.touch(entity, phrase)
             self._read_predicate(phrase, entity)
+            double = self.doubles.get(phrase)
+            if double is not None and double not in self.entity_of:
+                self._describe(entity, double)
+                self.entity_of[double] = entity
         return entity
 
     def _means_people(self, phrase: Phrase) -> bool:
@@ -221,6 +244,8 @@ class Resolver:
             entity = self.link(self.appositions[phrase])
             if entity is not None:
                 self._describe(entity, phrase)
+                if head in KIN_NOUNS and owner is not None:
+                    entity.owner = owner
                 return entity
         plural = line.tags[phrase.head] in ("NNS", "NNPS") or line.norms[phrase.head] == "people"
         definite = line.norms[phrase.first] in _DEFINITE or phrase.owner is not None
@@ -232,7 +257,7 @@ class Resolver:
                 self._couple(phrase, plural)
                 or self._known(phrase, head, owner, plural)
                 or (self._issuer(phrase, head, owner) if head in ISSUED_NOUNS else None)
-                or (self._generic(phrase, head) if not plural and owner is None else None)
+                or (self._generic(phrase, head) if not plural and phrase.owner is None else None)
             )
             if entity is not None:
                 return entity
@@ -253,6 +278,9 @@ class Resolver:
         for entity in self.holders.get(head, ()):
             if entity.owner is owner:
                 return entity
+        if owner.owner is not None and RECIPROCAL.get(head, frozenset()) & set(owner.roles):
+            if owner.owner.gender in ("", gender):
+                return owner.owner
         entity = self._new(phrase, owner)
         entity.gender = entity.gender or gender
         return entity
@@ -327,7 +355,9 @@ class Resolver:
                     return None
                 return 1.0 if entity.kind == "organization" else -1.0
 
-            return self.salience.choose(token, company, set())
+            told = self.salience.choose(token, company, set())
+            alike = self._alike(head) if told is None or told.kind == "unknown" else None
+            return alike or told
         if head in GENERIC_PERSONS and classify_noun(head) == "person":
             gender = guess_gender([head])
             if gender:
@@ -340,6 +370,14 @@ class Resolver:
                     ),
                     set(),
                 )
+        return None
+
+    def _alike(self, noun: str) -> Entity | None:
+        """ "the railroad" before "Lund Rail" is named."""
+        for entity in self.cast.entities:
+            if entity.kind in ("organization", "unknown") and entity.name[:1].isupper():
+                if any(len(w) > 3 and noun.startswith(w.lower()[:6]) for w in entity.name.split()[-1:]):
+                    return entity
         return None
 
     def _new(self, phrase: Phrase, owner: Entity | None = None) -> Entity:
