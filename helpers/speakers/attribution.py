@@ -115,19 +115,17 @@ class _Reader:
         line, opened = self.line, -1
         for token, tag in enumerate(line.tags):
             if opened >= 0 and line.paragraphs[token] != line.paragraphs[opened]:
-                self._fill(opened + 1, token)
+                if opened == 0 or line.paragraphs[opened - 1] != line.paragraphs[opened]:
+                    self._fill(opened + 1, token)
                 opened = -1
             if tag == "``" and opened < 0 and not line.quoted[token]:
                 opened = token
             elif tag == "''" and opened >= 0:
                 self._fill(opened + 1, token)
                 opened = -1
-        if opened >= 0:
-            self._fill(opened + 1, len(line.tags))
 
     def _fill(self, first: int, stop: int) -> None:
-        if stop - first > 3:
-            self.line.quoted[first:stop] = [True] * (stop - first)
+        self.line.quoted[first:stop] = [True] * (stop - first)
 
     # ---------------------------------------------------------------- where the speaker is told
 

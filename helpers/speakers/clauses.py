@@ -66,12 +66,22 @@ def _before(line: Line, index: Index, first: int) -> Phrase | None:
         return None
     phrases = [index.opening[i] for i in range(start, token) if i in index.opening]
     phrases = [one for one in phrases if not line.quoted[one.first]]
+    subjects = [one for one in phrases if one.subject and verb_after(line, one.reach) < token]
+    for one in reversed(subjects):
+        verb = verb_after(line, one.reach)
+        stop = min([token, *(other.first for other in subjects if other.first > one.first)])
+        if any(is_reporting(line.norms[i]) for i in range(verb, stop)):
+            return one
     last = index.before(token)
     if last is not None and classify_noun(line.norms[last.head]) == "document":
         return last
-    if not phrases or any(one.subject for one in phrases):
+    people = [one for one in phrases if is_animate(line, one)]
+    for one in people:
+        if one.subject:
+            return one
+    if subjects:
         return None
-    return next((one for one in phrases if is_animate(line, one)), phrases[0])
+    return people[0] if people else phrases[0] if phrases else None
 
 
 def subject_of(line: Line, index: Index, verb: int) -> Phrase | None:
@@ -145,7 +155,7 @@ def climb(line: Line, index: Index, phrase: Phrase) -> Phrase:
         outer = next(
             (
                 one
-                for one in index.ending.get(at, ())
+                for one in (*index.ending.get(at, ()), *_participle(line, index, at))
                 if one.reach >= phrase.stop and not line.quoted[one.first]
             ),
             None,
@@ -157,6 +167,11 @@ def climb(line: Line, index: Index, phrase: Phrase) -> Phrase:
             return phrase
         phrase = outer
     return phrase
+
+
+def _participle(line: Line, index: Index, at: int) -> list[Phrase]:
+    """ "a person briefed on the talks": what ends before the participle."""
+    return index.ending.get(at - 1, []) if line.tags[at - 1] in ("VBN", "VBG", "VBD", "JJ", "RB") else []
 
 
 def antecedent(line: Line, index: Index, relative: int) -> Phrase | None:

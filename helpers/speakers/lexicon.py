@@ -98,6 +98,25 @@ COMPANY_NOUNS = frozenset(
     airline carrier bank lender builder utility charity foundation fund railroad railway brewery club
     supermarket retailer restaurant shop store factory mill museum theatre hotel broadcaster""".split()
 )
+# Nouns for whom there is one of in most places: "the mayor" need not have been told before.
+UNIQUE_NOUNS = frozenset(
+    """mayor minister president chief chair chairman chairwoman chairperson master manager coach spokesman
+    spokeswoman spokesperson director principal head captain editor priest vicar owner landlord
+    prosecutor judge coroner lawyer solicitor caretaker chancellor premier governor secretary treasurer
+    commissioner superintendent sheriff ambassador referee umpire organiser organizer leader boss
+    attorney speaker king queen prince princess pope bishop rabbi imam warden keeper conductor founder
+    author lawyer counsel host moderator clerk producer architect doctor nurse teacher headmaster""".split()
+)
+# Roles that follow from what somebody does, beside those formed with -er and -or.
+DEEDS = {
+    "deny": ("defendant", "accused", "suspect"),
+    "plead": ("defendant", "accused"),
+    "sue": ("plaintiff", "claimant"),
+    "write": ("writer", "author"),
+    "study": ("researcher", "student"),
+    "report": ("reporter",),
+    "attack": ("attacker",),
+}
 # What is written in somebody's name speaks for the writer, a report for itself.
 ISSUED_NOUNS = frozenset(
     """statement letter e-mail email tweet post message release remark note announcement reply answer
@@ -208,8 +227,8 @@ def agent_nouns(lemma: str) -> tuple[str, ...]:
     >>> agent_nouns("win"), agent_nouns("drive"), agent_nouns("act"), agent_nouns("go")
     (('winner',), ('driver',), ('actor',), ())
     """
-    if lemma == "write":
-        return ("writer", "author")
+    if lemma in DEEDS:
+        return DEEDS[lemma]
     if len(lemma) < 3:
         return ()
     stem = lemma.removesuffix("e")
@@ -221,6 +240,11 @@ def is_forename(word: str) -> bool:
     """Whether a word, in small letters, is known as a forename."""
     letters = _letters(word)
     return word in MALE_FORENAMES or word in FEMALE_FORENAMES or "m" in letters or "f" in letters
+
+
+def is_listed(word: str) -> bool:
+    """Whether a word, in small letters, is known as a name, place, institution or demonym."""
+    return bool(_letters(word))
 
 
 def forename_gender(word: str) -> str:

@@ -15,6 +15,7 @@ from helpers.speakers.lexicon import (
     forename_gender,
     guess_gender,
     is_forename,
+    is_listed,
     singular,
 )
 from helpers.speakers.phrases import Line, name_runs
@@ -175,9 +176,12 @@ class Cast:
         line, taken, rows = self.line, set(), []
         for start, end, kind in zip(names["start"], names["end"], names["type"], strict=True):
             first, stop = line.token_at(int(start)), line.token_at(int(end) - 1) + 1
+            if kind == "person" and stop == first + 1:
+                first -= self._follows_forename(first)
             if stop > first and not taken & set(range(first, stop)):
                 taken |= set(range(first, stop))
                 rows.append(self._mention(first, stop, kind))
+        self._doubt_places(rows)
         for first, stop in name_runs(line):
             if taken & set(range(first, stop)):
                 continue
@@ -190,6 +194,36 @@ class Cast:
                 continue
             rows.append(self._mention(first, stop, ""))
         return sorted([*rows, *self._read_parts(rows, taken)], key=lambda one: one.first)
+
+    def _doubt_places(self, rows: list[NameMention]) -> None:
+        """Leave the type of a place open that is in no list, does something, and is never where
+        something is: rare names of persons look like that."""
+        line, acts, located = self.line, set(), set()
+        for row in rows:
+            name = _key(row.words)
+            if row.kind == "place" and len(row.words) in (2, 3):
+                after = line.tags[row.stop] if row.stop < len(line.tags) else "."
+                if after in ("VBD", "VBZ", "VBP") or line.holds(row.stop, ",", "said"):
+                    acts.add(name)
+                if row.first and line.tags[row.first - 1] in ("IN", "TO", "DT"):
+                    located.add(name)
+                if is_listed(name) or classify_noun(row.words[-1].lower()):
+                    located.add(name)
+        doubtful = acts - located
+        lasts = {name.split()[-1] for name in doubtful}
+        for row in rows:
+            if row.kind == "place" and (_key(row.words) in doubtful or _key(row.words) in lasts):
+                row.kind = ""
+
+    def _follows_forename(self, first: int) -> bool:
+        """Whether the word before a last name that was found alone is its forename."""
+        line = self.line
+        if not first or line.opens(first) or line.tags[first - 1] != "NNP":
+            return False
+        word = line.norms[first - 1]
+        if word.strip(".") in TITLES or word in CALENDAR or classify_noun(word):
+            return False
+        return line.words[first - 1].istitle() and (is_forename(word) or not is_listed(word))
 
     def _read_parts(self, rows: list[NameMention], taken: set[int]) -> list[NameMention]:
         """Words of longer names that stand alone and were not found: "Larkspur" of a firm's name."""

@@ -19,9 +19,12 @@ _INDEFINITE = frozenset(
     one others several some somebody someone this these those two three four five six""".split()
 )
 _QUANTIFIERS = frozenset("about around nearly almost some over roughly approximately least than".split())
-_COMPLEMENTS = frozenset("of for from by with at in on behind inside within near against to".split())
+_COMPLEMENTS = frozenset(
+    "of for from by with at in on behind inside within near against to beside opposite".split()
+)
 # After a definite noun these tell where or when something is said more often than who says it.
-_ADVERBIAL = frozenset("in on at near with to behind against from".split())
+_ADVERBIAL = frozenset("in on at near with to against from".split())
+_ONES = frozenset("other first second third last elder former latter accused deceased".split())
 _READINGS = frozenset("shows says reads read notes claims states reports argues warns".split())
 _FINITE = frozenset("VBD VBZ VBP MD".split())
 
@@ -204,6 +207,13 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
             break
         j += 1
     if head < 0:
+        if (
+            tags[first] == "DT"
+            and j > first + 1
+            and (tags[j - 1] in ("JJR", "JJS") or line.norms[j - 1] in _ONES)
+        ):
+            phrases.append(Phrase(first, j, j - 1, "indefinite"))
+            return j
         if owner is None and (line.norms[first] in _INDEFINITE or tags[first] == "CD"):
             phrases.append(Phrase(first, first + 1, first, "indefinite"))
         return max(j, first + 1) if owner is not None else first + 1
@@ -240,10 +250,13 @@ def _add_complements(line: Line, phrases: list[Phrase]) -> None:
         if phrase.form in ("name", "pronoun") and line.tags[phrase.head] != "NNS":
             continue
         definite = line.norms[phrase.first] in ("the", "this", "that") or phrase.owner is not None
+        object_ = phrase.first > 0 and line.tags[phrase.first - 1][:2] == "VB"
         for _ in range(4):
             at = phrase.reach
             if line.holds(at, "close", "familiar", "present", "involved") and at + 1 < len(line.tags):
                 at += line.tags[at + 1] == "IN" or line.norms[at + 1] == "to"
+            elif not definite and at == phrase.stop and _is_participle(line, follows, at):
+                at += 1
             if at >= len(line.tags) or line.opens(at):
                 break
             word = line.norms[at]
@@ -253,7 +266,7 @@ def _add_complements(line: Line, phrases: list[Phrase]) -> None:
             inner = follows.get(at + 1)
             if word not in _COMPLEMENTS or inner is None or line.opens(at + 1):
                 break
-            if definite and word in _ADVERBIAL:
+            if (definite or (object_ and at == phrase.stop)) and word in _ADVERBIAL:
                 break
             if phrase.form == "indefinite" and word != "of":
                 break
@@ -263,6 +276,16 @@ def _add_complements(line: Line, phrases: list[Phrase]) -> None:
             ):
                 break
             phrase.reach = max(inner.reach, inner.stop)
+
+
+def _is_participle(line: Line, follows: dict[int, Phrase], at: int) -> bool:
+    """Whether "briefed" begins what describes a noun before it: "a person briefed on the talks said"."""
+    if at + 2 >= len(line.tags) or line.opens(at) or line.tags[at + 1] not in ("IN", "TO"):
+        return False
+    if line.tags[at] in ("VBN", "VBG"):
+        return True
+    inner = follows.get(at + 2)
+    return line.tags[at] == "VBD" and inner is not None and verb_after(line, inner.reach) >= 0
 
 
 def _add_pairs(line: Line, phrases: list[Phrase]) -> list[Phrase]:

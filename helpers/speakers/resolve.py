@@ -14,6 +14,7 @@ from helpers.speakers.lexicon import (
     RECIPROCAL,
     TIMES,
     TITLE_NOUNS,
+    UNIQUE_NOUNS,
     agent_nouns,
     classify_noun,
     guess_gender,
@@ -169,6 +170,8 @@ class Resolver:
             entity = self.salience.person(token, gender, avoided)
             if entity is not None and not entity.gender:
                 entity.gender = gender
+            if entity is not None and entity.kind == "unknown" and " " in entity.name:
+                entity.kind = "person"
             return entity
         if word in THEY:
             return self.salience.several(token, avoided)
@@ -190,6 +193,8 @@ class Resolver:
         title = find_title(self.line, phrase, mention.first)
         if title:
             self._give(entity, *title)
+        if not phrase.quoted:
+            self._read_deed(phrase, entity)
         return entity
 
     def _pair(self, phrase: Phrase) -> Entity:
@@ -272,7 +277,10 @@ class Resolver:
         gender = guess_gender([head])
         for other in self.cast.sharing(owner) if owner.kind == "person" else ():
             opposed = head in ("wife", "husband", "widow", "widower")
-            if gender and other.gender == gender and (opposed or other.places):
+            sure = gender and other.gender == gender and (opposed or other.places)
+            spouse = opposed and not other.gender and owner.gender != gender
+            if sure or spouse:
+                other.gender = gender
                 self._give(other, head, set())
                 return other
         for entity in self.holders.get(head, ()):
@@ -370,7 +378,22 @@ class Resolver:
                     ),
                     set(),
                 )
+        if classify_noun(head) == "person" and head not in UNIQUE_NOUNS:
+            return self._last_subject(phrase, guess_gender([head]))
         return None
+
+    def _last_subject(self, phrase: Phrase, gender: str) -> Entity | None:
+        """ "Lee scored twice. … said the striker": the named person whom the prose before is about."""
+        line = self.line
+        one = self.salience.nearest(
+            lambda entity: entity.kind in ("person", "role") and not entity.plural
+        )
+        if one is None or one.kind != "person" or not one.subject:
+            return None
+        place = one.places[-1]
+        same = line.paragraphs[place] == line.paragraphs[phrase.first]
+        fit = not gender or not one.gender or one.gender == gender
+        return one if same and fit and line.sentences[place] < line.sentences[phrase.first] else None
 
     def _alike(self, noun: str) -> Entity | None:
         """ "the railroad" before "Lund Rail" is named."""

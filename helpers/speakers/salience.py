@@ -29,8 +29,13 @@ class Salience:
         """Note a mention in the article's own prose."""
         if phrase.quoted:
             return
+        same = bool(entity.places) and (
+            self.line.sentences[entity.places[-1]] == self.line.sentences[phrase.first]
+        )
         entity.places.append(phrase.first)
-        entity.subject = phrase.subject or self.line.opens(phrase.first)
+        entity.subject = (
+            phrase.subject or self.line.opens(phrase.first) or (same and entity.subject)
+        )
         self.recent.pop(entity, None)
         self.recent[entity] = None
 
@@ -62,7 +67,7 @@ class Salience:
         line, place = self.line, entity.places[-1]
         away = line.sentences[token] - line.sentences[place]
         apart = line.paragraphs[token] - line.paragraphs[place]
-        score = -1.5 * min(away, 8) - 1.0 * min(apart, 4)
+        score = -1.5 * min(away, 8) - 1.5 * min(apart, 4)
         score += 2.0 * entity.subject if away or entity.subject else -1.5
         score += 0.2 * min(len(entity.places), 5)
         if self.speakers and self.speakers[-1][1] is entity:
