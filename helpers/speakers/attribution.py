@@ -8,7 +8,7 @@ import pandas as pd
 
 from helpers import schema
 from helpers.speakers.aliases import apply_aliases, read_aliases
-from helpers.speakers.clauses import beside, finite, inserted, joined, locate, subject_of
+from helpers.speakers.clauses import after_marks, before_marks, finite, inserted, joined, locate, subject_of
 from helpers.speakers.discourse import Discourse, Turn, find_interviewee
 from helpers.speakers.lexicon import classify_noun
 from helpers.speakers.people import Cast, Entity
@@ -138,29 +138,39 @@ class _Reader:
             before = chains.get(row["quotation"])
             chains[row["quotation"]] = turn
             given = self._mention(row)
+            raw = given
             given = self._told(row, given)
             if given is not None and given.quoted and row["rule"] != "nested":
                 given = None
+            if given is not raw: turn.reason="told"
             if row["rule"] == "nested" or not turn.marked:
                 turn.phrase = given
                 continue
-            turn.phrase = beside(line, index, turn.first, turn.stop)
+            told = not pd.isna(row["cue_start"]) and given is not None
+            leads = told and self._leads(row, turn)
+            turn.phrase = None if leads else after_marks(line, index, turn.stop)
+            if turn.phrase is None and not (told and self._introduces(row, turn)):
+                turn.phrase = before_marks(line, index, turn.first)
             if turn.phrase is not None:
+                turn.reason = "beside"
                 continue
             if before is not None and discourse.moves_on(turn, before):
                 discourse.place(turn)
+                turn.reason="moves"
                 continue
             if before is not None and before.placed and (
                 row["rule"] == "re-opened" or given is None or given is self._mention(before.row)
             ):
                 turn.same = before
+                turn.reason="same"
                 continue
-            told = not pd.isna(row["cue_start"]) and given is not None
             if told and self._together(row, turn, given):
                 turn.phrase = given
                 continue
+            turn.reason="discourse"
             if not discourse.place(turn):
                 turn.phrase = given
+                turn.reason="fallback"
 
     def _mention(self, row: dict) -> Phrase | None:
         if pd.isna(row["mention_start"]):
@@ -176,12 +186,23 @@ class _Reader:
         line, index = self.line, self.index
         first, last = line.token_at(int(row["cue_start"])), line.token_at(int(row["cue_end"]) - 1)
         verb = finite(line, first, last + 1)
-        one = inserted(line, index, verb) or joined(line, index, verb)
+        one = inserted(line, index, verb) or joined(line, index, verb, row["rule"] == "nested")
         if one is None and line.tags[verb] in ("VBD", "VBZ", "VBP", "MD"):
             subject = subject_of(line, index, verb)
             if given is None or (subject is not None and _cannot_speak(line, given)):
                 one = subject
         return one or given
+
+    def _leads(self, row: dict, turn: Turn) -> bool:
+        """Whether the cue stands directly before the quotation."""
+        last = self.line.token_at(int(row["cue_end"]) - 1)
+        return 0 < turn.first - last <= 3 and self.line.sentences[last] == self.line.sentences[turn.first]
+
+    def _introduces(self, row: dict, turn: Turn) -> bool:
+        """Whether the cue stands in the sentence that leads to the quotation."""
+        line = self.line
+        cue = line.sentences[line.token_at(int(row["cue_start"]))]
+        return turn.first > 0 and cue == line.sentences[turn.first - 1]
 
     def _together(self, row: dict, turn: Turn, given: Phrase) -> bool:
         """Whether cue and mention stand in one sentence, and it is one of the quotation's."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.speakers.lexicon import classify_noun, is_reporting
+from helpers.speakers.lexicon import TIMES, classify_noun, is_reporting
 from helpers.speakers.phrases import Line, Phrase, is_animate, verb_after
 from helpers.speakers.relations import Index
 
@@ -10,13 +10,9 @@ _PAST = frozenset("VBD VBZ VBP VBN".split())
 _PERSONAL = frozenset("person indefinite".split())
 
 
-def beside(line: Line, index: Index, first: int, stop: int) -> Phrase | None:
-    """Return the subject of the reporting clause directly after (else before) the marks around the
-    tokens ``first..stop``: "…," said the mayor; "…," the mayor said; a label and a colon."""
-    return _after(line, index, stop) or _before(line, index, first)
-
-
-def _after(line: Line, index: Index, stop: int) -> Phrase | None:
+def after_marks(line: Line, index: Index, stop: int) -> Phrase | None:
+    """Return the subject of the clause directly after the marks that end before token ``stop``:
+    "…," said the mayor; "…," the mayor said."""
     n, last, token = len(line.tags), stop - 1, stop
     while last and line.tags[last] == "''":
         last -= 1
@@ -47,13 +43,15 @@ def _after(line: Line, index: Index, stop: int) -> Phrase | None:
         fit = is_reporting(line.norms[token]) or (is_animate(line, one) and line.tags[token] == "VBD")
         return one if fit and not object_ else None
     one = index.opening.get(token)
-    if one is None:
+    if one is None or line.norms[one.head] in TIMES:
         return None
     verb = verb_after(line, one.reach)
     return one if verb >= 0 and line.sentences[verb] == line.sentences[token] else None
 
 
-def _before(line: Line, index: Index, first: int) -> Phrase | None:
+def before_marks(line: Line, index: Index, first: int) -> Phrase | None:
+    """Return whom the sentence with a colon before token ``first`` gives the word: a label, the
+    subject of a reporting verb, or whom the sentence is about."""
     token = first - 1
     while token >= 0 and line.tags[token] == "``":
         token -= 1
@@ -68,11 +66,11 @@ def _before(line: Line, index: Index, first: int) -> Phrase | None:
     phrases = [one for one in phrases if not line.quoted[one.first]]
     subjects = [one for one in phrases if one.subject and verb_after(line, one.reach) < token]
     for one in reversed(subjects):
-        verb = verb_after(line, one.reach)
-        stop = min([token, *(other.first for other in subjects if other.first > one.first)])
-        if any(is_reporting(line.norms[i]) for i in range(verb, stop)):
+        if reports(line, verb_after(line, one.reach)):
             return one
     last = index.before(token)
+    if last is not None and last.form in ("name", "pair"):
+        return last
     if last is not None and classify_noun(line.norms[last.head]) == "document":
         return last
     people = [one for one in phrases if is_animate(line, one)]
@@ -82,6 +80,15 @@ def _before(line: Line, index: Index, first: int) -> Phrase | None:
     if subjects:
         return None
     return people[0] if people else phrases[0] if phrases else None
+
+
+def reports(line: Line, verb: int) -> bool:
+    """Whether the verb group that begins at a token reports: "had also said"."""
+    while verb < len(line.tags) and line.tags[verb][:2] in ("VB", "MD", "RB"):
+        if is_reporting(line.norms[verb]):
+            return True
+        verb += 1
+    return False
 
 
 def subject_of(line: Line, index: Index, verb: int) -> Phrase | None:
@@ -104,7 +111,7 @@ def inserted(line: Line, index: Index, verb: int) -> Phrase | None:
     return one if line.holds(verb + 1, ",", ".") and is_reporting(line.norms[verb]) else None
 
 
-def joined(line: Line, index: Index, verb: int) -> Phrase | None:
+def joined(line: Line, index: Index, verb: int, nested: bool) -> Phrase | None:
     """Return the subject of "that the minister had read it and asked" for "asked", and of "the paper
     noted that the minister had left, saying" for "saying"."""
     participle = line.tags[verb] == "VBG" and line.holds(verb - 1, ",")
@@ -119,9 +126,9 @@ def joined(line: Line, index: Index, verb: int) -> Phrase | None:
             one = index.opening[token + 1]
             outer = index.before(token - 1)
             medium = outer is not None and not _is_person(index, outer)
-            if not one.subject or (participle and not (medium and _is_person(index, one))):
-                return None
-            return one
+            said = nested or line.holds(token - 1, "saying")
+            fit = (medium and _is_person(index, one)) or (said and not participle)
+            return one if one.subject and fit else None
     return None
 
 

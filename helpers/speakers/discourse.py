@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from helpers.speakers.people import Cast, Entity
 from helpers.speakers.phrases import Line, Phrase, is_animate
@@ -21,7 +21,7 @@ class Turn:
     interviewee: bool = False
     entity: Entity | None = None
     evidence: str = "none"
-    members: list[Phrase] = field(default_factory=list)
+    reason: str = "given"
 
     @property
     def placed(self) -> bool:

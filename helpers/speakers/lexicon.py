@@ -132,7 +132,7 @@ CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december christmas easter ramadan""".split()
 )
-_STRONG_CUE = 4
+_STRONG_CUE = 5
 _IRREGULAR = frozenset("said told wrote read sang swore thought".split())
 TIMES = CALENDAR | frozenset(
     "morning afternoon evening night week month year day hour weekend today yesterday tomorrow".split()

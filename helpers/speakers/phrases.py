@@ -196,7 +196,8 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
             if j > first and tags[j - 1] != "PDT" and line.norms[j - 1] not in ("both", "all"):
                 break
         elif tag in _PREMODIFIERS:
-            if head >= 0 or j + 1 >= n or tags[j + 1] not in _AFTER_PREMODIFIER:
+            joined = tags[j - 1] == "HYPH" and j > first
+            if (head >= 0 and not joined) or j + 1 >= n or tags[j + 1] not in _AFTER_PREMODIFIER:
                 break
         elif tag == "HYPH" or tag == "AFX":
             pass
