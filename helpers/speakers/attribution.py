@@ -8,7 +8,7 @@ import pandas as pd
 
 from helpers import schema
 from helpers.speakers.aliases import apply_aliases, read_aliases
-from helpers.speakers.clauses import after_marks, before_marks, finite, inserted, joined, locate, subject_of
+from helpers.speakers.clauses import adjacent, after_marks, before_marks, finite, inserted, joined, locate, subject_of
 from helpers.speakers.discourse import Discourse, Turn, find_interviewee
 from helpers.speakers.lexicon import classify_noun
 from helpers.speakers.people import Cast, Entity
@@ -146,6 +146,9 @@ class _Reader:
             if row["rule"] == "nested" or not turn.marked:
                 turn.phrase = given
                 continue
+            if discourse.answers(turn):
+                turn.interviewee = True
+                continue
             told = not pd.isna(row["cue_start"]) and given is not None
             leads = told and self._leads(row, turn)
             turn.phrase = None if leads else after_marks(line, index, turn.stop)
@@ -186,7 +189,7 @@ class _Reader:
         line, index = self.line, self.index
         first, last = line.token_at(int(row["cue_start"])), line.token_at(int(row["cue_end"]) - 1)
         verb = finite(line, first, last + 1)
-        one = inserted(line, index, verb) or joined(line, index, verb, row["rule"] == "nested")
+        one = adjacent(line, index, verb) or inserted(line, index, verb) or joined(line, index, verb, row["rule"] == "nested")
         if one is None and line.tags[verb] in ("VBD", "VBZ", "VBP", "MD"):
             subject = subject_of(line, index, verb)
             if given is None or (subject is not None and _cannot_speak(line, given)):

@@ -103,6 +103,16 @@ def subject_of(line: Line, index: Index, verb: int) -> Phrase | None:
     return found
 
 
+def adjacent(line: Line, index: Index, verb: int) -> Phrase | None:
+    """Return the person directly before a reporting verb: "as the judge told him"."""
+    one = index.before(verb)
+    if one is None or not one.subject or one.quoted or line.opens(verb):
+        return None
+    if line.tags[verb] not in ("VBD", "VBZ", "VBP") or not is_reporting(line.norms[verb]):
+        return None
+    return one if is_animate(line, one) and line.norms[one.head] not in ("who", "it") else None
+
+
 def inserted(line: Line, index: Index, verb: int) -> Phrase | None:
     """Return the subject of a reporting clause set between commas: "He, she predicted, …"."""
     one = index.before(verb)

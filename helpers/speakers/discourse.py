@@ -9,6 +9,10 @@ from helpers.speakers.phrases import Line, Phrase, is_animate
 from helpers.speakers.relations import Index
 
 
+# Tokens of a paragraph with one line of a dialogue and its reporting clause.
+_BRIEF = 16
+
+
 @dataclass(slots=True, eq=False)
 class Turn:
     """One row of the quotations: tokens ``first..stop`` and what is known about its speaker."""
@@ -56,6 +60,18 @@ class Discourse:
         if token >= 0 and line.paragraphs[token] == line.paragraphs[turn.first]:
             return self._within(turn, token)
         return self._opening(turn)
+
+    def answers(self, turn: Turn) -> bool:
+        """Whether a quotation stands behind the label "A:" of an interview."""
+        line, token = self.line, turn.first - 1
+        while token > 0 and line.tags[token] in ("``", "''"):
+            token -= 1
+        label = token - 1
+        return (
+            line.holds(token, ":", ".")
+            and line.holds(label, "a", "answer")
+            and (label == 0 or line.paragraphs[label - 1] != line.paragraphs[label])
+        )
 
     def moves_on(self, turn: Turn, before: Turn) -> bool:
         """Whether a sentence about somebody stands between a quotation and its clause so far."""
@@ -145,12 +161,17 @@ class Discourse:
         if before and (asked or before[-1].phrase is not None) and self._alone(turn):
             other = before[-1]
             if other.same is not last and other.phrase is not last.phrase and (
-                asked or self._alone(other) or self._alone(last)
+                asked or self._alone(other) or self._alone(last) or self._brief(other, last)
             ):
                 turn.same = other
                 return True
         turn.same = last
         return True
+
+    def _brief(self, *turns: Turn) -> bool:
+        """Whether the paragraphs of turns are as short as those of a dialogue."""
+        bounds = [self.bounds[self.line.paragraphs[turn.first]] for turn in turns]
+        return all(stop - first <= _BRIEF for first, stop in bounds)
 
     def _alone(self, turn: Turn) -> bool:
         first, stop = self.bounds[self.line.paragraphs[turn.first]]

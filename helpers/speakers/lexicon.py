@@ -13,6 +13,8 @@ FEMALE_TITLES = frozenset(
     """mrs ms miss lady dame queen princess mother sister baroness countess duchess madam madame
     mademoiselle señora signora frau doña""".split()
 )
+PERSONAL = frozenset("mr mrs ms miss".split())
+SUFFIXES = frozenset("corp inc ltd co plc llc ag se gmbh sa group holdings limited corporation".split())
 TITLES = (
     frozenset(
         """dr prof professor rev reverend sen senator rep representative gov governor gen general col
@@ -210,6 +212,8 @@ def classify_noun(noun: str) -> str:
         return kind
     if one in MALE_NOUNS or one in FEMALE_NOUNS or one in KIN_NOUNS or one in GENERIC_PERSONS:
         return "person"
+    if is_demonym(one):
+        return "person"
     last = one.rsplit("-", 1)[-1]
     for form in (one, last):
         letters = _letters(form)
@@ -240,6 +244,22 @@ def is_forename(word: str) -> bool:
     """Whether a word, in small letters, is known as a forename."""
     letters = _letters(word)
     return word in MALE_FORENAMES or word in FEMALE_FORENAMES or "m" in letters or "f" in letters
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a word, in small letters, can name somebody by country or party: Dane, Dutchman.
+
+    >>> is_demonym("dutchman"), is_demonym("californian"), is_demonym("scot"), is_demonym("moss")
+    (True, True, True, False)
+    """
+    if word in ("scot", "swede", "dane", "finn", "pole", "turk", "briton", "spaniard", "croat", "serb"):
+        return True
+    if word.endswith(("man", "woman")) and word.removesuffix("man").removesuffix("wo")[-2:] in (
+        "ch", "sh", "lsh", "ish",
+    ):  # fmt: skip
+        return True
+    letters = _letters(word)
+    return "a" in letters and not set(letters) & set("sp") and word.endswith(("an", "ese", "er", "i"))
 
 
 def is_listed(word: str) -> bool:

@@ -9,11 +9,13 @@ import pandas as pd
 
 from helpers.speakers.lexicon import (
     CALENDAR,
+    SUFFIXES,
     TITLE_NOUNS,
     TITLES,
     classify_noun,
     forename_gender,
     guess_gender,
+    is_demonym,
     is_forename,
     is_listed,
     singular,
@@ -178,6 +180,10 @@ class Cast:
             first, stop = line.token_at(int(start)), line.token_at(int(end) - 1) + 1
             if kind == "person" and stop == first + 1:
                 first -= self._follows_forename(first)
+            if stop < len(line.tags) and line.norms[stop].strip(".") in SUFFIXES:
+                kind, stop = "organization", stop + line.words[stop].istitle()
+            if first and line.norms[first - 1] == "the" and is_demonym(line.norms[stop - 1]):
+                continue
             if stop > first and not taken & set(range(first, stop)):
                 taken |= set(range(first, stop))
                 rows.append(self._mention(first, stop, kind))
@@ -189,6 +195,8 @@ class Cast:
                 first += 1
             words = line.norms[first:stop]
             if CALENDAR & set(words) or len(words[-1]) < 2:
+                continue
+            if first and line.holds(first - 1, "the", "a") and classify_noun(words[-1]) == "person":
                 continue
             if stop == first + 1 and (classify_noun(words[0]) or words[0].strip(".") in TITLES):
                 continue

@@ -149,7 +149,7 @@ def find_phrases(line: Line, names: dict[int, int]) -> list[Phrase]:
     i, n = 0, len(line.tags)
     while i < n:
         tag, norm = line.tags[i], line.norms[i]
-        if i in names or (tag in _OPENERS and norm not in ("i",)):
+        if i in names or (tag in _OPENERS and norm not in ("i",) and not _follows(line, i)):
             i = _read(line, names, i, phrases)
         elif norm in _PRONOUNS and tag in ("PRP", "WP", "NN", "NNP"):
             phrases.append(Phrase(i, i + 1, i, "pronoun"))
@@ -164,6 +164,13 @@ def find_phrases(line: Line, names: dict[int, int]) -> list[Phrase]:
         phrase.quoted = line.quoted[phrase.first]
     _find_subjects(line, phrases)
     return phrases
+
+
+def _follows(line: Line, i: int) -> bool:
+    """Whether a participle belongs to what stands before it: "the union representing workers"."""
+    if line.tags[i] not in ("VBN", "VBG") or line.opens(i):
+        return False
+    return line.tags[i - 1] in HEADS or line.tags[i - 1][:2] in ("VB", "PR", "MD", "RB")
 
 
 def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) -> int:
@@ -256,8 +263,13 @@ def _add_complements(line: Line, phrases: list[Phrase]) -> None:
             at = phrase.reach
             if line.holds(at, "close", "familiar", "present", "involved") and at + 1 < len(line.tags):
                 at += line.tags[at + 1] == "IN" or line.norms[at + 1] == "to"
-            elif not definite and at == phrase.stop and _is_participle(line, follows, at):
-                at += 1
+            elif at == phrase.stop and _is_participle(line, follows, at, definite):
+                at += line.tags[at + 1] in ("IN", "TO")
+                inner = follows.get(at + 1)
+                phrase.reach = max(inner.reach, inner.stop) if inner is not None else phrase.reach
+                if inner is None:
+                    break
+                continue
             if at >= len(line.tags) or line.opens(at):
                 break
             word = line.norms[at]
@@ -279,14 +291,18 @@ def _add_complements(line: Line, phrases: list[Phrase]) -> None:
             phrase.reach = max(inner.reach, inner.stop)
 
 
-def _is_participle(line: Line, follows: dict[int, Phrase], at: int) -> bool:
-    """Whether "briefed" begins what describes a noun before it: "a person briefed on the talks said"."""
-    if at + 2 >= len(line.tags) or line.opens(at) or line.tags[at + 1] not in ("IN", "TO"):
+def _is_participle(line: Line, follows: dict[int, Phrase], at: int, definite: bool) -> bool:
+    """Whether a participle describes the noun before it: "a person briefed on the talks said",
+    "the union representing drivers said"."""
+    if at + 2 >= len(line.tags) or line.opens(at) or line.tags[at] not in ("VBN", "VBG", "VBD"):
         return False
-    if line.tags[at] in ("VBN", "VBG"):
+    prepositional = line.tags[at + 1] in ("IN", "TO")
+    if prepositional and not definite and line.tags[at] != "VBD":
         return True
-    inner = follows.get(at + 2)
-    return line.tags[at] == "VBD" and inner is not None and verb_after(line, inner.reach) >= 0
+    inner = follows.get(at + 1 + prepositional)
+    if inner is None or (line.tags[at] == "VBD" and not prepositional):
+        return False
+    return verb_after(line, inner.reach) >= 0 and (line.tags[at] == "VBG" or not definite)
 
 
 def _add_pairs(line: Line, phrases: list[Phrase]) -> list[Phrase]:

@@ -106,6 +106,9 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
     if first < 2 or line.norms[first - 1] not in (",", "(") or line.opens(first):
         return
     one = _whole(index, index.before(first - 1))
+    if one is not None and one.form == "indefinite" and one.reach > one.stop:
+        found.setdefault(one, name)
+        return
     if one is None or one.form != "noun" or not _is_description(line, one):
         return
     if line.norms[first - 1] == "(" and classify_noun(line.norms[one.head]) != "person":
@@ -121,6 +124,8 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
 def _whole(index: Index, one: Phrase | None) -> Phrase | None:
     """The person at the head of "the deputy commander of the unit in the area"."""
     line, inner = index.line, one
+    if one is not None and one.form == "indefinite":
+        return one
     for _ in range(3):
         if inner is None or classify_noun(line.norms[inner.head]) == "person":
             break

@@ -11,6 +11,7 @@ from helpers.speakers.lexicon import (
     GENERIC_PERSONS,
     ISSUED_NOUNS,
     KIN_NOUNS,
+    PERSONAL,
     RECIPROCAL,
     TIMES,
     TITLE_NOUNS,
@@ -68,7 +69,7 @@ class Resolver:
             options = self.cast.options(self.cast.mentions[name.head])
             if not self._agree(description, options):
                 del self.appositions[description]
-            elif len(options) == 1:
+            elif len(options) == 1 and description.form == "noun":
                 self._describe(options[0], description)
 
     def _read_deed(self, phrase: Phrase, entity: Entity) -> None:
@@ -87,6 +88,8 @@ class Resolver:
     def _agree(self, description: Phrase, options: list[Entity]) -> bool:
         """Whether a description can be that of a name: a person's, or an institution's."""
         kind = classify_noun(self.line.norms[description.head])
+        if description.form == "indefinite":
+            return not options or options[0].kind in PEOPLE
         if not options:
             return True
         if options[0].kind == "person":
@@ -111,7 +114,7 @@ class Resolver:
             entity.kind = "organization"
         if not entity.gender and entity.kind in PEOPLE:
             entity.gender = guess_gender([head])
-        if head not in entity.roles:
+        if entity not in self.holders[head]:
             self.holders[head].append(entity)
         entity.add_role(head, words)
 
@@ -135,6 +138,8 @@ class Resolver:
             entity = self._pair(phrase)
         elif phrase.form == "noun":
             entity = self._described(phrase, owner)
+        elif phrase in self.appositions:
+            entity = self.link(self.appositions[phrase])
         else:
             entity = self._new(phrase) if self._means_people(phrase) else None
         self.entity_of[phrase] = entity
@@ -227,10 +232,15 @@ class Resolver:
         if not fit and gender:
             fit = [one for one in options if one.gender == gender]
             fit = fit or [one for one in options if not one.gender]
-        fit = fit or options
+        personal = PERSONAL & set(mention.titles)
+        other = [one for one in fit or options if not (personal and PERSONAL - personal & set(one.roles))]
+        fit = other or fit or options
         # Kin are introduced beside the one whom the last name alone goes on to mean.
-        chief = [one for one in fit if one.principal] or [
-            one for one in fit if one.places and not set(one.roles) & KIN_NOUNS
+        chief = [] if mention.titles else [one for one in fit if one.principal]
+        chief = chief or [
+            one
+            for one in fit
+            if one.places and not mention.titles and not set(one.roles) & KIN_NOUNS
         ]
         told = chief or [one for one in fit if one.places]
         if not told:
