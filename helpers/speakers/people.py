@@ -217,6 +217,11 @@ class Cast:
                     located.add(name)
                 if is_listed(name) or classify_noun(row.words[-1].lower()):
                     located.add(name)
+        families = {row.words[-1] for row in rows if row.kind == "person" and len(row.words) > 1}
+        for row in rows:
+            rare = row.kind == "organization" and len(row.words) in (2, 3)
+            if rare and row.words[-1] in families and not classify_noun(row.words[-1].lower()):
+                row.kind = "person"
         doubtful = acts - located
         lasts = {name.split()[-1] for name in doubtful}
         for row in rows:
@@ -260,14 +265,34 @@ class Cast:
         while before and line.norms[before - 1].strip(".") in TITLES and not line.opens(before):
             before -= 1
             titles.insert(0, line.norms[before].strip("."))
+        if kind == "organization" and line.opens(begin) and stop - begin > 1:
+            begin += self._has_trade(begin)
         words = line.words[begin:stop]
         plain = [word.lower() for word in words]
         if kind != "person" and (
             (titles and kind == "")
-            or (2 <= len(words) <= 3 and forename_gender(plain[0]) and not classify_noun(plain[-1]))
+            or (
+                2 <= len(words) <= 3
+                and (forename_gender(plain[0]) or self._is_named_role(begin))
+                and not classify_noun(plain[-1])
+                and plain[-1] not in SUFFIXES
+            )
         ):
             kind = "person"
         return NameMention(begin, stop, words, titles, kind)
+
+    def _has_trade(self, begin: int) -> bool:
+        """ "Chipmaker Lund Corp", where "Lund" also stands alone."""
+        line, word = self.line, self.line.norms[begin]
+        trade = word.endswith("maker") or classify_noun(word) in ("organization", "person")
+        return trade and line.words.count(line.words[begin + 1]) > 1
+
+    def _is_named_role(self, begin: int) -> bool:
+        """Whether a noun for a person stands before a name: "chef Amara Obi"."""
+        line = self.line
+        if not begin or line.opens(begin) or line.tags[begin - 1] not in ("NN", "NNP"):
+            return False
+        return classify_noun(line.norms[begin - 1]) == "person"
 
     def _enter(self, mention: NameMention) -> None:
         options = self.options(mention)

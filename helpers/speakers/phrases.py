@@ -294,7 +294,9 @@ def _add_complements(line: Line, phrases: list[Phrase]) -> None:
 def _is_participle(line: Line, follows: dict[int, Phrase], at: int, definite: bool) -> bool:
     """Whether a participle describes the noun before it: "a person briefed on the talks said",
     "the union representing drivers said"."""
-    if at + 2 >= len(line.tags) or line.opens(at) or line.tags[at] not in ("VBN", "VBG", "VBD"):
+    if at + 2 >= len(line.tags) or line.opens(at) or line.tags[at] not in (
+        "VBN", "VBG", "VBD", "JJ",
+    ):  # fmt: skip
         return False
     prepositional = line.tags[at + 1] in ("IN", "TO")
     if prepositional and not definite and line.tags[at] != "VBD":

@@ -396,9 +396,9 @@ class Resolver:
         """ "Lee scored twice. … said the striker": the named person whom the prose before is about."""
         line = self.line
         one = self.salience.nearest(
-            lambda entity: entity.kind in ("person", "role") and not entity.plural
+            lambda one: one.kind in ("person", "role") and one.subject and not one.plural
         )
-        if one is None or one.kind != "person" or not one.subject:
+        if one is None or one.kind != "person":
             return None
         place = one.places[-1]
         same = line.paragraphs[place] == line.paragraphs[phrase.first]
