@@ -124,6 +124,19 @@ ISSUED_NOUNS = frozenset(
     """statement letter e-mail email tweet post message release remark note announcement reply answer
     speech comment interview testimony verdict warning advice word words wording reaction""".split()
 )
+# Kinds of institutions whose nouns stand for one another; the first fit all.
+ANY_INSTITUTION = frozenset("group organisation organization body institution".split())
+INSTITUTIONS = (
+    COMPANY_NOUNS,
+    frozenset(
+        """agency service department office authority bureau administration board commission institute
+        survey regulator watchdog force inspectorate ministry centre center council""".split()
+    ),
+    frozenset("union alliance guild brotherhood local federation association".split()),
+    frozenset("club team side squad association league".split()),
+    frozenset("newspaper paper daily weekly magazine journal broadcaster station network".split()),
+    frozenset("university college school academy institute".split()),
+)
 GENERIC_PERSONS = frozenset(
     """man woman boy girl teenager pensioner lady gentleman widow widower mother father veteran youngster
     politician athlete star player official officer expert newcomer""".split()
@@ -160,6 +173,17 @@ def parse_cues(content: bytes) -> frozenset[str]:
     """Return the words of ``quotations-cues.tsv`` that mostly report."""
     lines = [line.split("\t") for line in parse_lines(content)[1:]]
     return frozenset(word for word, classes in lines if int(classes.split()[0]) >= _STRONG_CUE)
+
+
+def names_institution(word: str) -> bool:
+    """Whether a name that ends in this word, in small letters, is that of an institution.
+
+    >>> names_institution("council"), names_institution("moss"), names_institution("ltd")
+    (True, False, True)
+    """
+    nouns = load_model("speaker-nouns.tsv", parse_nouns)
+    kinds = (nouns.get(word), nouns.get(singular(word)))
+    return word in SUFFIXES or any(kind in ("organization", "group") for kind in kinds)
 
 
 @functools.cache

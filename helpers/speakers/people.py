@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -18,12 +18,10 @@ from helpers.speakers.lexicon import (
     is_demonym,
     is_forename,
     is_listed,
+    names_institution,
     singular,
 )
 from helpers.speakers.phrases import Line, name_runs
-
-_INSTITUTIONS = ("organization", "group", "document")
-
 
 @dataclass(slots=True, eq=False)
 class Entity:
@@ -108,6 +106,7 @@ class Cast:
         self._by_name: dict[str, Entity] = {}
         self._by_word: dict[str, list[Entity]] = defaultdict(list)
         self._by_initials: dict[str, Entity] = {}
+        self._counts = Counter(line.words)
         rows = self._read(names)
         for mention in rows:
             self.bounds[mention.first] = mention.stop
@@ -176,12 +175,15 @@ class Cast:
 
     def _read(self, names: pd.DataFrame) -> list[NameMention]:
         line, taken, rows = self.line, set(), []
+        self._starts = {line.token_at(int(start)) for start in names["start"]}
         for start, end, kind in zip(names["start"], names["end"], names["type"], strict=True):
             first, stop = line.token_at(int(start)), line.token_at(int(end) - 1) + 1
             if kind == "person" and stop == first + 1:
                 first -= self._follows_forename(first)
-            if stop < len(line.tags) and line.norms[stop].strip(".") in SUFFIXES:
-                kind, stop = "organization", stop + line.words[stop].istitle()
+            if self._goes_on(stop):
+                stop += 1
+                if line.tags[stop - 1] == "NNPS" or names_institution(line.norms[stop - 1].strip(".")):
+                    kind = "organization"
             if first and line.norms[first - 1] == "the" and is_demonym(line.norms[stop - 1]):
                 continue
             if stop > first and not taken & set(range(first, stop)):
@@ -215,18 +217,28 @@ class Cast:
                     acts.add(name)
                 if row.first and line.tags[row.first - 1] in ("IN", "TO", "DT"):
                     located.add(name)
-                if is_listed(name) or classify_noun(row.words[-1].lower()):
+                if is_listed(name) or names_institution(row.words[-1].lower()):
                     located.add(name)
         families = {row.words[-1] for row in rows if row.kind == "person" and len(row.words) > 1}
         for row in rows:
             rare = row.kind == "organization" and len(row.words) in (2, 3)
-            if rare and row.words[-1] in families and not classify_noun(row.words[-1].lower()):
+            if rare and row.words[-1] in families and not names_institution(row.words[-1].lower()):
                 row.kind = "person"
         doubtful = acts - located
         lasts = {name.split()[-1] for name in doubtful}
         for row in rows:
             if row.kind == "place" and (_key(row.words) in doubtful or _key(row.words) in lasts):
                 row.kind = ""
+
+    def _goes_on(self, stop: int) -> bool:
+        """Whether the word after a name that was found belongs to it: "Salo" of "Salo Fisheries"."""
+        line = self.line
+        if stop >= len(line.tags) or line.opens(stop) or stop in self._starts:
+            return False
+        word = line.norms[stop].strip(".")
+        if line.tags[stop] not in ("NNP", "NNPS") or not line.words[stop][:1].isupper():
+            return False
+        return word not in TITLES and word not in CALENDAR and classify_noun(word) != "person"
 
     def _follows_forename(self, first: int) -> bool:
         """Whether the word before a last name that was found alone is its forename."""
@@ -265,7 +277,7 @@ class Cast:
         while before and line.norms[before - 1].strip(".") in TITLES and not line.opens(before):
             before -= 1
             titles.insert(0, line.norms[before].strip("."))
-        if kind == "organization" and line.opens(begin) and stop - begin > 1:
+        if kind == "organization" and stop - begin > 1:
             begin += self._has_trade(begin)
         words = line.words[begin:stop]
         plain = [word.lower() for word in words]
@@ -274,8 +286,7 @@ class Cast:
             or (
                 2 <= len(words) <= 3
                 and (forename_gender(plain[0]) or self._is_named_role(begin))
-                and not classify_noun(plain[-1])
-                and plain[-1] not in SUFFIXES
+                and not names_institution(plain[-1])
             )
         ):
             kind = "person"
@@ -285,7 +296,8 @@ class Cast:
         """ "Chipmaker Lund Corp", where "Lund" also stands alone."""
         line, word = self.line, self.line.norms[begin]
         trade = word.endswith("maker") or classify_noun(word) in ("organization", "person")
-        return trade and line.words.count(line.words[begin + 1]) > 1
+        rest = line.words[begin + 1]
+        return trade and not classify_noun(rest.lower()) and self._counts[rest] > 1
 
     def _is_named_role(self, begin: int) -> bool:
         """Whether a noun for a person stands before a name: "chef Amara Obi"."""
@@ -325,7 +337,7 @@ class Cast:
             self._by_initials.setdefault(capitals, entity)
         if entity.kind in ("organization", "unknown"):
             last = words[-1].lower()
-            if classify_noun(last) in _INSTITUTIONS:
+            if names_institution(last):
                 entity.add_role(singular(last), {w.lower() for w in words[:-1]})
 
     def _share_surnames(self, rows: list[NameMention]) -> None:

@@ -41,6 +41,7 @@ class Phrase:
     owner: Phrase | None = None
     members: tuple[Phrase, ...] = ()
     subject: bool = False
+    possessor: bool = False
     quoted: bool = False
 
 
@@ -162,6 +163,8 @@ def find_phrases(line: Line, names: dict[int, int]) -> list[Phrase]:
     phrases = _add_pairs(line, phrases)
     for phrase in phrases:
         phrase.quoted = line.quoted[phrase.first]
+        if phrase.owner is not None:
+            phrase.owner.possessor = True
     _find_subjects(line, phrases)
     return phrases
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 
 from helpers.speakers.lexicon import (
+    ANY_INSTITUTION,
     COMPANY_NOUNS,
     CONTRASTS,
     COUPLE_NOUNS,
     GENERIC_PERSONS,
+    INSTITUTIONS,
     ISSUED_NOUNS,
     KIN_NOUNS,
     PERSONAL,
@@ -270,6 +272,7 @@ class Resolver:
         if definite or bare:
             entity = (
                 self._couple(phrase, plural)
+                or (self._signed(phrase) if head in ISSUED_NOUNS else None)
                 or self._known(phrase, head, owner, plural)
                 or (self._issuer(phrase, head, owner) if head in ISSUED_NOUNS else None)
                 or (self._generic(phrase, head) if not plural and phrase.owner is None else None)
@@ -340,6 +343,15 @@ class Resolver:
             return entity.owner or self.salience.last_speaker() or entity
         return entity
 
+    def _signed(self, phrase: Phrase) -> Entity | None:
+        """ "The letter, signed by the director": who signed."""
+        line = self.line
+        at = phrase.stop + line.holds(phrase.stop, ",")
+        if not line.holds(at, "signed", "written") or not line.holds(at + 1, "by"):
+            return None
+        giver = self.index.opening.get(at + 2)
+        return self.link(giver) if giver is not None else None
+
     def _issuer(self, phrase: Phrase, head: str, owner: Entity | None) -> Entity | None:
         """Who speaks in a statement or letter: its owner, "from …", "by …", else who spoke last."""
         if owner is not None:
@@ -361,7 +373,8 @@ class Resolver:
         if phrase.reach > phrase.stop:
             return None
         token = phrase.first
-        if head in COMPANY_NOUNS and phrase.stop - phrase.first <= 2:
+        kinds = [kind for kind in INSTITUTIONS if head in kind]
+        if (kinds or head in ANY_INSTITUTION) and phrase.stop - phrase.first <= 2:
 
             def company(entity: Entity) -> float | None:
                 if entity.kind not in ("organization", "unknown") or entity.plural:
@@ -369,9 +382,12 @@ class Resolver:
                 if not entity.name[:1].isupper():
                     return None
                 others = {role for role in entity.roles if classify_noun(role) == "organization"}
-                if others and not others & COMPANY_NOUNS:
+                alike = any(others & kind for kind in kinds)
+                if others and not alike and head not in ANY_INSTITUTION:
                     return None
-                return 1.0 if entity.kind == "organization" else -1.0
+                if not others and COMPANY_NOUNS not in kinds and head not in ANY_INSTITUTION:
+                    return None
+                return (1.0 if entity.kind == "organization" else -1.0) + alike
 
             told = self.salience.choose(token, company, set())
             alike = self._alike(head) if told is None or told.kind == "unknown" else None

@@ -33,9 +33,8 @@ class Salience:
             self.line.sentences[entity.places[-1]] == self.line.sentences[phrase.first]
         )
         entity.places.append(phrase.first)
-        entity.subject = (
-            phrase.subject or self.line.opens(phrase.first) or (same and entity.subject)
-        )
+        leads = self.line.opens(phrase.first) and not phrase.possessor
+        entity.subject = phrase.subject or leads or (same and entity.subject)
         self.recent.pop(entity, None)
         self.recent[entity] = None
 
