@@ -71,6 +71,8 @@ def before_marks(line: Line, index: Index, first: int) -> Phrase | None:
     last = index.before(token)
     if last is not None and last.form in ("name", "pair"):
         return last
+    if last is not None and line.holds(last.first - 2, ",") and reports(line, last.first - 1):
+        return last
     if last is not None and classify_noun(line.norms[last.head]) == "document":
         return last
     people = [one for one in phrases if is_animate(line, one)]

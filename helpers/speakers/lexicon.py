@@ -124,6 +124,8 @@ ISSUED_NOUNS = frozenset(
     """statement letter e-mail email tweet post message release remark note announcement reply answer
     speech comment interview testimony verdict warning advice word words wording reaction""".split()
 )
+# Ends of nouns that are nouns for the same person: "goalkeeper", "keeper".
+SHORT_NOUNS = ("keeper", "master", "maker", "player", "fighter", "writer", "dealer", "owner", "man", "woman")
 # Kinds of institutions whose nouns stand for one another; the first fit all.
 ANY_INSTITUTION = frozenset("group organisation organization body institution".split())
 INSTITUTIONS = (
@@ -139,7 +141,7 @@ INSTITUTIONS = (
 )
 GENERIC_PERSONS = frozenset(
     """man woman boy girl teenager pensioner lady gentleman widow widower mother father veteran youngster
-    politician athlete star player official officer expert newcomer""".split()
+    politician athlete star player official officer expert newcomer old year-old""".split()
 )
 # They tell two people of one name apart.
 CONTRASTS = frozenset("elder younger older other second latter".split())

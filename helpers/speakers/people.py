@@ -29,7 +29,7 @@ class Entity:
 
     ``roles`` maps the head noun of a description to the words around it ("harbour" of "harbour
     master"); ``places`` are the tokens of its mentions in the article's own prose; ``principal`` is
-    one whom the last name alone has meant.
+    one whom the last name alone has meant; ``guessed`` is a gender that only the forename tells.
     """
 
     name: str
@@ -42,6 +42,7 @@ class Entity:
     owner: Entity | None = None
     members: tuple[Entity, ...] = ()
     principal: bool = False
+    guessed: bool = False
 
     def add_role(self, head: str, words: set[str]) -> None:
         """Note a description by its head noun and the other words of it."""
@@ -131,7 +132,7 @@ class Cast:
         if mention.entity is not None:
             return [mention.entity]
         exact = self._by_name.get(_key(mention.words))
-        if exact is not None:
+        if exact is not None and (len(mention.words) > 1 or exact.kind != "person"):
             return [exact]
         word = mention.words[-1].lower()
         found = [
@@ -165,6 +166,12 @@ class Cast:
             and other.kind in ("person", "unknown")
             and other.name.split()[-1].lower() == last
         ]
+
+    def create_person(self, words: list[str], gender: str) -> Entity:
+        """Add a person who is only known by title and last name."""
+        entity = self.create(" ".join(words), "person", gender)
+        self._index(entity, words)
+        return entity
 
     def create(self, name: str, kind: str, gender: str = "", plural: bool = False) -> Entity:
         """Add an entity that is not (yet) known by a name."""
@@ -317,6 +324,7 @@ class Cast:
             name = " ".join(name.split())
             gender = guess_gender([*mention.titles, *words]) if mention.kind != "place" else ""
             entity = self.create(name, mention.kind or "unknown", gender)
+            entity.guessed = not guess_gender(mention.titles)
             self._index(entity, words)
         elif len(words) > len(entity.name.split()) and entity.kind != "place":
             entity.name = " ".join(words)

@@ -98,9 +98,12 @@ def read_line(tokens: pd.DataFrame) -> Line:
 
 
 def _find_nouns(line: Line) -> None:
-    """Take "executive" for a noun where the tagger made it an adjective with no noun after it."""
+    """Take "executive" and "34-year-old" for nouns where no noun follows."""
     for i in range(1, len(line.tags)):
-        if line.tags[i] == "JJ" and line.tags[i - 1] in ("POS", "PRP$", "DT", "JJ", "NN", "NNP"):
+        if line.norms[i] == "old" and line.tags[i - 1] == "HYPH":
+            after = line.tags[i + 1] if i + 1 < len(line.tags) else "."
+            line.tags[i] = "JJ" if after in HEADS or after == "JJ" else "NN"
+        elif line.tags[i] == "JJ" and line.tags[i - 1] in ("POS", "PRP$", "DT", "JJ", "NN", "NNP"):
             after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
             if (after in _FINITE or not after[:1].isalpha()) and after != "HYPH":
                 if classify_noun(line.norms[i]) == "person":

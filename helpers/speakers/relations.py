@@ -95,6 +95,15 @@ def find_doubles(index: Index) -> dict[Phrase, Phrase]:
 
 def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None:
     line, first = index.line, name.first
+    if line.holds(first - 1, "and") and not line.opens(first) and line.norms[first] != "the":
+        one = index.before(first - 1)
+        titled = line.tags[first] in HEADS or line.tags[first] == "JJ"
+        bare = one is not None and one.form == "noun" and line.tags[one.first] != "DT"
+        if bare and titled and one.owner is None and line.tags[one.head] == "NN":
+            kinds = [classify_noun(line.norms[i]) for i in (one.head, _title_end(index, name))]
+            if kinds == ["person", "person"]:
+                found[one] = name
+        return
     if first and line.norms[first - 1] in _NAMING or line.holds(first - 1, "as"):
         at = first - 1
         while at and line.norms[at] in (*_NAMING, "as", "is", "was", "only", ",", "who"):
@@ -119,6 +128,14 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
         listed = one.first and line.norms[one.first - 1] == "and"
         if not listed:
             found.setdefault(one, name)
+
+
+def _title_end(index: Index, name: Phrase) -> int:
+    """The last word before a name inside its phrase: "executive" of "chief executive Ann Lee"."""
+    line, token = index.line, name.head
+    while token > name.first and line.words[token][:1].isupper():
+        token -= 1
+    return token
 
 
 def _whole(index: Index, one: Phrase | None) -> Phrase | None:

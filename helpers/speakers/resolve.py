@@ -15,12 +15,14 @@ from helpers.speakers.lexicon import (
     KIN_NOUNS,
     PERSONAL,
     RECIPROCAL,
+    SHORT_NOUNS,
     TIMES,
     TITLE_NOUNS,
     UNIQUE_NOUNS,
     agent_nouns,
     classify_noun,
     guess_gender,
+    is_demonym,
     singular,
 )
 from helpers.speakers.people import Cast, Entity, NameMention
@@ -119,6 +121,10 @@ class Resolver:
         if entity not in self.holders[head]:
             self.holders[head].append(entity)
         entity.add_role(head, words)
+        for short in SHORT_NOUNS:
+            if head.endswith(short) and head != short and entity not in self.holders[short]:
+                self.holders[short].append(entity)
+                entity.add_role(short, words)
 
     def _describe(self, entity: Entity, phrase: Phrase) -> None:
         head = singular(self.line.norms[phrase.head])
@@ -175,8 +181,8 @@ class Resolver:
         if word in HE or word in SHE:
             gender = "m" if word in HE else "f"
             entity = self.salience.person(token, gender, avoided)
-            if entity is not None and not entity.gender:
-                entity.gender = gender
+            if entity is not None:
+                entity.gender, entity.guessed = gender, False
             if entity is not None and entity.kind == "unknown" and " " in entity.name:
                 entity.kind = "person"
             return entity
@@ -219,10 +225,13 @@ class Resolver:
             short = self.initials.get(mention.words[0])
             if short is not None and options and options[0].kind == "unknown":
                 return short
-        if len(options) == 1:
-            return options[0]
         if not options:
             return self.cast.create(" ".join(mention.words), mention.kind or "unknown")
+        sex = guess_gender(mention.titles)
+        if sex and all(one.gender not in ("", sex) for one in options):
+            return self._namesake(mention.words, sex)
+        if len(options) == 1:
+            return options[0]
         titles = {TITLE_NOUNS.get(title, title) for title in mention.titles}
         title = find_title(self.line, phrase, mention.first)
         titles |= {title[0]} if title else set()
@@ -251,6 +260,17 @@ class Resolver:
         if not mention.titles and len(mention.words) == 1:
             best.principal = best.name.lower().endswith(mention.words[0].lower())
         return best
+
+    def _namesake(self, words: list[str], gender: str) -> Entity:
+        """ "Mr Lee" when only a woman of that name was named: her father, if he was told of."""
+        last = words[-1].lower()
+        for noun in sorted(KIN_NOUNS):
+            for entity in self.holders.get(noun, ()):
+                owner = entity.owner
+                if entity.kind == "role" and owner is not None and entity.gender == gender:
+                    if owner.name.lower().split()[-1] == last:
+                        return entity
+        return self.cast.create_person(words, gender)
 
     # ---------------------------------------------------------------- descriptions
 
@@ -417,7 +437,9 @@ class Resolver:
         if one is None or one.kind != "person":
             return None
         place = one.places[-1]
-        same = line.paragraphs[place] == line.paragraphs[phrase.first]
+        noun = singular(line.norms[phrase.head])
+        reach = noun in GENERIC_PERSONS or is_demonym(noun)
+        same = line.paragraphs[phrase.first] - line.paragraphs[place] <= reach
         fit = not gender or not one.gender or one.gender == gender
         return one if same and fit and line.sentences[place] < line.sentences[phrase.first] else None
 

@@ -58,7 +58,7 @@ class Salience:
         for number, entity in enumerate(islice(reversed(self.recent), _REACH)):
             bonus = allowed(entity)
             if bonus is not None:
-                score = bonus + self._score(entity, token) - 3.0 * (entity in avoid)
+                score = bonus + self._score(entity, token) - 4.5 * (entity in avoid)
                 offers.append((score, -number, entity))
         return max(offers, key=lambda offer: offer[:2])[2] if offers else None
 
@@ -78,9 +78,11 @@ class Salience:
         """Return whom "he" or "she" means."""
 
         def allowed(entity: Entity) -> float | None:
-            if entity.kind not in PEOPLE or entity.plural or entity.gender not in ("", gender):
+            if entity.kind not in PEOPLE or entity.plural:
                 return None
-            known = 1.5 if entity.gender else 0.0
+            if entity.gender not in ("", gender) and not entity.guessed:
+                return None
+            known = 0.0 if not entity.gender else 1.5 if entity.gender == gender else -3.0
             return known + {"person": 1.0, "unknown": -1.5, "role": 0.0}[entity.kind]
 
         return self.choose(token, allowed, avoid)
