@@ -80,11 +80,17 @@ class Salience:
         def allowed(entity: Entity) -> float | None:
             if entity.kind not in PEOPLE or entity.plural:
                 return None
-            if entity.gender not in ("", gender) and not entity.guessed:
+            if entity.gender not in ("", gender) and not (loose and entity.guessed):
                 return None
-            known = 0.0 if not entity.gender else 1.5 if entity.gender == gender else -3.0
+            known = 1.5 if entity.gender == gender else 0.0
             return known + {"person": 1.0, "unknown": -1.5, "role": 0.0}[entity.kind]
 
+        loose = False
+        strict = self.choose(token, allowed, avoid)
+        if strict is not None and strict not in avoid:
+            return strict
+        # A forename may be of the other sex than the lists say.
+        loose = True
         return self.choose(token, allowed, avoid)
 
     def thing(self, token: int, avoid: set[Entity]) -> Entity | None:
