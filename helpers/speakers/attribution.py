@@ -85,6 +85,7 @@ class _Reader:
         self.text = article.text
         self.author = getattr(article, "byline", None) or "the author"
         self.line = line = read_line(tokens)
+        self.interviewee: Entity | None = None
         self.turns = [self._turn(row) for row in sorted(rows, key=_order)]
         self._mark_quoted()
         self.cast = Cast(article.text, line, names)
@@ -257,7 +258,8 @@ class _Reader:
             turn.entity, turn.evidence = turn.same.entity, "continued"
             turn.phrase = turn.same.phrase
         elif turn.interviewee:
-            turn.entity, turn.evidence = find_interviewee(self.cast), "continued"
+            self.interviewee = self.interviewee or find_interviewee(self.cast)
+            turn.entity, turn.evidence = self.interviewee, "continued"
         if turn.entity is not None and turn.row["rule"] != "nested":
             self.resolver.salience.speak(turn.first, turn.entity)
 
@@ -269,13 +271,15 @@ class _Reader:
             if turn.marked and turn.entity is not None and turn.entity.kind == "person":
                 full.setdefault(_plain(turn.row["text"]), turn.entity)
         for turn in self.turns:
-            if turn.entity is not None and turn.entity.kind not in ("role", "unknown", "thing"):
+            if turn.entity is None or turn.entity.kind not in ("role", "unknown", "thing"):
                 continue
             if not turn.marked or self.line.paragraphs[turn.first] > self.line.paragraphs[0] + 2:
                 continue
             known = full.get(_plain(turn.row["text"]))
-            headed = turn.phrase is not None and turn.phrase.first == turn.phrase.head
-            if known is None and headed and turn.phrase.form == "noun" and turn.first < 60:
+            headed = turn.phrase is not None and turn.phrase.form == "noun"
+            headed = headed and self.line.tags[turn.phrase.first] not in ("DT", "PRP$", "CD")
+            top = self.line.paragraphs[turn.first] == self.line.paragraphs[0]
+            if known is None and headed and top and turn.entity.kind == "role":
                 ended = self.line.holds(self._end(turn.first) - 1, ".", "!", "?")
                 known = None if ended else next(iter(full.values()), None)
             turn.entity = known or turn.entity

@@ -116,11 +116,17 @@ def adjacent(line: Line, index: Index, verb: int) -> Phrase | None:
 
 
 def inserted(line: Line, index: Index, verb: int) -> Phrase | None:
-    """Return the subject of a reporting clause set between commas: "He, she predicted, …"."""
-    one = index.before(verb)
-    if one is None or not one.first or not line.holds(one.first - 1, ","):
+    """Return the subject of a reporting clause set between commas: "He, she predicted, …", "The trade,
+    said the judge, …"."""
+    if not is_reporting(line.norms[verb]):
         return None
-    return one if line.holds(verb + 1, ",", ".") and is_reporting(line.norms[verb]) else None
+    one = index.before(verb)
+    if one is not None and line.holds(one.first - 1, ",") and line.holds(verb + 1, ",", "."):
+        return one
+    one = index.opening.get(verb + 1)
+    if one is not None and line.holds(verb - 1, ",") and line.holds(one.reach, ",", "."):
+        return one if is_animate(line, one) else None
+    return None
 
 
 def joined(line: Line, index: Index, verb: int, nested: bool) -> Phrase | None:

@@ -185,7 +185,8 @@ def names_institution(word: str) -> bool:
     """
     nouns = load_model("speaker-nouns.tsv", parse_nouns)
     kinds = (nouns.get(word), nouns.get(singular(word)))
-    return word in SUFFIXES or any(kind in ("organization", "group") for kind in kinds)
+    more = ("chamber", "trust", "guild", "partnership", "cooperative", "survey")
+    return word in SUFFIXES or word in more or any(kind in ("organization", "group") for kind in kinds)
 
 
 @functools.cache

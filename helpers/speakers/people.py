@@ -9,6 +9,7 @@ import pandas as pd
 
 from helpers.speakers.lexicon import (
     CALENDAR,
+    PERSONAL,
     SUFFIXES,
     TITLE_NOUNS,
     TITLES,
@@ -29,7 +30,7 @@ class Entity:
 
     ``roles`` maps the head noun of a description to the words around it ("harbour" of "harbour
     master"); ``places`` are the tokens of its mentions in the article's own prose; ``principal`` is
-    one whom the last name alone has meant; ``guessed`` is a gender that only the forename tells.
+    one whom the last name alone has meant; ``guessed`` is a gender that only the forename tells; ``trades`` are roles told in so many words.
     """
 
     name: str
@@ -43,6 +44,8 @@ class Entity:
     members: tuple[Entity, ...] = ()
     principal: bool = False
     guessed: bool = False
+    age: int = 0
+    trades: set[str] = field(default_factory=set)
 
     def add_role(self, head: str, words: set[str]) -> None:
         """Note a description by its head noun and the other words of it."""
@@ -187,10 +190,17 @@ class Cast:
             first, stop = line.token_at(int(start)), line.token_at(int(end) - 1) + 1
             if kind == "person" and stop == first + 1:
                 first -= self._follows_forename(first)
+            while self._hyphen(stop) and stop + 1 not in self._starts:
+                stop += 2
+            while first > 1 and self._hyphen(first - 1) and first - 2 not in taken:
+                first -= 2
+            if kind == "person" and stop - first == 3 and line.norms[first + 1] == "-":
+                first -= self._follows_forename(first)
             if self._goes_on(stop):
                 stop += 1
                 if line.tags[stop - 1] == "NNPS" or names_institution(line.norms[stop - 1].strip(".")):
                     kind = "organization"
+            stop = self._goes_on_with(stop)
             if first and line.norms[first - 1] == "the" and is_demonym(line.norms[stop - 1]):
                 continue
             if stop > first and not taken & set(range(first, stop)):
@@ -209,6 +219,7 @@ class Cast:
                 continue
             if stop == first + 1 and (classify_noun(words[0]) or words[0].strip(".") in TITLES):
                 continue
+            stop = self._goes_on_with(stop)
             rows.append(self._mention(first, stop, ""))
         return sorted([*rows, *self._read_parts(rows, taken)], key=lambda one: one.first)
 
@@ -231,11 +242,31 @@ class Cast:
             rare = row.kind == "organization" and len(row.words) in (2, 3)
             if rare and row.words[-1] in families and not names_institution(row.words[-1].lower()):
                 row.kind = "person"
+        known = {word for row in rows if row.kind == "person" for word in row.words[:: max(1, len(row.words) - 1)] if len(row.words) > 1}
+        for row in rows:
+            firm = line.tags[row.stop - 1] == "NNPS" and not is_forename(row.words[0].lower())
+            if row.kind == "person" and len(row.words) > 1 and firm and not row.titles:
+                row.kind = "organization"
+            if row.kind == "person" and len(row.words) == 1 and not row.titles:
+                if row.words[0] not in known and not is_forename(row.words[0].lower()):
+                    row.kind = ""
         doubtful = acts - located
         lasts = {name.split()[-1] for name in doubtful}
         for row in rows:
             if row.kind == "place" and (_key(row.words) in doubtful or _key(row.words) in lasts):
                 row.kind = ""
+
+    def _hyphen(self, token: int) -> bool:
+        """Whether a hyphen joins two capitalised words: "Okafor-Bell"."""
+        line = self.line
+        return (
+            0 < token < len(line.tags) - 1
+            and line.norms[token] == "-"
+            and line.ends[token - 1] == line.starts[token]
+            and line.ends[token] == line.starts[token + 1]
+            and line.words[token + 1][:1].isupper()
+            and line.words[token - 1][:1].isupper()
+        )
 
     def _goes_on(self, stop: int) -> bool:
         """Whether the word after a name that was found belongs to it: "Salo" of "Salo Fisheries"."""
@@ -246,6 +277,15 @@ class Cast:
         if line.tags[stop] not in ("NNP", "NNPS") or not line.words[stop][:1].isupper():
             return False
         return word not in TITLES and word not in CALENDAR and classify_noun(word) != "person"
+
+    def _goes_on_with(self, stop: int) -> int:
+        """Return where a name ends that goes on with "of": "Chamber of Commerce"."""
+        line, at = self.line, stop + 1
+        if not line.holds(stop, "of") or not names_institution(line.norms[stop - 1]):
+            return stop
+        while at < len(line.tags) and line.tags[at] in ("NNP", "NNPS") and at not in self._starts:
+            at += 1
+        return at if at > stop + 1 else stop
 
     def _follows_forename(self, first: int) -> bool:
         """Whether the word before a last name that was found alone is its forename."""
@@ -286,10 +326,10 @@ class Cast:
             titles.insert(0, line.norms[before].strip("."))
         if kind == "organization" and stop - begin > 1:
             begin += self._has_trade(begin)
-        words = line.words[begin:stop]
+        words = self.text[line.starts[begin] : line.ends[stop - 1]].split()
         plain = [word.lower() for word in words]
         if kind != "person" and (
-            (titles and kind == "")
+            (titles and (kind == "" or PERSONAL & set(titles)))
             or (
                 2 <= len(words) <= 3
                 and (forename_gender(plain[0]) or self._is_named_role(begin))
@@ -345,8 +385,12 @@ class Cast:
             self._by_initials.setdefault(capitals, entity)
         if entity.kind in ("organization", "unknown"):
             last = words[-1].lower()
-            if names_institution(last):
-                entity.add_role(singular(last), {w.lower() for w in words[:-1]})
+            low = [word.lower() for word in words]
+            ends = [i for i, word in enumerate(low) if word in ("of", "for")]
+            for end in (ends[0] if ends else len(low), len(low)):
+                noun = low[end - 1]
+                if end > 1 and (names_institution(noun) or (ends and end == ends[0])):
+                    entity.add_role(singular(noun), set(low[: end - 1]))
 
     def _share_surnames(self, rows: list[NameMention]) -> None:
         """ "Ann and Bob Lee": the first has the same last name."""

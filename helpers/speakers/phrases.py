@@ -25,6 +25,7 @@ _COMPLEMENTS = frozenset(
 # After a definite noun these tell where or when something is said more often than who says it.
 _ADVERBIAL = frozenset("in on at near with to against from".split())
 _ONES = frozenset("other first second third last elder former latter accused deceased".split())
+_PAST = frozenset("said told wrote replied".split())
 _READINGS = frozenset("shows says reads read notes claims states reports argues warns".split())
 _FINITE = frozenset("VBD VBZ VBP MD".split())
 
@@ -115,11 +116,19 @@ def _find_verbs(line: Line) -> None:
     participles: after a noun, at the end of a clause or before a quotation."""
     for i in range(1, len(line.tags)):
         tag, word = line.tags[i], line.norms[i]
-        if tag not in ("NN", "NNS", "VBN") or line.opens(i) or not is_reporting(word):
+        if word in _PAST and tag[:2] != "VB":
+            line.tags[i] = "VBD"
+        if tag not in ("NN", "NNS", "VBN") or line.opens(i):
+            continue
+        if not is_reporting(word) and tag != "NNS":
             continue
         ends = i + 1 == len(line.tags) or line.opens(i + 1)
         after = "." if ends else line.norms[i + 1]
         clause = after in (".", ":", "that") or (not ends and line.tags[i + 1] == "``")
+        if tag == "NNS" and after == "." and line.tags[i - 1] in ("NNP", "PRP") and word.islower():
+            if line.words[i].islower() and classify_noun(word) != "person":
+                line.tags[i] = "VBZ"
+                continue
         if tag != "VBN" and word in _READINGS and line.tags[i - 1] in ("NN", "NNP"):
             if clause or after == ",":
                 line.tags[i] = "VBZ" if word.endswith("s") else "VBD"
@@ -202,7 +211,8 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
             phrases.append(owner)
             head = named = -1
         elif tag in HEADS:
-            if head >= 0 and named == head and line.words[j][:1].islower() and j != named + 1:
+            apart = j != named + 1 and tags[j - 1] != "JJ"
+            if head >= 0 and named == head and line.words[j][:1].islower() and apart:
                 break
             head = j
         elif tag in ("DT", "PRP$"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from helpers.speakers.lexicon import TIMES, classify_noun, singular
+from helpers.speakers.lexicon import TIMES, classify_noun, is_reporting, singular
 from helpers.speakers.phrases import HEADS, Line, Phrase, verb_after
 
 _COPULAS = frozenset("is was are were 's became becomes remains remained".split())
@@ -114,7 +114,7 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
         return
     if first < 2 or line.norms[first - 1] not in (",", "(") or line.opens(first):
         return
-    one = _whole(index, index.before(first - 1))
+    one = _nearest(index, first - 1)
     if one is not None and one.form == "indefinite" and one.reach > one.stop:
         found.setdefault(one, name)
         return
@@ -124,6 +124,9 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
         return
     after = name.stop
     closed = after >= len(line.tags) or line.opens(after) or line.norms[after] in _CLOSERS
+    inserted = not closed and line.tags[after][:2] == "VB" and is_reporting(line.norms[after])
+    if inserted and not line.opens(one.first):
+        return
     if closed or line.tags[after] in ("VBD", "VBZ", "VBP", "MD", "WP", "''", "``"):
         listed = one.first and line.norms[one.first - 1] == "and"
         if not listed:
@@ -138,20 +141,26 @@ def _title_end(index: Index, name: Phrase) -> int:
     return token
 
 
-def _whole(index: Index, one: Phrase | None) -> Phrase | None:
-    """The person at the head of "the deputy commander of the unit in the area"."""
-    line, inner = index.line, one
-    if one is not None and one.form == "indefinite":
-        return one
+def _nearest(index: Index, stop: int) -> Phrase | None:
+    """The person whose description ends before ``stop``: of "the son of the foreman" the foreman, of
+    "the deputy commander of the unit in the area" the commander."""
+    line, whole = index.line, index.before(stop)
+    if whole is not None and whole.form == "indefinite":
+        return whole
+    inner = max(
+        (one for one in index.ending.get(stop, ()) if one.form == "noun" and one.stop == stop),
+        key=lambda one: (one.owner is not None, one.stop - one.first),
+        default=None,
+    )
     for _ in range(3):
-        if inner is None or classify_noun(line.norms[inner.head]) == "person":
+        if inner is None:
             break
+        if classify_noun(line.norms[inner.head]) == "person":
+            return inner
         if not inner.first or line.tags[inner.first - 1] != "IN" or line.opens(inner.first):
             break
         inner = index.before(inner.first - 1)
-        if inner is not None and classify_noun(line.norms[inner.head]) == "person":
-            return inner
-    return one
+    return whole
 
 
 def _look_after(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None:
@@ -167,6 +176,10 @@ def _look_after(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None
             return
         end = one.reach
         closed = end >= n or line.opens(end) or line.norms[end] in _CLOSERS
+        two = index.opening.get(end + 1) if line.holds(end, "and") else None
+        if two is not None and two.form == "noun" and classify_noun(line.norms[two.head]) == "person":
+            if two.owner is not None or line.tags[two.first] == "DT":
+                closed = two.reach >= n or line.norms[two.reach] in _CLOSERS
         relative = end < n and line.tags[end] in ("WP", "WDT", "IN", "VBG", "VBN")
         if (closed or relative) and _is_description(line, one):
             found[one] = name

@@ -50,6 +50,7 @@ class Resolver:
         self.appositions = find_appositions(index)
         self.doubles = find_doubles(index)
         self.holders: dict[str, list[Entity]] = defaultdict(list)
+        self.ages: dict[str, list[Entity]] = defaultdict(list)
         self.initials: dict[str, Entity] = {}
         self.pairs: dict[tuple[Entity, ...], Entity] = {}
         self._read_roles()
@@ -66,15 +67,27 @@ class Resolver:
             title = find_title(self.line, phrase, mention.first)
             if title and len(options) == 1:
                 self._give(options[0], *title)
+                options[0].trades.add(title[0])
                 self._shorten(options[0], phrase.first, mention.first)
             if len(options) == 1 and not phrase.quoted:
                 self._read_deed(phrase, options[0])
+            if len(options) == 1 and self.line.holds(phrase.stop, ",", "("):
+                self._read_age(options[0], phrase.stop + 1)
         for description, name in list(self.appositions.items()):
             options = self.cast.options(self.cast.mentions[name.head])
             if not self._agree(description, options):
                 del self.appositions[description]
             elif len(options) == 1 and description.form == "noun":
                 self._describe(options[0], description)
+
+    def _read_age(self, entity: Entity, token: int) -> None:
+        """ "Rusk, 54," and "died aged 91"."""
+        for at in range(token, min(token + 6, len(self.line.tags))):
+            word = self.line.norms[at]
+            if word.isdigit() and len(word) < 4 and (at == token or self.line.holds(at - 1, "aged")):
+                if entity not in self.ages[word]:
+                    self.ages[word].append(entity)
+                entity.age = int(word)
 
     def _read_deed(self, phrase: Phrase, entity: Entity) -> None:
         """ "Reid won" makes him "the winner", "Foss, who drove" "the driver"."""
@@ -129,6 +142,8 @@ class Resolver:
     def _describe(self, entity: Entity, phrase: Phrase) -> None:
         head = singular(self.line.norms[phrase.head])
         self._give(entity, head, description_words(self.line, phrase, phrase.reach))
+        if head not in KIN_NOUNS:
+            entity.trades.add(head)
 
     # ---------------------------------------------------------------- the pass
 
@@ -163,8 +178,11 @@ class Resolver:
     def _means_people(self, phrase: Phrase) -> bool:
         """ "One of them" and "somebody" may speak; "nine" and "this" may not."""
         word = self.line.norms[phrase.head]
-        return phrase.reach > phrase.stop or word not in ("this", "that", "these", "those") and (
-            self.line.tags[phrase.head] != "CD" or phrase.subject
+        if phrase.reach > phrase.stop:
+            return True
+        counted = self.line.tags[phrase.head] == "CD"
+        return word not in ("this", "that", "these", "those") and (
+            not counted or (phrase.subject and word.isalpha())
         )
 
     def _read_predicate(self, phrase: Phrase, entity: Entity) -> None:
@@ -237,9 +255,9 @@ class Resolver:
         titles |= {title[0]} if title else set()
         gender = guess_gender([*mention.titles, *(sorted(titles))])
         fit = [one for one in options if titles & set(one.roles)]
-        if not fit and CONTRASTS & set(self.line.norms[phrase.first : mention.first]):
-            last = self.salience.last_speaker()
-            fit = [one for one in options if one is not last]
+        told_apart = CONTRASTS & set(self.line.norms[phrase.first : mention.first])
+        if not fit and told_apart:
+            fit = self._contrast(options, told_apart)
         if not fit and gender:
             fit = [one for one in options if one.gender == gender]
             fit = fit or [one for one in options if not one.gender]
@@ -260,6 +278,13 @@ class Resolver:
         if not mention.titles and len(mention.words) == 1:
             best.principal = best.name.lower().endswith(mention.words[0].lower())
         return best
+
+    def _contrast(self, options: list[Entity], words: set[str]) -> list[Entity]:
+        """ "The elder Lee": by age where that is told, else not the one who was last spoken of."""
+        if all(one.age for one in options) and words & {"elder", "older", "younger"}:
+            return [(min if "younger" in words else max)(options, key=lambda one: one.age)]
+        last = max(options, key=lambda one: one.places[-1] if one.places else -1)
+        return [one for one in options if one is not last]
 
     def _namesake(self, words: list[str], gender: str) -> Entity:
         """ "Mr Lee" when only a woman of that name was named: her father, if he was told of."""
@@ -394,7 +419,8 @@ class Resolver:
             return None
         token = phrase.first
         kinds = [kind for kind in INSTITUTIONS if head in kind]
-        if (kinds or head in ANY_INSTITUTION) and phrase.stop - phrase.first <= 2:
+        short = phrase.stop - phrase.first <= (4 if head in COMPANY_NOUNS else 2)
+        if (kinds or head in ANY_INSTITUTION) and short:
 
             def company(entity: Entity) -> float | None:
                 if entity.kind not in ("organization", "unknown") or entity.plural:
@@ -412,6 +438,10 @@ class Resolver:
             told = self.salience.choose(token, company, set())
             alike = self._alike(head) if told is None or told.kind == "unknown" else None
             return alike or told
+        if head == "old":
+            aged = [one for i in range(phrase.first, phrase.stop) for one in self.ages.get(self.line.norms[i], ())]
+            if aged:
+                return aged[0]
         if head in GENERIC_PERSONS and classify_noun(head) == "person":
             gender = guess_gender([head])
             if gender:
@@ -424,9 +454,25 @@ class Resolver:
                     ),
                     set(),
                 )
-        if classify_noun(head) == "person" and head not in UNIQUE_NOUNS:
-            return self._last_subject(phrase, guess_gender([head]))
+        past = {"former", "retired", "veteran"} & set(self.line.norms[phrase.first : phrase.stop])
+        if kinds:
+            return None
+        if classify_noun(head) == "person" and (head not in UNIQUE_NOUNS or past):
+            gender = guess_gender([head])
+            return self._last_subject(phrase, gender) or self._without_role(phrase, gender)
         return None
+
+    def _without_role(self, phrase: Phrase, gender: str) -> Entity | None:
+        """The only person told of lately whose occupation was not: who else could "the striker" be?"""
+        line = self.line
+        found = [
+            one
+            for one in self.salience.people(phrase.first)
+            if line.paragraphs[phrase.first] - line.paragraphs[one.places[-1]] <= 3
+            and not any(classify_noun(role) == "person" and role in one.trades for role in one.roles)
+            and (not gender or one.gender in ("", gender))
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _last_subject(self, phrase: Phrase, gender: str) -> Entity | None:
         """ "Lee scored twice. … said the striker": the named person whom the prose before is about."""

@@ -50,6 +50,11 @@ class Salience:
         """Return the entity mentioned last that is allowed."""
         return next((one for one in islice(reversed(self.recent), 200) if allowed(one)), None)
 
+    def people(self, token: int) -> list[Entity]:
+        """Return the named persons mentioned lately before a token."""
+        recent = islice(reversed(self.recent), _REACH)
+        return [one for one in recent if one.kind == "person" and one.places[-1] < token]
+
     def choose(
         self, token: int, allowed: Callable[[Entity], float | None], avoid: set[Entity]
     ) -> Entity | None:
@@ -71,7 +76,8 @@ class Salience:
         score += 0.2 * min(len(entity.places), 5)
         if self.speakers and self.speakers[-1][1] is entity:
             since = line.paragraphs[token] - line.paragraphs[self.speakers[-1][0]]
-            score += max(0.0, 2.0 - away) if since == 0 else 0.75 if since == 1 else 0.0
+            # Inside the sentence of a report its speaker is no likelier than anybody else.
+            score += max(0.0, 2.0 - away) * (away > 0) if since == 0 else 0.75 * (since == 1)
         return score
 
     def person(self, token: int, gender: str, avoid: set[Entity]) -> Entity | None:
