@@ -8,7 +8,7 @@ import pandas as pd
 
 from helpers import schema
 from helpers.speakers.aliases import apply_aliases, read_aliases
-from helpers.speakers.clauses import adjacent, after_marks, before_marks, finite, inserted, joined, locate, subject_of
+from helpers.speakers.clauses import adjacent, after_marks, before_marks, finite, inserted, joined, locate, main_subject, subject_of
 from helpers.speakers.discourse import Discourse, Turn, find_interviewee
 from helpers.speakers.lexicon import classify_noun
 from helpers.speakers.people import Cast, Entity
@@ -195,6 +195,8 @@ class _Reader:
             subject = subject_of(line, index, verb)
             if given is None or (subject is not None and _cannot_speak(line, given)):
                 one = subject
+        if one is None and given is None and line.tags[verb] == "VBG":
+            one = main_subject(line, index, verb)
         return one or given
 
     def _leads(self, row: dict, turn: Turn) -> bool:

@@ -105,6 +105,18 @@ def subject_of(line: Line, index: Index, verb: int) -> Phrase | None:
     return found
 
 
+def main_subject(line: Line, index: Index, token: int) -> Phrase | None:
+    """Return the first subject of a reporting verb in the sentence: "he warns that …, saying that …"."""
+    first = token
+    while first and not line.opens(first):
+        first -= 1
+    for at in range(first, token):
+        one = index.opening.get(at)
+        if one is not None and one.subject and reports(line, verb_after(line, one.reach)):
+            return one
+    return None
+
+
 def adjacent(line: Line, index: Index, verb: int) -> Phrase | None:
     """Return the person directly before a reporting verb: "as the judge told him"."""
     one = index.before(verb)

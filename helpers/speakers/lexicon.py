@@ -109,6 +109,8 @@ UNIQUE_NOUNS = frozenset(
     attorney speaker king queen prince princess pope bishop rabbi imam warden keeper conductor founder
     author lawyer counsel host moderator clerk producer architect doctor nurse teacher headmaster""".split()
 )
+PARTY_NOUNS = frozenset("democrat republican conservative liberal socialist tory independent".split())
+COURT_NOUNS = frozenset("defendant accused suspect plaintiff victim deceased".split())
 # Roles that follow from what somebody does, beside those formed with -er and -or.
 DEEDS = {
     "deny": ("defendant", "accused", "suspect"),

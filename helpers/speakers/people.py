@@ -190,6 +190,11 @@ class Cast:
             first, stop = line.token_at(int(start)), line.token_at(int(end) - 1) + 1
             if kind == "person" and stop == first + 1:
                 first -= self._follows_forename(first)
+            if line.norms[first] == "of" and first and line.tags[first - 1] in ("NNP", "NN"):
+                first -= line.words[first - 1][:1].isupper()
+                kind = "organization"
+            if kind == "organization":
+                first = self._begins_with(first)
             while self._hyphen(stop) and stop + 1 not in self._starts:
                 stop += 2
             while first > 1 and self._hyphen(first - 1) and first - 2 not in taken:
@@ -278,6 +283,15 @@ class Cast:
             return False
         return word not in TITLES and word not in CALENDAR and classify_noun(word) != "person"
 
+    def _begins_with(self, first: int) -> int:
+        """Return where an institution's name begins that has "the" before: "the European Mission"."""
+        line, at = self.line, first
+        while at > 1 and line.words[at - 1].istitle() and line.tags[at - 1] in ("NNP", "NNPS", "JJ"):
+            if line.opens(at) or classify_noun(line.norms[at - 1]) == "person":
+                break
+            at -= 1
+        return at if at and line.norms[at - 1] == "the" else first
+
     def _goes_on_with(self, stop: int) -> int:
         """Return where a name ends that goes on with "of": "Chamber of Commerce"."""
         line, at = self.line, stop + 1
@@ -324,6 +338,12 @@ class Cast:
         while before and line.norms[before - 1].strip(".") in TITLES and not line.opens(before):
             before -= 1
             titles.insert(0, line.norms[before].strip("."))
+        while begin < stop - 2 and kind == "person":
+            word = line.norms[begin]
+            if classify_noun(word) != "person" or is_forename(word):
+                break
+            titles.append(word)
+            begin += 1
         if kind == "organization" and stop - begin > 1:
             begin += self._has_trade(begin)
         words = self.text[line.starts[begin] : line.ends[stop - 1]].split()

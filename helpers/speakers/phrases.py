@@ -280,7 +280,7 @@ def _add_complements(line: Line, phrases: list[Phrase]) -> None:
             if line.holds(at, "close", "familiar", "present", "involved") and at + 1 < len(line.tags):
                 at += line.tags[at + 1] == "IN" or line.norms[at + 1] == "to"
             elif at == phrase.stop and _is_participle(line, follows, at, definite):
-                at += line.tags[at + 1] in ("IN", "TO")
+                at += line.norms[at + 1] in _COMPLEMENTS
                 inner = follows.get(at + 1)
                 phrase.reach = max(inner.reach, inner.stop) if inner is not None else phrase.reach
                 if inner is None:
@@ -314,7 +314,7 @@ def _is_participle(line: Line, follows: dict[int, Phrase], at: int, definite: bo
         "VBN", "VBG", "VBD", "JJ",
     ):  # fmt: skip
         return False
-    prepositional = line.tags[at + 1] in ("IN", "TO")
+    prepositional = line.norms[at + 1] in _COMPLEMENTS
     if prepositional and not definite and line.tags[at] != "VBD":
         return True
     inner = follows.get(at + 1 + prepositional)

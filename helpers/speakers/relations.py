@@ -114,7 +114,8 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
         return
     if first < 2 or line.norms[first - 1] not in (",", "(") or line.opens(first):
         return
-    one = _nearest(index, first - 1)
+    firm = index.kinds.get(name.head) == "organization"
+    one = index.before(first - 1) if firm else _nearest(index, first - 1)
     if one is not None and one.form == "indefinite" and one.reach > one.stop:
         found.setdefault(one, name)
         return
@@ -125,7 +126,7 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
     after = name.stop
     closed = after >= len(line.tags) or line.opens(after) or line.norms[after] in _CLOSERS
     inserted = not closed and line.tags[after][:2] == "VB" and is_reporting(line.norms[after])
-    if inserted and not line.opens(one.first):
+    if inserted:
         return
     if closed or line.tags[after] in ("VBD", "VBZ", "VBP", "MD", "WP", "''", "``"):
         listed = one.first and line.norms[one.first - 1] == "and"

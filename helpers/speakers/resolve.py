@@ -7,12 +7,14 @@ from collections import defaultdict
 from helpers.speakers.lexicon import (
     ANY_INSTITUTION,
     COMPANY_NOUNS,
+    COURT_NOUNS,
     CONTRASTS,
     COUPLE_NOUNS,
     GENERIC_PERSONS,
     INSTITUTIONS,
     ISSUED_NOUNS,
     KIN_NOUNS,
+    PARTY_NOUNS,
     PERSONAL,
     RECIPROCAL,
     SHORT_NOUNS,
@@ -37,6 +39,7 @@ from helpers.speakers.relations import (
 )
 from helpers.speakers.salience import HE, PEOPLE, SHE, THEY, Salience
 
+_PAST = frozenset("former retired".split())
 _DEFINITE = frozenset("the this that these those both such".split())
 
 
@@ -53,6 +56,9 @@ class Resolver:
         self.ages: dict[str, list[Entity]] = defaultdict(list)
         self.initials: dict[str, Entity] = {}
         self.pairs: dict[tuple[Entity, ...], Entity] = {}
+        for entity in cast.entities:
+            for role in entity.roles:
+                self.holders[role].append(entity)
         self._read_roles()
 
     # ---------------------------------------------------------------- before the pass
@@ -110,9 +116,11 @@ class Resolver:
         if not options:
             return True
         if options[0].kind == "person":
-            return kind in ("person", "")
+            return kind in ("person", "") and self.line.tags[description.head] != "NNS"
         if options[0].kind == "place":
-            return kind == "person" and " " in options[0].name
+            noun = self.line.norms[description.head]
+            firm = kind == "organization" and noun not in ("country", "nation", "state", "side")
+            return (kind == "person" and " " in options[0].name) or firm
         return kind in ("organization", "group", "person")
 
     def _shorten(self, entity: Entity, first: int, stop: int) -> None:
@@ -127,7 +135,7 @@ class Resolver:
         kind = classify_noun(head)
         if entity.kind in ("place", "unknown") and kind == "person" and " " in entity.name:
             entity.kind = "person"
-        if entity.kind == "unknown" and kind in ("organization", "group"):
+        if entity.kind in ("unknown", "place") and kind in ("organization", "group"):
             entity.kind = "organization"
         if not entity.gender and entity.kind in PEOPLE:
             entity.gender = guess_gender([head])
@@ -283,6 +291,9 @@ class Resolver:
         """ "The elder Lee": by age where that is told, else not the one who was last spoken of."""
         if all(one.age for one in options) and words & {"elder", "older", "younger"}:
             return [(min if "younger" in words else max)(options, key=lambda one: one.age)]
+        young = [one for one in options if {"son", "daughter"} & set(one.roles)]
+        if young and words & {"elder", "older", "younger"}:
+            return young if "younger" in words else [one for one in options if one not in young]
         last = max(options, key=lambda one: one.places[-1] if one.places else -1)
         return [one for one in options if one is not last]
 
@@ -454,7 +465,7 @@ class Resolver:
                     ),
                     set(),
                 )
-        past = {"former", "retired", "veteran"} & set(self.line.norms[phrase.first : phrase.stop])
+        past = _PAST & set(self.line.norms[phrase.first : phrase.stop])
         if kinds:
             return None
         if classify_noun(head) == "person" and (head not in UNIQUE_NOUNS or past):
@@ -477,14 +488,21 @@ class Resolver:
     def _last_subject(self, phrase: Phrase, gender: str) -> Entity | None:
         """ "Lee scored twice. … said the striker": the named person whom the prose before is about."""
         line = self.line
+        noun = singular(line.norms[phrase.head])
+        loose = noun in GENERIC_PERSONS or noun in PARTY_NOUNS or is_demonym(noun)
+        loose = loose or bool(_PAST & set(line.norms[phrase.first : phrase.stop]))
         one = self.salience.nearest(
-            lambda one: one.kind in ("person", "role") and one.subject and not one.plural
+            lambda one: one.kind in ("person", "role")
+            and one.subject
+            and not one.plural
+            and (noun not in COURT_NOUNS or not one.trades)
         )
+        if one is not None and one.trades and not loose:
+            return None
         if one is None or one.kind != "person":
             return None
         place = one.places[-1]
-        noun = singular(line.norms[phrase.head])
-        reach = noun in GENERIC_PERSONS or is_demonym(noun)
+        reach = loose or noun in COURT_NOUNS
         same = line.paragraphs[phrase.first] - line.paragraphs[place] <= reach
         fit = not gender or not one.gender or one.gender == gender
         return one if same and fit and line.sentences[place] < line.sentences[phrase.first] else None
