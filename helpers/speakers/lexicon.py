@@ -14,7 +14,11 @@ FEMALE_TITLES = frozenset(
     mademoiselle señora signora frau doña""".split()
 )
 PERSONAL = frozenset("mr mrs ms miss".split())
-SUFFIXES = frozenset("corp inc ltd co plc llc ag se gmbh sa group holdings limited corporation".split())
+SUFFIXES = frozenset(
+    """corp inc ltd co plc llc ag se gmbh sa group holdings limited corporation foods fisheries
+    industries systems partners airlines motors stores studios sons brands energy technologies
+    securities works mills farms estates hotels inns dairies breweries railways""".split()
+)
 TITLES = (
     frozenset(
         """dr prof professor rev reverend sen senator rep representative gov governor gen general col
@@ -110,6 +114,10 @@ UNIQUE_NOUNS = frozenset(
     author lawyer counsel host moderator clerk producer architect doctor nurse teacher headmaster""".split()
 )
 PARTY_NOUNS = frozenset("democrat republican conservative liberal socialist tory independent".split())
+MORE_PERSONS = frozenset(
+    """midfielder tenor bass barber climber walker commuter influencer streamer gamer usher carer
+    frontman glaciologist au-pair co-author youngster kid lad mate""".split()
+)
 COURT_NOUNS = frozenset("defendant accused suspect plaintiff victim deceased".split())
 # Roles that follow from what somebody does, beside those formed with -er and -or.
 DEEDS = {
@@ -241,7 +249,7 @@ def classify_noun(noun: str) -> str:
         return kind
     if one in MALE_NOUNS or one in FEMALE_NOUNS or one in KIN_NOUNS or one in GENERIC_PERSONS:
         return "person"
-    if is_demonym(one):
+    if one in MORE_PERSONS or is_demonym(one):
         return "person"
     last = one.rsplit("-", 1)[-1]
     for form in (one, last):

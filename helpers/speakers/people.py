@@ -9,6 +9,7 @@ import pandas as pd
 
 from helpers.speakers.lexicon import (
     CALENDAR,
+    PARTY_NOUNS,
     PERSONAL,
     SUFFIXES,
     TITLE_NOUNS,
@@ -110,6 +111,7 @@ class Cast:
         self._by_name: dict[str, Entity] = {}
         self._by_word: dict[str, list[Entity]] = defaultdict(list)
         self._by_initials: dict[str, Entity] = {}
+        self._pen_names: dict[str, Entity] = {}
         self._counts = Counter(line.words)
         rows = self._read(names)
         for mention in rows:
@@ -126,6 +128,7 @@ class Cast:
             if len(mention.words) > 1 and not mention.kind:
                 self._enter(mention)
         self._share_surnames(rows)
+        self._read_pen_names(rows)
         for mention in persons:
             if len(mention.words) == 1 and not self.options(mention):
                 self._enter(mention)
@@ -134,6 +137,8 @@ class Cast:
         """Return the entities that a name can mean: the exact one, else all whom its form fits."""
         if mention.entity is not None:
             return [mention.entity]
+        if pen := self._pen_names.get(_key(mention.words)):
+            return [pen]
         exact = self._by_name.get(_key(mention.words))
         if exact is not None and (len(mention.words) > 1 or exact.kind != "person"):
             return [exact]
@@ -220,7 +225,8 @@ class Cast:
             words = line.norms[first:stop]
             if CALENDAR & set(words) or len(words[-1]) < 2:
                 continue
-            if first and line.holds(first - 1, "the", "a") and classify_noun(words[-1]) == "person":
+            party = words[-1] in PARTY_NOUNS or is_demonym(words[-1])
+            if first and line.holds(first - 1, "the", "a") and party:
                 continue
             if stop == first + 1 and (classify_noun(words[0]) or words[0].strip(".") in TITLES):
                 continue
@@ -249,7 +255,9 @@ class Cast:
                 row.kind = "person"
         known = {word for row in rows if row.kind == "person" for word in row.words[:: max(1, len(row.words) - 1)] if len(row.words) > 1}
         for row in rows:
-            firm = line.tags[row.stop - 1] == "NNPS" and not is_forename(row.words[0].lower())
+            last = row.words[-1].lower()
+            firm = line.tags[row.stop - 1] == "NNPS" or last in SUFFIXES
+            firm = firm and not is_forename(row.words[0].lower())
             if row.kind == "person" and len(row.words) > 1 and firm and not row.titles:
                 row.kind = "organization"
             if row.kind == "person" and len(row.words) == 1 and not row.titles:
@@ -364,7 +372,7 @@ class Cast:
         line, word = self.line, self.line.norms[begin]
         trade = word.endswith("maker") or classify_noun(word) in ("organization", "person")
         rest = line.words[begin + 1]
-        return trade and not classify_noun(rest.lower()) and self._counts[rest] > 1
+        return trade and rest[:1].isupper() and not classify_noun(rest.lower()) and self._counts[rest] > 1
 
     def _is_named_role(self, begin: int) -> bool:
         """Whether a noun for a person stands before a name: "chef Amara Obi"."""
@@ -411,6 +419,22 @@ class Cast:
                 noun = low[end - 1]
                 if end > 1 and (names_institution(noun) or (ends and end == ends[0])):
                     entity.add_role(singular(noun), set(low[: end - 1]))
+
+    def _read_pen_names(self, rows: list[NameMention]) -> None:
+        """ "Vint … under the name of Magpie", "known as Magpie": the first name of the sentence."""
+        line, leading = self.line, {}
+        for row in rows:
+            sentence = line.sentences[row.first]
+            first = leading.setdefault(sentence, row)
+            at = row.first - 1 - line.holds(row.first - 1, "of")
+            known = line.holds(at, "name", "pseudonym", "alias", "byline") or (
+                line.holds(at, "as") and line.holds(at - 1, "known", "wrote", "writes", "performs")
+            )
+            options = self.options(first)
+            if known and first is not row and len(options) == 1 and options[0].kind == "person":
+                row.entity = options[0]
+                self._by_name.setdefault(_key(row.words), options[0])
+                self._pen_names[_key(row.words)] = options[0]
 
     def _share_surnames(self, rows: list[NameMention]) -> None:
         """ "Ann and Bob Lee": the first has the same last name."""

@@ -129,7 +129,7 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
     if inserted:
         return
     if closed or line.tags[after] in ("VBD", "VBZ", "VBP", "MD", "WP", "''", "``"):
-        listed = one.first and line.norms[one.first - 1] == "and"
+        listed = line.holds(one.first - 1, "and") and one.owner is None
         if not listed:
             found.setdefault(one, name)
 

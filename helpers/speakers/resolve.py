@@ -502,7 +502,7 @@ class Resolver:
         if one is None or one.kind != "person":
             return None
         place = one.places[-1]
-        reach = loose or noun in COURT_NOUNS
+        reach = 4 if noun == "old" else loose or noun in COURT_NOUNS
         same = line.paragraphs[phrase.first] - line.paragraphs[place] <= reach
         fit = not gender or not one.gender or one.gender == gender
         return one if same and fit and line.sentences[place] < line.sentences[phrase.first] else None
