@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from helpers.speakers.lexicon import TIMES, classify_noun, is_reporting
-from helpers.speakers.phrases import Line, Phrase, is_animate, verb_after
+from helpers.speakers.lexicon import TIMES
+from helpers.speakers.line import Line, verb_after
+from helpers.speakers.nouns import classify_noun, is_reporting
+from helpers.speakers.phrases import Phrase, is_animate
 from helpers.speakers.relations import Index
 
 _PAST = frozenset("VBD VBZ VBP VBN".split())
@@ -39,8 +41,16 @@ def after_marks(line: Line, index: Index, stop: int) -> Phrase | None:
         one = index.opening.get(token + 1)
         if one is None or line.opens(token + 1):
             return None
-        object_ = one.form == "pronoun" and line.norms[one.head] in ("him", "her", "them", "us", "me")
-        fit = is_reporting(line.norms[token]) or (is_animate(line, one) and line.tags[token] == "VBD")
+        object_ = one.form == "pronoun" and line.norms[one.head] in (
+            "him",
+            "her",
+            "them",
+            "us",
+            "me",
+        )
+        fit = is_reporting(line.norms[token]) or (
+            is_animate(line, one) and line.tags[token] == "VBD"
+        )
         return one if fit and not object_ else None
     one = index.opening.get(token)
     if one is None or line.norms[one.head] in TIMES:
@@ -200,7 +210,12 @@ def climb(line: Line, index: Index, phrase: Phrase) -> Phrase:
         if outer is None:
             return phrase
         kind = classify_noun(line.norms[outer.head])
-        if outer.form != "indefinite" and kind not in ("person", "organization", "group", "document"):
+        if outer.form != "indefinite" and kind not in (
+            "person",
+            "organization",
+            "group",
+            "document",
+        ):
             return phrase
         phrase = outer
     return phrase
@@ -208,7 +223,11 @@ def climb(line: Line, index: Index, phrase: Phrase) -> Phrase:
 
 def _participle(line: Line, index: Index, at: int) -> list[Phrase]:
     """ "a person briefed on the talks": what ends before the participle."""
-    return index.ending.get(at - 1, []) if line.tags[at - 1] in ("VBN", "VBG", "VBD", "JJ", "RB") else []
+    return (
+        index.ending.get(at - 1, [])
+        if line.tags[at - 1] in ("VBN", "VBG", "VBD", "JJ", "RB")
+        else []
+    )
 
 
 def antecedent(line: Line, index: Index, relative: int) -> Phrase | None:

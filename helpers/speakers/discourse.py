@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helpers.speakers.people import Cast, Entity
-from helpers.speakers.phrases import Line, Phrase, is_animate
+from helpers.speakers.line import Line
+from helpers.speakers.named import Entity
+from helpers.speakers.people import Cast
+from helpers.speakers.phrases import Phrase, is_animate
 from helpers.speakers.relations import Index
-
 
 # Tokens of a paragraph with one line of a dialogue and its reporting clause.
 _BRIEF = 16
@@ -25,7 +26,6 @@ class Turn:
     interviewee: bool = False
     entity: Entity | None = None
     evidence: str = "none"
-    reason: str = "given"
 
     @property
     def placed(self) -> bool:
@@ -127,7 +127,8 @@ class Discourse:
         first, stop = self.bounds[paragraph - 1]
         earlier = [one for one in self.by_paragraph.get(paragraph - 1, ()) if one.marked]
         asked = line.holds(stop - 1, "?") or (
-            not earlier and any(line.holds(i, "you", "your") for i in range(first, min(stop, first + 60)))
+            not earlier
+            and any(line.holds(i, "you", "your") for i in range(first, min(stop, first + 60)))
         )
         if not earlier and asked and not line.quoted[stop - 1]:
             turn.interviewee = True
@@ -153,15 +154,15 @@ class Discourse:
         """A paragraph of nothing but speech after another speech: a reply or its continuation."""
         line = self.line
         before = [
-            one
-            for one in self.by_paragraph.get(line.paragraphs[last.first] - 1, ())
-            if one.marked
+            one for one in self.by_paragraph.get(line.paragraphs[last.first] - 1, ()) if one.marked
         ]
         asked = line.holds(last.stop - 1, "?")
         if before and (asked or before[-1].phrase is not None) and self._alone(turn):
             other = before[-1]
-            if other.same is not last and other.phrase is not last.phrase and (
-                asked or self._alone(other) or self._alone(last) or self._brief(other, last)
+            if (
+                other.same is not last
+                and other.phrase is not last.phrase
+                and (asked or self._alone(other) or self._alone(last) or self._brief(other, last))
             ):
                 turn.same = other
                 return True

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from helpers.speakers.lexicon import TIMES, classify_noun, is_reporting, singular
-from helpers.speakers.phrases import HEADS, Line, Phrase, verb_after
+from helpers.speakers.lexicon import TIMES
+from helpers.speakers.line import HEADS, Line, verb_after
+from helpers.speakers.nouns import classify_noun, is_reporting, singular
+from helpers.speakers.phrases import Phrase
 
 _COPULAS = frozenset("is was are were 's became becomes remains remained".split())
 _NAMING = frozenset("named called nicknamed identified".split())
@@ -104,7 +106,7 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
             if kinds == ["person", "person"]:
                 found[one] = name
         return
-    if first and line.norms[first - 1] in _NAMING or line.holds(first - 1, "as"):
+    if (first and line.norms[first - 1] in _NAMING) or line.holds(first - 1, "as"):
         at = first - 1
         while at and line.norms[at] in (*_NAMING, "as", "is", "was", "only", ",", "who"):
             at -= 1
@@ -168,7 +170,9 @@ def _look_after(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None
     line, at, n = index.line, name.stop, len(index.line.tags)
     if at < n and line.norms[at] in (",", "(") and not line.opens(at):
         at += 1
-        while at + 1 < n and line.tags[at] in ("CD", "RB", "HYPH") or line.holds(at, "aged", "now"):
+        while (at + 1 < n and line.tags[at] in ("CD", "RB", "HYPH")) or line.holds(
+            at, "aged", "now"
+        ):
             at += 1
         if line.holds(at, ",", "and"):
             at += 1
@@ -178,7 +182,11 @@ def _look_after(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None
         end = one.reach
         closed = end >= n or line.opens(end) or line.norms[end] in _CLOSERS
         two = index.opening.get(end + 1) if line.holds(end, "and") else None
-        if two is not None and two.form == "noun" and classify_noun(line.norms[two.head]) == "person":
+        if (
+            two is not None
+            and two.form == "noun"
+            and classify_noun(line.norms[two.head]) == "person"
+        ):
             if two.owner is not None or line.tags[two.first] == "DT":
                 closed = two.reach >= n or line.norms[two.reach] in _CLOSERS
         relative = end < n and line.tags[end] in ("WP", "WDT", "IN", "VBG", "VBN")
@@ -186,7 +194,7 @@ def _look_after(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None
             found[one] = name
         return
     verb = verb_after(line, at)
-    if verb == at or (0 <= verb and line.norms[verb] in _COPULAS):
+    if verb == at or (verb >= 0 and line.norms[verb] in _COPULAS):
         one = find_predicate(index, verb)
         if one is not None:
             found.setdefault(one, name)

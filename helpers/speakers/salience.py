@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import islice
 
-from helpers.speakers.people import Entity
-from helpers.speakers.phrases import Line, Phrase
+from helpers.speakers.line import Line
+from helpers.speakers.named import Entity
+from helpers.speakers.phrases import Phrase
 
 # More entities than these are not kept in mind.
 _REACH = 40
@@ -112,7 +113,13 @@ class Salience:
 
     def several(self, token: int, avoid: set[Entity]) -> Entity | None:
         """Return whom "they" means."""
-        bonus = {"collective": 1.5, "role": 1.5, "group": 1.0, "organization": -1.5, "document": -2.0}
+        bonus = {
+            "collective": 1.5,
+            "role": 1.5,
+            "group": 1.0,
+            "organization": -1.5,
+            "document": -2.0,
+        }
 
         def allowed(entity: Entity) -> float | None:
             if entity.plural:
