@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from helpers.speakers.lexicon import TIMES
-from helpers.speakers.line import Line, verb_after
+from helpers.speakers.line import Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun, is_reporting
-from helpers.speakers.phrases import Phrase, is_animate
+from helpers.speakers.phrases import is_animate
 from helpers.speakers.relations import Index
 
 _PAST = frozenset("VBD VBZ VBP VBN".split())

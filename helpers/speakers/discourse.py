@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helpers.speakers.line import Line
-from helpers.speakers.named import Entity
+from helpers.speakers.entity import Entity
+from helpers.speakers.line import Line, Phrase
 from helpers.speakers.people import Cast
-from helpers.speakers.phrases import Phrase, is_animate
+from helpers.speakers.phrases import is_animate
 from helpers.speakers.relations import Index
 
 # Tokens of a paragraph with one line of a dialogue and its reporting clause.

@@ -1,4 +1,4 @@
-"""The tokens of an article as lists, with the tags mended on which sources depend."""
+"""The tokens of an article as lists, with the tags mended on which sources depend; its phrases."""
 
 from __future__ import annotations
 
@@ -13,6 +13,22 @@ HEADS = frozenset("NN NNS NNP NNPS ADD FW GW".split())
 _PAST = frozenset("said told wrote replied".split())
 _READINGS = frozenset("shows says reads read notes claims states reports argues warns".split())
 _FINITE = frozenset("VBD VBZ VBP MD".split())
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """A noun phrase ``first..stop`` (token numbers); ``reach`` is its end with complements."""
+
+    first: int
+    stop: int
+    head: int
+    form: str
+    reach: int = 0
+    owner: Phrase | None = None
+    members: tuple[Phrase, ...] = ()
+    subject: bool = False
+    possessor: bool = False
+    quoted: bool = False
 
 
 @dataclass(slots=True)

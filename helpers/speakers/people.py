@@ -7,9 +7,10 @@ from collections import defaultdict
 
 import pandas as pd
 
+from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.lexicon import TITLE_NOUNS
 from helpers.speakers.line import Line
-from helpers.speakers.named import Entity, NameMention, NameReader
+from helpers.speakers.named import NameReader
 from helpers.speakers.nouns import guess_gender, is_forename, names_institution, singular
 
 

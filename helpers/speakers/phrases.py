@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from helpers.speakers.lexicon import ISSUED_NOUNS, TIMES
-from helpers.speakers.line import HEADS, Line, verb_after
+from helpers.speakers.complements import add_complements
+from helpers.speakers.lexicon import TIMES
+from helpers.speakers.line import HEADS, Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun, singular
 
 _OPENERS = frozenset("DT PRP$ PDT CD JJ JJR JJS NN NNS NNP NNPS $ VBN VBG AFX ADD FW".split())
@@ -20,30 +19,9 @@ _INDEFINITE = frozenset(
 _QUANTIFIERS = frozenset(
     "about around nearly almost some over roughly approximately least than".split()
 )
-_COMPLEMENTS = frozenset(
-    "of for from by with at in on behind inside within near against to beside opposite".split()
-)
-# After a definite noun these tell where or when something is said more often than who says it.
-_ADVERBIAL = frozenset("in on at near with to against from".split())
 _GOVERNORS = frozenset("IN TO VB VBD VBZ VBG VBN".split())
 _CONJUNCTIONS = ("that", "if", "because", "while", "as", "whether", "when", "after", "before")
 _ONES = frozenset("other first second third last elder former latter accused deceased".split())
-
-
-@dataclass(slots=True, eq=False)
-class Phrase:
-    """A noun phrase ``first..stop`` (token numbers); ``reach`` is its end with complements."""
-
-    first: int
-    stop: int
-    head: int
-    form: str
-    reach: int = 0
-    owner: Phrase | None = None
-    members: tuple[Phrase, ...] = ()
-    subject: bool = False
-    possessor: bool = False
-    quoted: bool = False
 
 
 def find_phrases(line: Line, names: dict[int, int]) -> list[Phrase]:
@@ -64,7 +42,7 @@ def find_phrases(line: Line, names: dict[int, int]) -> list[Phrase]:
             if norm in _INDEFINITE:
                 phrases.append(Phrase(i, i + 1, i, "indefinite"))
             i += 1
-    _add_complements(line, phrases)
+    add_complements(line, phrases)
     phrases = _add_pairs(line, phrases)
     for phrase in phrases:
         phrase.quoted = line.quoted[phrase.first]
@@ -153,73 +131,6 @@ def _make(line: Line, first: int, head: int, named: int, owner: Phrase | None) -
     return Phrase(max(first, 0), head + 1, head, form, 0, owner)
 
 
-def _add_complements(line: Line, phrases: list[Phrase]) -> None:
-    """Set how far each phrase reaches: "a person close to the leadership", "the chair of the board"."""
-    follows = {phrase.first: phrase for phrase in phrases if phrase.owner is None}
-    for phrase in phrases:
-        if phrase.owner is not None:
-            begin = phrase.owner
-            while begin.owner is not None:
-                begin = begin.owner
-            follows[begin.first] = phrase
-    for phrase in reversed(phrases):
-        phrase.reach = phrase.stop
-        if phrase.form in ("name", "pronoun") and line.tags[phrase.head] != "NNS":
-            continue
-        definite = line.norms[phrase.first] in ("the", "this", "that") or phrase.owner is not None
-        object_ = phrase.first > 0 and line.tags[phrase.first - 1][:2] == "VB"
-        for _ in range(4):
-            at = phrase.reach
-            if line.holds(at, "close", "familiar", "present", "involved") and at + 1 < len(
-                line.tags
-            ):
-                at += line.tags[at + 1] == "IN" or line.norms[at + 1] == "to"
-            elif at == phrase.stop and _is_participle(line, follows, at, definite):
-                at += line.norms[at + 1] in _COMPLEMENTS
-                inner = follows.get(at + 1)
-                phrase.reach = max(inner.reach, inner.stop) if inner is not None else phrase.reach
-                if inner is None:
-                    break
-                continue
-            if at >= len(line.tags) or line.opens(at):
-                break
-            word = line.norms[at]
-            if word in ("there", "here") and phrase.form == "noun" and not definite:
-                phrase.reach = at + 1
-                break
-            inner = follows.get(at + 1)
-            if word not in _COMPLEMENTS or inner is None or line.opens(at + 1):
-                break
-            if (definite or (object_ and at == phrase.stop)) and word in _ADVERBIAL:
-                break
-            if phrase.form == "indefinite" and word != "of":
-                break
-            noun = line.norms[inner.head]
-            if (
-                noun in TIMES
-                or (noun in ISSUED_NOUNS and word != "of")
-                or (line.tags[inner.head] == "CD" and word != "of")
-            ):
-                break
-            phrase.reach = max(inner.reach, inner.stop)
-
-
-def _is_participle(line: Line, follows: dict[int, Phrase], at: int, definite: bool) -> bool:
-    """Whether a participle describes the noun before it: "a person briefed on the talks said",
-    "the union representing drivers said"."""
-    if at + 2 >= len(line.tags) or line.opens(at) or line.tags[at] not in (
-        "VBN", "VBG", "VBD", "JJ",
-    ):  # fmt: skip
-        return False
-    prepositional = line.norms[at + 1] in _COMPLEMENTS
-    if prepositional and not definite and line.tags[at] != "VBD":
-        return True
-    inner = follows.get(at + 1 + prepositional)
-    if inner is None or (line.tags[at] == "VBD" and not prepositional):
-        return False
-    return verb_after(line, inner.reach) >= 0 and (line.tags[at] == "VBG" or not definite)
-
-
 def _add_pairs(line: Line, phrases: list[Phrase]) -> list[Phrase]:
     """Add "Ann and Bob Lee", "both Rome and Bonn" after their members."""
     opening = {one.first: one for one in phrases if one.form == "name"}
@@ -253,17 +164,9 @@ def _find_subjects(line: Line, phrases: list[Phrase]) -> None:
     """Mark what stands before a finite verb, perhaps with an adverb or a clause set off by commas."""
     for phrase in phrases:
         before = line.tags[phrase.first - 1] if phrase.first else "."
-        if not line.opens(phrase.first) and before in (
-            "IN",
-            "TO",
-            "VB",
-            "VBD",
-            "VBZ",
-            "VBG",
-            "VBN",
-        ):
-            if not line.holds(phrase.first - 1, "that", "if", "because", "while", "as", "whether"):
-                continue
+        governed = not line.opens(phrase.first) and before in _GOVERNORS
+        if governed and not line.holds(phrase.first - 1, *_CONJUNCTIONS):
+            continue
         if verb_after(line, phrase.reach or phrase.stop) >= 0:
             phrase.subject = True
 

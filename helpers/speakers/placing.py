@@ -16,9 +16,8 @@ from helpers.speakers.clauses import (
     subject_of,
 )
 from helpers.speakers.discourse import Discourse, Turn
-from helpers.speakers.line import Line
+from helpers.speakers.line import Line, Phrase
 from helpers.speakers.nouns import classify_noun
-from helpers.speakers.phrases import Phrase
 from helpers.speakers.relations import Index
 
 

@@ -7,10 +7,10 @@ from collections import defaultdict
 import pandas as pd
 
 from helpers.speakers.discourse import Turn, find_interviewee
-from helpers.speakers.line import read_line
-from helpers.speakers.named import Entity
+from helpers.speakers.entity import Entity
+from helpers.speakers.line import Phrase, read_line
 from helpers.speakers.people import Cast
-from helpers.speakers.phrases import Phrase, find_phrases
+from helpers.speakers.phrases import find_phrases
 from helpers.speakers.placing import place_turns
 from helpers.speakers.relations import Index
 from helpers.speakers.resolve import Resolver

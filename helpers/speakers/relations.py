@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from helpers.speakers.lexicon import TIMES
-from helpers.speakers.line import HEADS, Line, verb_after
+from helpers.speakers.line import HEADS, Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun, is_reporting, singular
-from helpers.speakers.phrases import Phrase
 
 _COPULAS = frozenset("is was are were 's became becomes remains remained".split())
 _NAMING = frozenset("named called nicknamed identified".split())
@@ -182,13 +181,9 @@ def _look_after(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None
         end = one.reach
         closed = end >= n or line.opens(end) or line.norms[end] in _CLOSERS
         two = index.opening.get(end + 1) if line.holds(end, "and") else None
-        if (
-            two is not None
-            and two.form == "noun"
-            and classify_noun(line.norms[two.head]) == "person"
-        ):
-            if two.owner is not None or line.tags[two.first] == "DT":
-                closed = two.reach >= n or line.norms[two.reach] in _CLOSERS
+        if two is not None and (two.owner is not None or line.tags[two.first] == "DT"):
+            person = two.form == "noun" and classify_noun(line.norms[two.head]) == "person"
+            closed = person and (two.reach >= n or line.norms[two.reach] in _CLOSERS)
         relative = end < n and line.tags[end] in ("WP", "WDT", "IN", "VBG", "VBN")
         if (closed or relative) and _is_description(line, one):
             found[one] = name

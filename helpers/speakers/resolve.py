@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from helpers.speakers.descriptions import Descriptions
+from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.lexicon import CONTRASTS, KIN_NOUNS, PERSONAL, TIMES, TITLE_NOUNS
-from helpers.speakers.line import Line, verb_after
-from helpers.speakers.named import Entity, NameMention
+from helpers.speakers.line import Line, Phrase, verb_after
 from helpers.speakers.nouns import guess_gender
 from helpers.speakers.people import Cast
-from helpers.speakers.phrases import Phrase
 from helpers.speakers.relations import Index, find_predicate, find_title
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import HE, PEOPLE, SHE, THEY, Salience

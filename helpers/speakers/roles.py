@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from helpers.speakers.entity import Entity
 from helpers.speakers.lexicon import KIN_NOUNS, SHORT_NOUNS, TITLE_NOUNS
-from helpers.speakers.line import Line, verb_after
-from helpers.speakers.named import Entity
+from helpers.speakers.line import Line, Phrase, verb_after
 from helpers.speakers.nouns import agent_nouns, classify_noun, guess_gender, singular
 from helpers.speakers.people import Cast
-from helpers.speakers.phrases import Phrase
 from helpers.speakers.relations import (
     Index,
     description_words,

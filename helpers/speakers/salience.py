@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import islice
 
-from helpers.speakers.line import Line
-from helpers.speakers.named import Entity
-from helpers.speakers.phrases import Phrase
+from helpers.speakers.entity import Entity
+from helpers.speakers.line import Line, Phrase
 
 # More entities than these are not kept in mind.
 _REACH = 40
