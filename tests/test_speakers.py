@@ -145,7 +145,7 @@ Your husband says you never finish.
 
 And the kiln?
 
-“It is asleep.”"""
+“It is asleep, and so am I.”"""
 DIALOGUE = """\
 “You are late,” said Agnes Pohl.
 

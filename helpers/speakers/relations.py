@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from helpers.speakers.lexicon import TIMES
+from helpers.speakers.lexicon import TIMES, TITLES
 from helpers.speakers.line import HEADS, Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun, is_reporting, singular
 
@@ -62,7 +62,8 @@ def find_title(line: Line, phrase: Phrase, begin: int) -> tuple[str, set[str]] |
         return None
     start = phrase.owner.stop + 1 if phrase.owner is not None else phrase.first
     others = {line.norms[i] for i in nouns[:-1] if i >= start}
-    return singular(line.norms[head].strip(".")), others
+    noun = line.norms[head].strip(".")
+    return (noun if noun in TITLES else singular(noun)), others
 
 
 def find_appositions(index: Index) -> dict[Phrase, Phrase]:

@@ -7,7 +7,13 @@ from collections import defaultdict
 from helpers.speakers.entity import Entity
 from helpers.speakers.lexicon import KIN_NOUNS, SHORT_NOUNS, TITLE_NOUNS
 from helpers.speakers.line import Line, Phrase, verb_after
-from helpers.speakers.nouns import agent_nouns, classify_noun, guess_gender, singular
+from helpers.speakers.nouns import (
+    agent_nouns,
+    classify_noun,
+    guess_gender,
+    names_institution,
+    singular,
+)
 from helpers.speakers.people import Cast
 from helpers.speakers.relations import (
     Index,
@@ -40,7 +46,10 @@ class Roles:
             mention = self.cast.mentions.get(phrase.head) if phrase.form == "name" else None
             if mention is None:
                 continue
-            options = self.cast.options(mention)
+            sex = guess_gender(mention.titles)
+            options = [
+                one for one in self.cast.options(mention) if not sex or one.gender in ("", sex)
+            ]
             title = find_title(self.line, phrase, mention.first)
             if title and len(options) == 1:
                 self.give(options[0], *title)
@@ -126,6 +135,10 @@ class Roles:
     def describe(self, entity: Entity, phrase: Phrase) -> None:
         """Note that a description tells of somebody."""
         head = singular(self.line.norms[phrase.head])
+        last = entity.name.split()[-1].lower()
+        single = self.line.norms[phrase.first] in ("a", "an") and classify_noun(head) == "person"
+        if entity.kind == "organization" and single and not names_institution(last):
+            entity.kind = "person"
         self.give(entity, head, description_words(self.line, phrase, phrase.reach))
         if head not in KIN_NOUNS:
             entity.trades.add(head)
