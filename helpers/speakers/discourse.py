@@ -23,6 +23,7 @@ class Turn:
     stop: int
     phrase: Phrase | None = None
     same: Turn | None = None
+    answers: Turn | None = None
     interviewee: bool = False
     entity: Entity | None = None
     evidence: str = "none"
@@ -30,7 +31,8 @@ class Turn:
     @property
     def placed(self) -> bool:
         """Whether something tells who speaks."""
-        return self.phrase is not None or self.same is not None or self.interviewee
+        told = self.phrase is not None or self.same is not None or self.answers is not None
+        return told or self.interviewee
 
     @property
     def marked(self) -> bool:
@@ -166,7 +168,10 @@ class Discourse:
             ):
                 turn.same = other
                 return True
-        turn.same = last
+        if asked and not before and self._alone(turn):
+            turn.answers = last
+        else:
+            turn.same = last
         return True
 
     def _brief(self, *turns: Turn) -> bool:

@@ -14,6 +14,7 @@ from helpers.speakers.phrases import find_phrases
 from helpers.speakers.placing import place_turns
 from helpers.speakers.relations import Index
 from helpers.speakers.resolve import Resolver
+from helpers.speakers.salience import PEOPLE
 
 _EVIDENCE = {"pronoun": "pronoun", "name": "name", "pair": "name"}
 
@@ -108,11 +109,19 @@ class Reader:
         elif turn.same is not None:
             turn.entity, turn.evidence = turn.same.entity, "continued"
             turn.phrase = turn.same.phrase
+        elif turn.answers is not None:
+            turn.entity, turn.evidence = self._answerer(turn.answers), "continued"
         elif turn.interviewee:
             self.interviewee = self.interviewee or find_interviewee(self.cast)
             turn.entity, turn.evidence = self.interviewee, "continued"
         if turn.entity is not None and turn.row["rule"] != "nested":
             self.resolver.salience.speak(turn.first, turn.entity)
+
+    def _answerer(self, question: Turn) -> Entity | None:
+        """Whoever else spoke last before a question."""
+        spoken = [entity for _, entity in self.resolver.salience.speakers]
+        others = (one for one in reversed(spoken) if one is not question.entity)
+        return next((one for one in others if one.kind in PEOPLE), question.entity)
 
     def _read_headline(self) -> None:
         """Give words that stand twice to the named speaker of the fuller quotation, and a bare noun

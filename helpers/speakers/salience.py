@@ -71,7 +71,7 @@ class Salience:
         line, place = self.line, entity.places[-1]
         away = line.sentences[token] - line.sentences[place]
         apart = line.paragraphs[token] - line.paragraphs[place]
-        score = -1.5 * min(away, 8) - 1.5 * min(apart, 4)
+        score = -1.5 * min(away, 8) - 2.0 * min(apart, 4)
         score += 2.0 * entity.subject if away or entity.subject else -1.5
         score += 0.2 * min(len(entity.places), 5)
         if self.speakers and self.speakers[-1][1] is entity:
