@@ -28,7 +28,8 @@ class Guesses:
 
     def find(self, phrase: Phrase, head: str) -> Entity | None:
         """ "the company", "the woman": the nearest that can be called so without having been."""
-        if phrase.reach > phrase.stop:
+        counted = self.line.holds(phrase.stop, "of") and self.line.tags[phrase.reach - 1] == "CD"
+        if phrase.reach > phrase.stop and not counted:
             return None
         token = phrase.first
         kinds = [kind for kind in INSTITUTIONS if head in kind]

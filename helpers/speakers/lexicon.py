@@ -115,6 +115,7 @@ UNIQUE_NOUNS = frozenset(
 PARTY_NOUNS = frozenset(
     "democrat republican conservative liberal socialist tory independent".split()
 )
+MORE_INSTITUTIONS = frozenset("chamber trust guild partnership cooperative survey".split())
 MORE_PERSONS = frozenset(
     """midfielder tenor bass barber climber walker commuter influencer streamer gamer usher carer
     frontman glaciologist au-pair co-author youngster kid lad mate""".split()

@@ -110,7 +110,12 @@ def _find_verbs(line: Line) -> None:
         ends = i + 1 == len(line.tags) or line.opens(i + 1)
         after = "." if ends else line.norms[i + 1]
         clause = after in (".", ":", "that") or (not ends and line.tags[i + 1] == "``")
-        if tag == "NNS" and after == "." and line.tags[i - 1] in ("NN", "NNP", "PRP"):
+        governs = not ends and line.tags[i + 1] in ("PRP", "DT", "PRP$")
+        if (
+            tag == "NNS"
+            and (after == "." or governs)
+            and (line.tags[i - 1] in ("NN", "NNP", "PRP") or line.opens(i - 1))
+        ):
             named = line.words[i - 1][:1].isupper() and line.words[i].islower()
             if named and classify_noun(word) != "person":
                 line.tags[i] = "VBZ"

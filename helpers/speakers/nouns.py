@@ -15,6 +15,7 @@ from helpers.speakers.lexicon import (
     MALE_FORENAMES,
     MALE_NOUNS,
     MALE_TITLES,
+    MORE_INSTITUTIONS,
     MORE_PERSONS,
     SUFFIXES,
 )
@@ -52,9 +53,8 @@ def names_institution(word: str) -> bool:
     """
     nouns = load_model("speaker-nouns.tsv", parse_nouns)
     kinds = (nouns.get(word), nouns.get(singular(word)))
-    more = ("chamber", "trust", "guild", "partnership", "cooperative", "survey")
     return (
-        word in SUFFIXES or word in more or any(kind in ("organization", "group") for kind in kinds)
+        word in SUFFIXES or word in MORE_INSTITUTIONS or any(kind in ("organization", "group") for kind in kinds)
     )
 
 
@@ -110,6 +110,8 @@ def classify_noun(noun: str) -> str:
         return "person"
     if one in MORE_PERSONS or is_demonym(one):
         return "person"
+    if one in MORE_INSTITUTIONS:
+        return "organization"
     last = one.rsplit("-", 1)[-1]
     for form in (one, last):
         letters = _letters(form)

@@ -86,7 +86,7 @@ class Reader:
             if phrase.quoted and not turns:
                 continue
             avoid = self._named_inside(turns[0]) if turns else frozenset()
-            self.resolver.link(phrase, avoid)
+            self.resolver.link(phrase, avoid, bool(turns))
             for turn in turns or ():
                 self._settle(turn)
         for turn in reversed(loose):
@@ -133,23 +133,24 @@ class Reader:
         for turn in self.turns:
             if turn.entity is None or turn.entity.kind not in ("role", "unknown", "thing"):
                 continue
-            if not turn.marked or self.line.paragraphs[turn.first] > self.line.paragraphs[0] + 2:
+            top = self.line.paragraphs[turn.first] == self.line.paragraphs[0]
+            if not turn.marked or not top or self._is_sentence():
                 continue
             known = full.get(_plain(turn.row["text"]))
             headed = turn.phrase is not None and turn.phrase.form == "noun"
             headed = headed and self.line.tags[turn.phrase.first] not in ("DT", "PRP$", "CD")
-            top = self.line.paragraphs[turn.first] == self.line.paragraphs[0]
-            if known is None and headed and top and turn.entity.kind == "role":
-                ended = self.line.holds(self._end(turn.first) - 1, ".", "!", "?")
-                known = None if ended else next(iter(full.values()), None)
+            if known is None and headed and turn.entity.kind == "role":
+                known = next(iter(full.values()), None)
             turn.entity = known or turn.entity
 
-    def _end(self, token: int) -> int:
-        while (
-            token < len(self.line.tags) and self.line.paragraphs[token] == self.line.paragraphs[0]
-        ):
+    def _is_sentence(self) -> bool:
+        """Whether the first paragraph ends like a sentence, as no headline does."""
+        line, token = self.line, 0
+        while token < len(line.tags) and line.paragraphs[token] == line.paragraphs[0]:
             token += 1
-        return token
+        while token and line.tags[token - 1] == "''":
+            token -= 1
+        return line.holds(token - 1, ".", "!", "?")
 
 
 def _plain(text: str) -> str:

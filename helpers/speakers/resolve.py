@@ -24,14 +24,19 @@ class Resolver:
         self.descriptions = Descriptions(text, self.roles, self.salience, self.link)
         self.pairs: dict[tuple[Entity, ...], Entity] = {}
 
-    def link(self, phrase: Phrase, avoid: frozenset[Entity] = frozenset()) -> Entity | None:
-        """Return the entity that a phrase means; the first answer for a phrase is kept."""
+    def link(
+        self, phrase: Phrase, avoid: frozenset[Entity] = frozenset(), speaks: bool = False
+    ) -> Entity | None:
+        """Return the entity that a phrase means; the first answer for a phrase is kept.
+
+        ``avoid`` holds those whom it hardly means, ``speaks`` says that a quotation is theirs.
+        """
         if phrase in self.entity_of:
             return self.entity_of[phrase]
         self.entity_of[phrase] = None
         owner = self.link(phrase.owner) if phrase.owner is not None else None
         if phrase.form == "pronoun":
-            entity = self._pronoun(phrase, avoid)
+            entity = self._pronoun(phrase, avoid, speaks)
         elif phrase.form == "name":
             entity = self._named(phrase)
         elif phrase.form == "pair":
@@ -71,7 +76,7 @@ class Resolver:
                 self.roles.describe(entity, predicate)
                 self.entity_of[predicate] = entity
 
-    def _pronoun(self, phrase: Phrase, avoid: frozenset[Entity]) -> Entity | None:
+    def _pronoun(self, phrase: Phrase, avoid: frozenset[Entity], speaks: bool) -> Entity | None:
         word, token, avoided = self.line.norms[phrase.head], phrase.first, set(avoid)
         if word in HE or word in SHE:
             gender = "m" if word in HE else "f"
@@ -82,9 +87,9 @@ class Resolver:
                 entity.kind = "person"
             return entity
         if word in THEY:
-            return self.salience.several(token, avoided)
+            return self.salience.several(token, avoided, speaks)
         if word in ("it", "its", "itself"):
-            return self.salience.thing(token, avoided)
+            return self.salience.thing(token, avoided, speaks)
         if word in ("who", "which") and phrase.first:
             before = self.index.before(token - (self.line.norms[token - 1] == ","))
             return self.entity_of.get(before) if before is not None else None

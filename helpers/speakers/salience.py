@@ -99,19 +99,27 @@ class Salience:
         loose = True
         return self.choose(token, allowed, avoid)
 
-    def thing(self, token: int, avoid: set[Entity]) -> Entity | None:
-        """Return what "it" means."""
-        bonus = {"place": -2.0, "unknown": -1.0, "thing": -1.0}
+    def thing(self, token: int, avoid: set[Entity], speaks: bool = False) -> Entity | None:
+        """Return what "it" means; what ``speaks`` is an institution or a document."""
+        bonus = {
+            "place": -0.5 if speaks else -2.0,
+            "unknown": -0.5 if speaks else -1.0,
+            "thing": -1.0,
+        }
 
         def allowed(entity: Entity) -> float | None:
             if entity.kind not in _THINGS or entity.plural:
+                return None
+            # A letter speaks for its writer.
+            issued = entity.kind == "document" and entity.owner is not None
+            if speaks and (entity.kind == "thing" or issued):
                 return None
             return bonus.get(entity.kind, 0.5)
 
         return self.choose(token, allowed, avoid)
 
-    def several(self, token: int, avoid: set[Entity]) -> Entity | None:
-        """Return whom "they" means."""
+    def several(self, token: int, avoid: set[Entity], speaks: bool = False) -> Entity | None:
+        """Return whom "they" means; those who ``speak`` are people."""
         bonus = {
             "collective": 1.5,
             "role": 1.5,
@@ -122,7 +130,8 @@ class Salience:
 
         def allowed(entity: Entity) -> float | None:
             if entity.plural:
-                return bonus.get(entity.kind, 0.0)
+                lifeless = entity.kind == "collective" and not entity.members
+                return bonus.get(entity.kind, 0.0) - 3.0 * (speaks and lifeless)
             return bonus[entity.kind] if entity.kind in ("group", "organization") else None
 
         return self.choose(token, allowed, avoid)
