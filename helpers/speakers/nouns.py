@@ -54,7 +54,9 @@ def names_institution(word: str) -> bool:
     nouns = load_model("speaker-nouns.tsv", parse_nouns)
     kinds = (nouns.get(word), nouns.get(singular(word)))
     return (
-        word in SUFFIXES or word in MORE_INSTITUTIONS or any(kind in ("organization", "group") for kind in kinds)
+        word in SUFFIXES
+        or word in MORE_INSTITUTIONS
+        or any(kind in ("organization", "group") for kind in kinds)
     )
 
 
