@@ -178,7 +178,8 @@ class NameReader:
         while (
             at > 1 and line.words[at - 1].istitle() and line.tags[at - 1] in ("NNP", "NNPS", "JJ")
         ):
-            if line.opens(at) or classify_noun(line.norms[at - 1]) == "person":
+            word = line.norms[at - 1]
+            if line.opens(at) or (classify_noun(word) == "person" and not is_demonym(word)):
                 break
             at -= 1
         return at if at and line.norms[at - 1] == "the" else first
@@ -188,7 +189,9 @@ class NameReader:
         line, at = self.line, stop + 1
         if not line.holds(stop, "of") or not names_institution(line.norms[stop - 1]):
             return stop
-        while at < len(line.tags) and line.tags[at] in ("NNP", "NNPS") and at not in self._starts:
+        while at < len(line.tags) and line.tags[at][:2] == "NN" and line.words[at].istitle():
+            if at in self._starts or line.opens(at):
+                break
             at += 1
         return at if at > stop + 1 else stop
 
