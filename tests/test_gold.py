@@ -86,11 +86,11 @@ def test_times_are_timex_values_and_events_carry_them(article_id):
     assert set(events["value"]) <= set(timexes["value"])
 
 
-def test_passages_are_eight_a_part_and_of_the_length_promised():
-    for _, articles, gold in PASSAGES:
-        assert len(articles) == 8
+def test_passages_are_as_many_as_promised_and_as_long():
+    for part, articles, gold in PASSAGES:
+        assert len(articles) >= 60 or part == "held"
         assert set(gold["article_id"]) == {article.article_id for article in articles}
-        assert all(60 <= len(article.text.split()) <= 160 for article in articles)
+        assert all(60 <= len(article.text.split()) <= 240 for article in articles)
 
 
 def test_the_parts_share_no_passage():

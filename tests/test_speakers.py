@@ -1,9 +1,15 @@
 """Who speaks: forms of one name joined, pronouns and roles resolved, corrections applied."""
 
+import time
+
 import pandas as pd
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 from helpers.corpus import Article
+from helpers.evaluation import read_passages, score_passages
+from helpers.evaluation.matching import agrees
 from helpers.names import find_names
 from helpers.quotations import find_quotations
 from helpers.speakers import (
@@ -24,8 +30,17 @@ TWO = (
 )
 
 
+PIECES = (
+    "Una Roe|Lund Foods|she|who|it|they|said|told|the mayor|his wife|a man|“|”|‘|’|:|,|.|\n\n|Q|A|and|of|"
+    "Mr|the 34-year-old|one|them|was|that|?|-|54|Roe's|the company|'|Ann and Bo Lee"
+).split("|")
+
+
 def attribute(text, aliases=None):
-    article = Article("note", text)
+    return attribute_article(Article("note", text), aliases)
+
+
+def attribute_article(article, aliases=None):
     tokens = tag(tokenize(article))
     names = find_names(article, tokens)
     found = find_quotations(article, tokens)
@@ -60,6 +75,150 @@ def test_mentions_point_to_their_words_and_say_their_evidence():
         assert article.text[row.mention_start : row.mention_end] == row.mention
     pronoun = table[table["mention"].str.lower() == "she"]
     assert pronoun["evidence"].tolist() == ["pronoun"]
+
+
+# One phenomenon a line: the text, words of a quotation, and who says them.
+SPEAKERS = """\
+"It is safe," said the harbour master, Una Roe. The ferry sailed. "I checked," the harbour master added.|I checked|Una Roe
+Una Roe, the harbour master, was calm. "It is safe," the harbour master said.|It is safe|Una Roe
+Harbour master Una Roe was calm. "It is safe," the harbour master said.|It is safe|Una Roe
+Una Roe is the harbour master. "It is safe," the harbour master said.|It is safe|Una Roe
+The choirmaster shrugged. "We sing anyway." Later the choirmaster, Piet Moll, went home.|We sing anyway|Piet Moll
+Ann Lund, 61, and Bo Lund, 34, run the mill. "I grind," the younger Lund said.|I grind|Bo Lund
+Karl Brandt and his wife, Ida Brandt, run the mill. "He grinds," said Mrs. Brandt.|He grinds|Ida Brandt
+Karl Brandt runs a mill with his wife. "I grind, she sells," Brandt said.|I grind|Karl Brandt
+Karl and Ida Brandt run a mill. "We never close," the couple said in a letter.|We never close|Karl and Ida Brandt
+"I won," said Tom Hale, a surgeon. Dan Hale, a general, was angry. "He did not," General Hale said.|He did not|Dan Hale
+Tom Hale, a surgeon, won. Dan Hale, a general, was angry. "Not for long," he said.|Not for long|Dan Hale
+Mrs Pell woke first. Arthur Pell slept on. "I heard hooves," said Mrs Pell.|I heard hooves|Pell
+Carla Voss won the race. "I never looked back," said the winner.|I never looked back|Carla Voss
+Bo Dahl, 34, saved two penalties. "My wife rang," the 34-year-old said.|My wife rang|Bo Dahl
+Pieter de Vries, a biologist, was not involved. "I have doubts," the Dutchman said.|I have doubts|Pieter de Vries
+Ellen Cho, a representative, agreed. "He is right," the California Democrat said.|He is right|Ellen Cho
+Lund Foods cut its forecast. "Potatoes failed," the company said in a statement.|Potatoes failed|Lund Foods
+Lund Foods cut its forecast. It said that "potatoes failed".|potatoes failed|Lund Foods
+The Inland Water Board met. "We are dry," the board said.|We are dry|Inland Water Board
+A statement from the Inland Water Board: "We are dry."|We are dry|Inland Water Board
+"We are dry," the mayor, Ada Moss, said in a statement. The statement went on: "Pray for rain."|Pray for rain|Ada Moss
+The water failed, an internal memo shows. "Buy bottles," the memo says.|Buy bottles|an internal memo
+Two officials with knowledge of the matter agreed. "We wrote twice," one of them said.|We wrote twice|one of them
+"It was loud," said a person briefed on the talks.|It was loud|a person briefed on the talks
+The union representing drivers called it "a betrayal".|a betrayal|The union representing drivers
+"No," said Una Roe. A passenger was less patient. "Forty minutes!"|Forty minutes|A passenger
+Una Roe looked at the sky and closed the harbour. "Enough."|Enough|Una Roe
+For Una Roe, an alto, the reason was simple. "Heating."|Heating|Una Roe
+Una Roe wrote to a friend: "Come soon."|Come soon|Una Roe
+Una Roe's brother was less certain: "It may rain."|It may rain|Una Roe's brother
+The trade, said Judge Una Roe, was "a disgrace".|a disgrace|Una Roe
+The paper noted that Tom Hale had left in a hurry, saying that "the sea is patient".|the sea is patient|Tom Hale
+Crews, a coast guard spokeswoman said, were "on their way".|on their way|a coast guard spokeswoman
+Lena Marsh set puzzles under the name of Heron. In a last note Heron wrote: "Pencils down."|Pencils down|Lena Marsh
+Russian Foreign Minister Ilya Orlov spoke. Russia's FM called it "a pity".|a pity|Ilya Orlov
+Two brothers, Jack and Ollie Weston, built a raft. "It held," said Ollie. "I checked it," said his brother.|It held|Ollie Weston
+"Wen is modest," said Ada Moss, a coach. Wen Haoran laughed. "I am lazy," she said of herself. Moss shook her head. "He is not," she said.|He is not|Ada Moss
+Okafor-Bell agreed to wait. Denise Okafor-Bell lives on the ninth floor. "It was cold," Ms. Okafor-Bell said.|It was cold|Denise Okafor-Bell
+"The law is clear," said Vera Stone, the chair of the board, on Monday. "We obey it," the chair said.|We obey it|Vera Stone
+"""
+
+
+@pytest.mark.parametrize("case", SPEAKERS.splitlines())
+def test_a_careful_reader_names_the_same_speaker(case):
+    text, words, speaker = case.split("|")
+    for version in (
+        text,
+        text.replace('"', "“", 1).replace('"', "”", 1) if text.count('"') == 2 else text,
+    ):
+        said = attribute(version)[0]
+        assert [agrees("speaker", speaker, one) for one in speaker_of(said, words)] == [True]
+
+
+INTERVIEW = """\
+The potter Ines Calder is 64. We met her at her wheel. Her husband, Hugo Calder, made tea.
+
+Why plates?
+
+“Because they break.”
+
+Your husband says you never finish.
+
+“He is right, and he may wait.”
+
+And the kiln?
+
+“It is asleep, and so am I.”"""
+DIALOGUE = """\
+“You are late,” said Agnes Pohl.
+
+“The train was late,” said Robert Finch.
+
+“It is always the train.”
+
+“Not always.”"""
+REOPENED = """\
+Superintendent Gloria Haines said in a statement:
+
+“We heard from parents in nineteen meetings.
+
+“This rule is not a punishment.”"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (INTERVIEW, "Because they break", "Ines Calder"),
+        (INTERVIEW, "he may wait", "Ines Calder"),
+        (INTERVIEW, "It is asleep", "Ines Calder"),
+        (DIALOGUE, "It is always", "Agnes Pohl"),
+        (DIALOGUE, "Not always", "Robert Finch"),
+        (REOPENED, "We heard", "Gloria Haines"),
+        (REOPENED, "not a punishment", "Gloria Haines"),
+    ],
+)
+def test_paragraphs_of_speech_are_given_to_whose_turn_it_is(text, words, speaker):
+    assert speaker_of(attribute(text)[0], words) == [speaker]
+
+
+def test_a_headline_quotes_whom_the_article_quotes_with_the_same_words():
+    text = (
+        "Driver tells inquest: ‘I rang twice’\n\nLeo Foss drove the tram. ‘I rang twice,’ he said."
+    )
+    assert speaker_of(attribute(text)[0], "I rang twice") == ["Leo Foss", "Leo Foss"]
+
+
+def test_the_passages_kept_for_development_are_named_as_in_the_gold():
+    articles, _ = read_passages("open")
+    found = pd.concat([attribute_article(article)[0] for article in articles], ignore_index=True)
+    scores = score_passages(found, "open").set_index("measure")
+    named = scores.loc["right canonical speaker, direct and mixed"]
+    assert named["recall"] >= 0.9 and scores.loc["B-cubed, direct and mixed", "f1"] >= 0.93
+
+
+def test_evidence_and_the_runner_up_say_how_sure_an_attribution_is():
+    table = attribute("“No,” said Una Roe. Tom Hale sighed. “Why?” he asked. “Enough.”")[0]
+    assert table["evidence"].tolist()[:2] == ["name", "pronoun"]
+    assert not (table["runner_up"] == table["speaker"]).any()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.sampled_from(PIECES), max_size=25))
+@example(["“"] * 300)
+@example(["who", "said", "“", "x", "”"])
+def test_any_text_gets_an_answer(pieces):
+    table = attribute(" ".join(pieces))[0]
+    assert table["evidence"].notna().all()
+
+
+def test_twice_the_text_takes_twice_the_time():
+    base = "\n\n".join(case.split("|")[0] for case in SPEAKERS.splitlines())
+    seconds = []
+    for times in (2, 8):
+        article = Article("note", " ".join([base] * times))
+        tokens = tag(tokenize(article))
+        names, found = find_names(article, tokens), find_quotations(article, tokens)
+        start = time.process_time()
+        attribute_speakers(article, tokens, names, found)
+        seconds.append(time.process_time() - start)
+    assert seconds[1] < 12 * seconds[0] + 0.1
 
 
 @pytest.mark.parametrize(

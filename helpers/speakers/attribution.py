@@ -6,9 +6,23 @@ import pandas as pd
 
 from helpers import schema
 from helpers.speakers.aliases import apply_aliases, read_aliases
-from helpers.speakers.people import Cast
-from helpers.speakers.phrases import name_runs, read_line
-from helpers.speakers.resolve import Answer, Resolver
+from helpers.speakers.clauses import locate
+from helpers.speakers.discourse import Turn
+from helpers.speakers.reading import Reader, reading_order
+from helpers.speakers.salience import FIRST
+
+_KINDS = {
+    "person": "named person",
+    "unknown": "named person",
+    "organization": "organization",
+    "place": "organization",
+    "document": "document",
+    "group": "collective",
+    "collective": "collective",
+    "role": "anonymous",
+    "thing": "anonymous",
+    "author": "author",
+}
 
 
 def attribute_speakers(
@@ -23,10 +37,11 @@ def attribute_speakers(
     Further columns: ``mention`` with ``mention_start, mention_end`` (the words that name the source
     beside the cue), ``speaker`` (canonical: the fullest name in the article, or the description of
     one without a name), ``speaker_type`` (named person, organization, document, collective,
-    anonymous, author), ``evidence`` (name, role, pronoun, continued: re-opened paragraphs, alias:
-    the researcher's ledger, none), ``runner_up`` (the next best speaker) and ``outer_speaker`` (who
-    reports the quotation when it stands inside another one). ``names`` may be empty: runs of proper
-    nouns are taken instead. ``aliases`` (see ``read_aliases``) is read from the corpus by default.
+    anonymous, author), ``evidence`` (name, role, pronoun, continued: the same speaker goes on or is
+    told by the sentences around, alias: the researcher's ledger, none), ``runner_up`` (the next best
+    speaker) and ``outer_speaker`` (who reports the quotation when it stands inside another one).
+    ``names`` may be empty: runs of proper nouns are taken instead. ``aliases`` (see
+    ``read_aliases``) is read from the corpus by default.
 
     Raises ``ValueError`` for a line of the ledger that matches nothing.
 
@@ -44,62 +59,72 @@ def attribute_speakers(
     rows = quotations.to_dict("records")
     if not rows:
         return schema.build([], schema.ATTRIBUTED)
-    line = read_line(tokens)
-    cast = Cast(article.text, names, name_runs(line))
-    quoted = [(row["start"], row["end"]) for row in rows if row["kind"] == "direct"]
-    resolver = Resolver(article.text, line, cast, getattr(article, "byline", None), quoted)
-    answers: dict[tuple[int, int], Answer] = {}
-    chains: dict[int, Answer] = {}
-    for row in sorted(rows, key=_reading_order):
-        answer = _answer(row, resolver, answers, chains)
-        row.update(
-            mention_start=answer.start,
-            mention_end=answer.end,
-            mention=None if answer.start is None else article.text[answer.start : answer.end],
-            speaker=answer.speaker,
-            speaker_type=answer.speaker_type,
-            evidence=answer.evidence,
-        )
-    for row in rows:
-        row["runner_up"] = _runner_up(row, resolver)
+    reader = Reader(article, tokens, names, rows)
+    reader.resolve()
+    for turn in reader.turns:
+        turn.row.update(_answer(reader, turn))
+    _find_outer(rows)
+    _speak_in_first_person(reader)
     _find_outer(rows)
     apply_aliases(article, rows, read_aliases(article) if aliases is None else aliases)
     return schema.build(rows, schema.ATTRIBUTED, article)
 
 
-def _reading_order(row: dict) -> tuple[int, int]:
-    start = row["mention_start"]
-    return (row["start"] if pd.isna(start) else int(start)), row["start"]
+def _answer(reader: Reader, turn: Turn) -> dict:
+    """Return the columns of the speaker for one quotation."""
+    line, phrase = reader.line, turn.phrase
+    start = end = None
+    if phrase is not None:
+        stop = max(phrase.stop, phrase.reach) if phrase.form != "name" else phrase.stop
+        start, end = line.starts[phrase.first], line.ends[stop - 1]
+    word = line.norms[phrase.head] if phrase is not None and phrase.form == "pronoun" else ""
+    speaker = kind = None
+    evidence = turn.evidence
+    if turn.entity is not None:
+        speaker, kind = turn.entity.name, _KINDS[turn.entity.kind]
+    elif word in FIRST and phrase is not None and not phrase.quoted:
+        speaker, kind, evidence = reader.author, "author", "pronoun"
+    else:
+        evidence = "none"
+    return {
+        "mention_start": start,
+        "mention_end": end,
+        "mention": None if start is None else reader.text[start:end],
+        "speaker": speaker,
+        "speaker_type": kind,
+        "evidence": evidence,
+        "runner_up": _runner_up(reader, turn, speaker),
+    }
 
 
-def _answer(row: dict, resolver: Resolver, answers: dict, chains: dict) -> Answer:
-    if row["part"] and row["rule"] == "re-opened" and row["quotation"] in chains:
-        known = chains[row["quotation"]]
-        if pd.isna(row["mention_start"]) or row["mention_start"] == known.start:
-            return Answer(known.speaker, known.speaker_type, "continued", known.start, known.end)
-    if pd.isna(row["mention_start"]):
-        return Answer(None, None, "none")
-    span = int(row["mention_start"]), int(row["mention_end"])
-    if span not in answers:
-        limits = [row["start"], row["cue_start"]]
-        after = [int(limit) for limit in limits if not pd.isna(limit) and limit >= span[1]]
-        answers[span] = resolver.resolve(*span, min(after, default=span[1] + 80))
-        if row["rule"] != "nested":
-            resolver.remember(answers[span])
-    chains.setdefault(row["quotation"], answers[span])
-    return answers[span]
-
-
-def _runner_up(row: dict, resolver: Resolver) -> str | None:
+def _runner_up(reader: Reader, turn: Turn, speaker: str | None) -> str | None:
+    row = turn.row
     if "rival_start" not in row:
         # Attributed before, now with another ledger: the second best is the same.
         return row.get("runner_up")
-    if pd.isna(row["rival_start"]):
-        return None
-    start, end = int(row["rival_start"]), int(row["rival_end"])
-    entity = resolver.cast.at.get(end - 1)
-    name = entity.name if entity else resolver.text[start:end]
-    return None if name == row["speaker"] else name
+    offers = [
+        (row[f"{name}_start"], row[f"{name}_end"])
+        for name in ("mention", "rival")
+        if not pd.isna(row[f"{name}_start"])
+    ]
+    for start, end in offers:
+        first, stop = reader.line.token_at(int(start)), reader.line.token_at(int(end) - 1) + 1
+        phrase = locate(reader.line, reader.index, first, stop)
+        entity = reader.resolver.entity_of.get(phrase) if phrase is not None else None
+        name = entity.name if entity is not None else reader.text[int(start) : int(end)]
+        if name != speaker:
+            return name
+    return None
+
+
+def _speak_in_first_person(reader: Reader) -> None:
+    """ "I" and "we" inside a quotation mean its speaker."""
+    for turn in reader.turns:
+        phrase = turn.phrase
+        if phrase is None or not phrase.quoted or phrase.form != "pronoun":
+            continue
+        if reader.line.norms[phrase.head] in FIRST and turn.row["outer_speaker"] is not None:
+            turn.row["speaker"] = turn.row["outer_speaker"]
 
 
 def _find_outer(rows: list[dict]) -> None:
@@ -107,7 +132,7 @@ def _find_outer(rows: list[dict]) -> None:
     for row in rows:
         row["outer_speaker"] = None
     open_rows: list[dict] = []
-    for row in sorted(rows, key=lambda one: (one["start"], -one["end"])):
+    for row in sorted(rows, key=reading_order):
         open_rows = [one for one in open_rows if one["end"] > row["start"]]
         around = [one for one in open_rows if one["end"] >= row["end"]]
         if around and around[-1]["speaker"] != row["speaker"]:

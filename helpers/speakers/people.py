@@ -2,201 +2,204 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import itertools
+from collections import defaultdict
 
 import pandas as pd
 
-MALE_TITLES = frozenset("mr sir lord king prince father brother baron count duke emperor".split())
-FEMALE_TITLES = frozenset(
-    "mrs ms miss lady dame queen princess mother sister baroness countess duchess madam".split()
-)
-TITLES = (
-    frozenset(
-        """dr prof professor rev reverend sen senator rep representative gov governor gen general col
-        colonel capt captain lt lieutenant sgt sergeant maj major president minister chancellor premier
-        judge justice pope rabbi imam sheikh ambassador secretary mayor chairman commissioner inspector
-        detective constable officer deputy""".split()
-    )
-    | MALE_TITLES
-    | FEMALE_TITLES
-)
-MALE_NAMES = frozenset(
-    """aaron abdul abdullah adam ahmed alan albert alex alexander ali andrew anthony arthur barack bashar
-    ben benjamin bernie bill bob boris brian bruce carl carlos charles chris christian christopher daniel
-    dave david dennis dmitry don donald douglas duncan edgars edward eric ernest ethan eugene evan ewan
-    frank frederick gary geoffrey george gerald giovanni gordon graham greg gregory hans harold harry
-    harvey henrik henry howard hugh ian igor islam ivan jack jacob james jan jason jeff jeffrey jerry jim
-    joe john jonathan jorge jose joseph joshua juan julian karl keith ken kenneth kevin klaus lars larry
-    lawrence leo leon liam luis luke marco marcus mario mark martin matthew michael miguel mike milan
-    mohammad mohammed muhammad nathan nicholas nigel noah oliver omar oscar otto owen patrick paul pavel
-    pedro peter philip phillip pierre ralph ray raymond richard rick robert roger ron ronald roy russell
-    ryan sam samuel scott sean sergei sergey simon stephen steve steven ted thomas tim timothy tobias tom
-    tomas tony victor viktor vincent vladimir walter will william yusuf zachary""".split()
-)
-FEMALE_NAMES = frozenset(
-    """abigail adaeze agnes aisha alexandra alice amanda amy ana andrea angela anita ann anna anne
-    annette barbara beth betty brenda bridget carmen carol caroline catherine charlotte christina
-    christine claire clara cynthia daniela deborah debra diana diane donna dora doris dorothy elena
-    elisabeth elizabeth ella ellen emily emma erika esther eva evelyn fatima fiona frances gabriela gloria
-    grace greta hannah heather helen hillary ida ines ingrid irene irina isabel jacqueline jane janet
-    janice jasmine jean jennifer jessica joan joanna joyce judith judy julia julie karen kate katherine
-    kathleen kathryn kelly kim kristen laura lena leila lidia linda lisa liz louise lucia lucy lydia
-    madeleine margaret maria marie marina marta martha mary megan melania melanie melissa michelle moira
-    monica nadia nancy natalia nicole nina nora olga olivia pamela patricia paula petra priya rachel
-    rebecca rita rosa rose ruth samantha sandra sara sarah sharon silvia simone sofia solveig sonia
-    sophie stephanie susan suzanne svetlana sylvia teresa theresa tracy valerie vanessa vera veronica
-    victoria virginia wendy yvonne zoe""".split()
-)
-MALE_NOUNS = frozenset(
-    "man boy father husband brother son uncle grandfather grandson nephew king spokesman chairman "
-    "businessman policeman fisherman widower gentleman waiter dad monk priest".split()
-)
-FEMALE_NOUNS = frozenset(
-    "woman girl mother wife sister daughter aunt grandmother granddaughter niece queen spokeswoman "
-    "chairwoman businesswoman policewoman widow lady waitress mom mum nun actress".split()
-)
-
-
-CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december christmas easter ramadan""".split()
-)
-
-
-@dataclass(slots=True)
-class Entity:
-    """One who may speak: canonical name, kind, gender and where the article mentions it."""
-
-    name: str
-    kind: str
-    gender: str = ""
-    roles: set[str] = field(default_factory=set)
-    places: list[int] = field(default_factory=list)
-    subjects: set[int] = field(default_factory=set)
-
-
-def guess_gender(words: list[str]) -> str:
-    """Return "m", "f" or "" for a name or description by its titles, first name or noun."""
-    plain = [word.lower().strip(".") for word in words]
-    for word in plain:
-        if word in FEMALE_TITLES or word in FEMALE_NOUNS:
-            return "f"
-        if word in MALE_TITLES or word in MALE_NOUNS:
-            return "m"
-    for word in plain[:2]:
-        if word in FEMALE_NAMES:
-            return "f"
-        if word in MALE_NAMES:
-            return "m"
-    return ""
-
-
-def bare_name(words: list[str]) -> list[str]:
-    """Return the words of a name without titles before it."""
-    start = 0
-    while start < len(words) - 1 and words[start].lower().strip(".") in TITLES:
-        start += 1
-    return words[start:]
+from helpers.speakers.entity import Entity, NameMention
+from helpers.speakers.lexicon import TITLE_NOUNS
+from helpers.speakers.line import Line
+from helpers.speakers.named import NameReader
+from helpers.speakers.nouns import guess_gender, is_forename, names_institution, singular
 
 
 def fits(short: list[str], full: list[str]) -> bool:
-    """Whether a shorter form can be the same person: last name, first name or a run of words."""
+    """Whether a shorter form can be the same person: last name, first name or a run of words.
+
+    >>> fits(["D.", "Lee"], ["Dana", "Lee"]), fits(["Dan", "Lee"], ["Dana", "Lee"])
+    (True, False)
+    """
     one, two = [w.lower() for w in short], [w.lower() for w in full]
     if len(one) >= len(two):
-        return one == two
-    if one[-1] == two[-1]:
-        return all(
-            word in two or (len(word) <= 2 and any(w[0] == word[0] for w in two)) for word in one
+        return one == two or (
+            len(one) == len(two) > 1
+            and one[-1] == two[-1]
+            and all(
+                a == b or _initial(a, b) or _initial(b, a) for a, b in zip(one, two, strict=True)
+            )
         )
-    return len(one) == 1 and one[0] == two[0]
+    if one[-1] == two[-1]:
+        return all(word in two or any(_initial(word, other) for other in two) for word in one)
+    return (len(one) == 1 and one[0] == two[0]) or one == two[: len(one)]
 
 
-def _kind(name: str, kind: str) -> str:
-    """A place or organization that begins with a common first name is a person."""
-    words = name.lower().split()
-    return "person" if 2 <= len(words) <= 3 and words[0] in MALE_NAMES | FEMALE_NAMES else kind
+def _initial(short: str, full: str) -> bool:
+    bare = short.rstrip(".")
+    return len(bare) == 1 and full.startswith(bare)
 
 
 class Cast:
-    """All entities of an article, and which one a name means at a place."""
+    """All named entities of an article, and which ones a name can mean at a place."""
 
-    def __init__(self, text: str, names: pd.DataFrame, runs: list[tuple[int, int]]):
+    def __init__(self, text: str, line: Line, names: pd.DataFrame):
+        self.text, self.line = text, line
         self.entities: list[Entity] = []
-        self.at: dict[int, Entity] = {}
-        kinds = {"person": "person", "organization": "organization", "place": "place"}
-        rows = [
-            (int(start), int(end), _kind(canonical, kinds.get(kind, "")), canonical)
-            for start, end, kind, canonical in zip(
-                names["start"], names["end"], names["type"], names["canonical"], strict=True
-            )
+        self.mentions: dict[int, NameMention] = {}
+        self.bounds: dict[int, int] = {}
+        self._by_name: dict[str, Entity] = {}
+        self._by_word: dict[str, list[Entity]] = defaultdict(list)
+        self._by_initials: dict[str, Entity] = {}
+        self._pen_names: dict[str, Entity] = {}
+        rows = NameReader(text, line).read(names)
+        for mention in rows:
+            self.bounds[mention.first] = mention.stop
+            self.mentions[mention.stop - 1] = mention
+        persons = [one for one in rows if one.kind in ("person", "")]
+        for mention in persons:
+            if len(mention.words) > 1 and mention.kind:
+                self._enter(mention)
+        for mention in rows:
+            if mention.kind in ("organization", "place"):
+                self._enter(mention)
+        for mention in persons:
+            if len(mention.words) > 1 and not mention.kind:
+                self._enter(mention)
+        self._share_surnames(rows)
+        self._read_pen_names(rows)
+        for mention in persons:
+            if len(mention.words) == 1 and not self.options(mention):
+                self._enter(mention)
+
+    def options(self, mention: NameMention) -> list[Entity]:
+        """Return the entities that a name can mean: the exact one, else all whom its form fits."""
+        if mention.entity is not None:
+            return [mention.entity]
+        if pen := self._pen_names.get(_key(mention.words)):
+            return [pen]
+        exact = self._by_name.get(_key(mention.words))
+        if exact is not None and (len(mention.words) > 1 or exact.kind != "person"):
+            return [exact]
+        word = mention.words[-1].lower()
+        found = [
+            entity
+            for entity in self._by_word.get(word, ())
+            if fits(mention.words, entity.name.split())
         ]
-        taken = [(start, end) for start, end, _, _ in rows]
-        rows += [
-            (start, end, "", text[start:end])
-            for start, end in runs
-            if not any(a < end and start < b for a, b in taken)
-            and not CALENDAR & set(text[start:end].lower().split())
-        ]
-        rows.sort()
-        self._add_persons(text, [row for row in rows if row[2] in ("person", "")])
-        for start, end, kind, canonical in rows:
-            if kind in ("organization", "place"):
-                entity = self.find(canonical) or self._new(canonical, kind)
-                self._place(entity, start, end)
+        if not found and mention.words[0].isupper() and len(mention.words) == 1:
+            found = [e for e in [self.by_initials(mention.words[0])] if e is not None]
+        return found
+
+    def kinds(self) -> dict[int, str]:
+        """Return the type of every name by its last token."""
+        return {last: mention.kind for last, mention in self.mentions.items()}
+
+    def by_initials(self, letters: str) -> Entity | None:
+        """Return the entity whose capitals are these letters ("GA:", "BBC")."""
+        return self._by_initials.get(letters.replace(".", "").upper())
 
     def find(self, name: str) -> Entity | None:
-        """Return the entity with this canonical name."""
-        return next((entity for entity in self.entities if entity.name == name), None)
+        """Return the named entity with this canonical name."""
+        return self._by_name.get(_key(name.split()))
 
-    def _new(self, name: str, kind: str) -> Entity:
-        self.entities.append(
-            Entity(name, kind, guess_gender(name.split()) if kind != "place" else "")
-        )
+    def sharing(self, entity: Entity) -> list[Entity]:
+        """Return the other persons with the same last name."""
+        last = entity.name.split()[-1].lower()
+        return [
+            other
+            for other in self._by_word.get(last, ())
+            if other is not entity
+            and other.kind in ("person", "unknown")
+            and other.name.split()[-1].lower() == last
+        ]
+
+    def create_person(self, words: list[str], gender: str) -> Entity:
+        """Add a person who is only known by title and last name."""
+        entity = self.create(" ".join(words), "person", gender)
+        self._index(entity, words)
+        return entity
+
+    def create(self, name: str, kind: str, gender: str = "", plural: bool = False) -> Entity:
+        """Add an entity that is not (yet) known by a name."""
+        self.entities.append(Entity(name, kind, gender, plural))
         return self.entities[-1]
 
-    def _place(self, entity: Entity, start: int, end: int) -> None:
-        entity.places.append(start)
-        for place in range(start, end):
-            self.at.setdefault(place, entity)
+    def _enter(self, mention: NameMention) -> None:
+        options = self.options(mention)
+        if mention.kind in ("organization", "place"):
+            options = [one for one in options if one.kind != "person"]
+        entity = options[0] if len(options) == 1 else None
+        words = mention.words
+        if entity is None:
+            name = self.text[self.line.starts[mention.first] : self.line.ends[mention.stop - 1]]
+            name = " ".join(name.split())
+            gender = guess_gender([*mention.titles, *words]) if mention.kind != "place" else ""
+            entity = self.create(name, mention.kind or "unknown", gender)
+            entity.guessed = not guess_gender(mention.titles)
+            self._index(entity, words)
+        elif len(words) > len(entity.name.split()) and entity.kind != "place":
+            entity.name = " ".join(words)
+            self._index(entity, words)
+        if entity.kind in ("unknown", "place") and mention.kind in ("person", "organization"):
+            entity.kind = mention.kind
+        mention.entity = entity
+        for title in mention.titles:
+            entity.add_role(TITLE_NOUNS.get(title, title), set())
 
-    def _add_persons(self, text: str, rows) -> None:
-        """Full names first; a short form means the one who was named last and can be meant."""
-        forms = {}
-        for start, end, kind, _ in rows:
-            words = bare_name(text[start:end].split())
-            forms[start] = words
-            if len(words) > 1 and not self.find(" ".join(words)):
-                self._shared_surname(text, start, words)
-                self._new(" ".join(words), "person" if kind else "unknown")
-        for start, end, kind, _ in rows:
-            words = forms[start]
-            before = text[max(0, start - 12) : start].split()
-            gender = guess_gender([*before[-1:], *text[start:end].split()]) if before else ""
-            options = [
-                entity
-                for entity in self.entities
-                if fits(words, entity.name.split())
-                and not (gender and entity.gender and gender != entity.gender and len(words) == 1)
-            ]
-            exact = [entity for entity in options if entity.name == " ".join(words)]
-            if exact:
-                entity = exact[0]
-            elif options:
-                entity = max(options, key=lambda one: one.places[-1] if one.places else -1)
-            else:
-                entity = self._new(" ".join(words), "person" if kind else "unknown")
-            if kind:
-                entity.kind = "person"
-            entity.gender = entity.gender or gender
-            self._place(entity, start, end)
+    def _index(self, entity: Entity, words: list[str]) -> None:
+        self._by_name.setdefault(_key(words), entity)
+        for word in dict.fromkeys(w.lower() for w in words):
+            if entity not in self._by_word[word]:
+                self._by_word[word].append(entity)
+        capitals = "".join(word[0] for word in words if word[:1].isupper())
+        if len(capitals) > 1:
+            self._by_initials.setdefault(capitals, entity)
+        if entity.kind in ("organization", "unknown"):
+            low = [word.lower() for word in words]
+            ends = [i for i, word in enumerate(low) if word in ("of", "for")]
+            for end in (ends[0] if ends else len(low), len(low)):
+                noun = low[end - 1]
+                if end > 1 and (names_institution(noun) or (ends and end == ends[0])):
+                    entity.add_role(singular(noun), set(low[: end - 1]))
 
-    def _shared_surname(self, text: str, start: int, words: list[str]) -> None:
-        """ "Ann and Bob Lee": the first of the two has the same last name."""
-        before = text[max(0, start - 40) : start].split()
-        if len(before) >= 2 and before[-1] == "and" and before[-2][:1].isupper():
-            first = before[-2].strip(",")
-            if first.isalpha() and first.lower() in MALE_NAMES | FEMALE_NAMES:
-                name = f"{first} {words[-1]}"
-                if not self.find(name):
-                    entity = self._new(name, "person")
-                    entity.places.append(max(0, start - len(first) - 5))
+    def _read_pen_names(self, rows: list[NameMention]) -> None:
+        """ "Vint … under the name of Magpie", "known as Magpie": the first name of the sentence."""
+        line, leading = self.line, {}
+        for row in rows:
+            sentence = line.sentences[row.first]
+            first = leading.setdefault(sentence, row)
+            at = row.first - 1 - line.holds(row.first - 1, "of")
+            known = line.holds(at, "name", "pseudonym", "alias", "byline") or (
+                line.holds(at, "as") and line.holds(at - 1, "known", "wrote", "writes", "performs")
+            )
+            options = self.options(first)
+            if known and first is not row and len(options) == 1 and options[0].kind == "person":
+                row.entity = options[0]
+                self._by_name.setdefault(_key(row.words), options[0])
+                self._pen_names[_key(row.words)] = options[0]
+
+    def _share_surnames(self, rows: list[NameMention]) -> None:
+        """ "Ann and Bob Lee": the first has the same last name."""
+        line = self.line
+        for one, two in itertools.pairwise(rows):
+            if two.first != one.stop + 1 or line.norms[one.stop] != "and":
+                continue
+            if len(one.words) != 1 or len(two.words) < 2 or two.kind != "person":
+                continue
+            word = one.words[0].lower()
+            if not is_forename(word) and one.kind != "person":
+                continue
+            name = [one.words[0], two.words[-1]]
+            known = self._by_name.get(_key(name))
+            if known is None and any(
+                e.name.lower().startswith(f"{word} ") for e in self._by_word[word]
+            ):
+                continue
+            if known is None:
+                known = self.create(" ".join(name), "person", guess_gender(name))
+                self._index(known, name)
+            one.entity = known
+
+
+def _key(words: list[str]) -> str:
+    return " ".join(words).lower()

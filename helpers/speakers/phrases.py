@@ -1,134 +1,184 @@
-"""Noun phrases around a mention: how far it reaches, and roles that are told beside a name."""
+"""Noun phrases of an article: names, descriptions and pronouns, with possessors and complements."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from helpers.speakers.complements import add_complements
+from helpers.speakers.lexicon import TIMES
+from helpers.speakers.line import HEADS, Line, Phrase, verb_after
+from helpers.speakers.nouns import classify_noun, singular
 
-import pandas as pd
-
-_NOUNS = frozenset("NN NNS NNP NNPS ADD FW GW".split())
-_PHRASE = frozenset("DT PRP$ PDT CD JJ JJR JJS NN NNS NNP NNPS HYPH POS $ AFX FW GW ADD".split())
-_OPENS_COMPLEMENT = frozenset("of by with for from at in on behind inside within".split())
-
-
-@dataclass(slots=True)
-class Line:
-    """Tokens of an article as lists, and which token begins at an offset."""
-
-    words: list[str]
-    norms: list[str]
-    tags: list[str]
-    starts: list[int]
-    ends: list[int]
-    sentences: list[int]
-    paragraphs: list[int]
-    index: dict[int, int]
+_OPENERS = frozenset("DT PRP$ PDT CD JJ JJR JJS NN NNS NNP NNPS $ VBN VBG AFX ADD FW".split())
+_INNER = frozenset("CD JJ JJR JJS PDT $ AFX HYPH".split())
+_PREMODIFIERS = frozenset("VBN VBG RB RBS".split())
+_AFTER_PREMODIFIER = HEADS | {"JJ", "HYPH", "VBN", "VBG"}
+_PRONOUNS = frozenset("he she they it i we you him her them us me who".split())
+_INDEFINITE = frozenset(
+    """all another anybody anyone both each either everybody everyone few many most neither nobody none
+    one others several some somebody someone this these those two three four five six""".split()
+)
+_QUANTIFIERS = frozenset(
+    "about around nearly almost some over roughly approximately least than".split()
+)
+_GOVERNORS = frozenset("IN TO VB VBD VBZ VBG VBN".split())
+_CONJUNCTIONS = ("that", "if", "because", "while", "as", "whether", "when", "after", "before")
+_ONES = frozenset("other first second third last elder former latter accused deceased".split())
 
 
-def read_line(tokens: pd.DataFrame) -> Line:
-    """Return the tokens as lists."""
-    starts = tokens["start"].tolist()
-    return Line(
-        tokens["text"].tolist(),
-        tokens["norm"].tolist(),
-        tokens["tag"].fillna("XX").tolist(),
-        starts,
-        tokens["end"].tolist(),
-        tokens["sentence"].tolist(),
-        tokens["paragraph"].tolist(),
-        {start: i for i, start in enumerate(starts)},
+def find_phrases(line: Line, names: dict[int, int]) -> list[Phrase]:
+    """Return the noun phrases in the order of their first word, possessors before what they own.
+
+    ``names`` gives for the first token of a name the token after it.
+    """
+    phrases: list[Phrase] = []
+    i, n = 0, len(line.tags)
+    while i < n:
+        tag, norm = line.tags[i], line.norms[i]
+        if i in names or (tag in _OPENERS and norm not in ("i",) and not _follows(line, i)):
+            i = _read(line, names, i, phrases)
+        elif norm in _PRONOUNS and tag in ("PRP", "WP", "NN", "NNP"):
+            phrases.append(Phrase(i, i + 1, i, "pronoun"))
+            i += 1
+        else:
+            if norm in _INDEFINITE:
+                phrases.append(Phrase(i, i + 1, i, "indefinite"))
+            i += 1
+    add_complements(line, phrases)
+    phrases = _add_pairs(line, phrases)
+    for phrase in phrases:
+        phrase.quoted = line.quoted[phrase.first]
+        if phrase.owner is not None:
+            phrase.owner.possessor = True
+    _find_subjects(line, phrases)
+    return phrases
+
+
+def _follows(line: Line, i: int) -> bool:
+    """Whether a participle belongs to what stands before it: "the union representing workers"."""
+    if line.tags[i] not in ("VBN", "VBG") or line.opens(i):
+        return False
+    return line.tags[i - 1] in HEADS or line.tags[i - 1][:2] in ("VB", "PR", "MD", "RB")
+
+
+def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) -> int:
+    """Append the phrase that begins at ``first`` and return the token after it."""
+    tags, n = line.tags, len(line.tags)
+    owner, head, j = None, -1, first
+    named = -1
+    if tags[first] == "PRP$":
+        owner = Phrase(first, first + 1, first, "pronoun")
+        phrases.append(owner)
+    while j < n and (j == first or not line.opens(j)):
+        tag = tags[j]
+        if j in names:
+            if head >= 0 and _apart(line, head):
+                break
+            head = named = names[j] - 1
+            j = names[j]
+            continue
+        if tag == "POS":
+            if head < 0:
+                break
+            owner = _make(line, first, head, named, owner)
+            phrases.append(owner)
+            head = named = -1
+        elif tag in HEADS:
+            apart = j != named + 1 and tags[j - 1] != "JJ"
+            if head >= 0 and named == head and line.words[j][:1].islower() and apart:
+                break
+            head = j
+        elif tag in ("DT", "PRP$"):
+            if j > first and tags[j - 1] != "PDT" and line.norms[j - 1] not in ("both", "all"):
+                break
+        elif tag in _PREMODIFIERS:
+            joined = tags[j - 1] == "HYPH" and j > first
+            if (head >= 0 and not joined) or j + 1 >= n or tags[j + 1] not in _AFTER_PREMODIFIER:
+                break
+        elif tag == "HYPH" or tag == "AFX":
+            pass
+        elif tag in _INNER:
+            if head >= 0 and tags[j - 1] != "HYPH" and (j + 1 >= n or tags[j + 1] not in HEADS):
+                break
+        else:
+            break
+        j += 1
+    if head < 0:
+        if (
+            tags[first] == "DT"
+            and j > first + 1
+            and (tags[j - 1] in ("JJR", "JJS") or line.norms[j - 1] in _ONES)
+        ):
+            phrases.append(Phrase(first, j, j - 1, "indefinite"))
+            return j
+        if owner is None and (line.norms[first] in _INDEFINITE or tags[first] == "CD"):
+            phrases.append(Phrase(first, first + 1, first, "indefinite"))
+        return max(j, first + 1) if owner is not None else first + 1
+    phrases.append(_make(line, first, head, named, owner))
+    return head + 1
+
+
+def _apart(line: Line, head: int) -> bool:
+    """Whether a noun before a name is no title of it: "for forty years Ann Lee …"."""
+    if line.norms[head] in TIMES or singular(line.norms[head]) in TIMES:
+        return True
+    return line.tags[head] == "NNS" and classify_noun(line.norms[head]) != "person"
+
+
+def _make(line: Line, first: int, head: int, named: int, owner: Phrase | None) -> Phrase:
+    form = "name" if named == head else "noun"
+    if line.tags[first] == "CD" and line.tags[head] == "NNS" and not line.opens(first):
+        while first and line.norms[first - 1] in _QUANTIFIERS and not line.opens(first):
+            first -= 2 if line.norms[first - 1] in ("than", "least") else 1
+    return Phrase(max(first, 0), head + 1, head, form, 0, owner)
+
+
+def _add_pairs(line: Line, phrases: list[Phrase]) -> list[Phrase]:
+    """Add "Ann and Bob Lee", "both Rome and Bonn" after their members."""
+    opening = {one.first: one for one in phrases if one.form == "name"}
+    closing: dict[int, Phrase] = {}
+    out = []
+    for phrase in phrases:
+        out.append(phrase)
+        if phrase.form != "name":
+            continue
+        closing[phrase.stop] = phrase
+        partner = closing.get(phrase.first - 1)
+        joined = line.holds(phrase.first - 1, "and") and not line.opens(phrase.first)
+        if joined and partner is not None and opening.get(phrase.first) is phrase:
+            listed = line.holds(partner.first - 1, ",", "and") and partner.first - 1 in closing
+            if line.holds(partner.first - 1, "between") or listed:
+                continue
+            out.append(
+                Phrase(
+                    partner.first,
+                    phrase.stop,
+                    phrase.head,
+                    "pair",
+                    phrase.stop,
+                    members=(partner, phrase),
+                )
+            )
+    return out
+
+
+def _find_subjects(line: Line, phrases: list[Phrase]) -> None:
+    """Mark what stands before a finite verb, perhaps with an adverb or a clause set off by commas."""
+    for phrase in phrases:
+        before = line.tags[phrase.first - 1] if phrase.first else "."
+        governed = not line.opens(phrase.first) and before in _GOVERNORS
+        if governed and not line.holds(phrase.first - 1, *_CONJUNCTIONS):
+            continue
+        if verb_after(line, phrase.reach or phrase.stop) >= 0:
+            phrase.subject = True
+
+
+def is_animate(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase can mean somebody who speaks: a name, a pronoun for people or a known noun."""
+    if phrase.form in ("name", "pair"):
+        return True
+    if phrase.form == "pronoun":
+        return line.norms[phrase.head] not in ("it", "you")
+    return phrase.form == "noun" and classify_noun(line.norms[phrase.head]) in (
+        "person",
+        "group",
+        "organization",
     )
-
-
-def name_runs(line: Line) -> list[tuple[int, int]]:
-    """Return runs of proper nouns (code points) that may be names without a names table."""
-    runs, i = [], 0
-    while i < len(line.tags):
-        if line.tags[i] == "NNP" and line.words[i][:1].isupper():
-            j = i
-            while j + 1 < len(line.tags) and line.tags[j + 1] == "NNP":
-                j += 1
-            runs.append((line.starts[i], line.ends[j]))
-            i = j
-        i += 1
-    return runs
-
-
-def phrase_before(line: Line, stop: int) -> int:
-    """Return where the noun phrase that ends before token ``stop`` begins."""
-    first = stop
-    while first and line.tags[first - 1] in _PHRASE:
-        first -= 1
-        if line.tags[first] in ("DT", "PRP$", "PDT"):
-            break
-    return first
-
-
-def role_before(line: Line, stop: int) -> tuple[int, int]:
-    """Return the noun phrase before token ``stop`` without its complements ("of the unit in the area")."""
-    first, end = phrase_before(line, stop), stop
-    while first < end and first >= 2 and line.norms[first - 1] in ("of", "for", "in", "at"):
-        end = first - 1
-        first = phrase_before(line, end)
-    return first, end
-
-
-def phrase_after(line: Line, first: int) -> int:
-    """Return where the noun phrase that begins at token ``first`` ends (``first``: none)."""
-    stop, head = first, first
-    while stop < len(line.tags) and line.tags[stop] in _PHRASE:
-        if stop > first and line.tags[stop] in ("DT", "PRP$") and line.tags[stop - 1] != "PDT":
-            break
-        stop += 1
-        if line.tags[stop - 1] in _NOUNS:
-            head = stop
-    return head
-
-
-def extend(line: Line, first: int, stop: int, limit: int) -> tuple[int, int]:
-    """Return a mention with its complements ("of the matter") and coordinated names, but not
-    beyond token ``limit``."""
-    while stop < limit and line.norms[stop] in _OPENS_COMPLEMENT:
-        after = stop + 1
-        if after < limit and line.norms[after] in ("them", "us", "whom"):
-            stop = after + 1
-            break
-        reach = phrase_after(line, after)
-        if reach == after or reach > limit:
-            break
-        stop = reach
-    return first, stop
-
-
-def coordinate(line: Line, first: int, stop: int) -> tuple[int, int]:
-    """Return a mention with the names joined to it by "and" ("Both Moscow and Damascus")."""
-    begin, end = first, stop
-    if end + 1 < len(line.tags) and line.norms[end] == "and" and line.tags[first] == "NNP":
-        reach = phrase_after(line, end + 1)
-        if reach > end + 1 and line.tags[end + 1] == "NNP" and _acts(line, reach):
-            end = reach
-    if begin >= 2 and line.norms[begin - 1] == "and" and line.tags[begin - 2] == "NNP":
-        before = phrase_before(line, begin - 1)
-        opens = before == 0 or line.sentences[before - 1] != line.sentences[before]
-        if opens or line.norms[before - 1] in ("both", ",", '"'):
-            begin = before
-    if (begin, end) != (first, stop) and begin and line.norms[begin - 1] == "both":
-        begin -= 1
-    return begin, end
-
-
-def _acts(line: Line, place: int) -> bool:
-    return place < len(line.tags) and (
-        line.tags[place][:2] in ("VB", "MD") or line.tags[place] == "RB"
-    )
-
-
-def role_words(words: list[str], tags: list[str]) -> set[str]:
-    """Return head noun, and initials of capitalised words, of a description."""
-    nouns = [word.lower() for word, tag in zip(words, tags, strict=True) if tag in _NOUNS]
-    capitals = [w for w, t in zip(words, tags, strict=True) if w[:1].isupper() and t in _NOUNS]
-    roles = set(nouns[-1:])
-    for size in (2, 3):
-        if len(capitals) >= size:
-            roles.add("".join(word[0] for word in capitals[-size:]).lower())
-    return roles

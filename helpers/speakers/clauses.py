@@ -1,0 +1,250 @@
+"""Which words beside a quotation name its speaker."""
+
+from __future__ import annotations
+
+from helpers.speakers.lexicon import TIMES
+from helpers.speakers.line import Line, Phrase, verb_after
+from helpers.speakers.nouns import classify_noun, is_reporting
+from helpers.speakers.phrases import is_animate
+from helpers.speakers.relations import Index
+
+_PAST = frozenset("VBD VBZ VBP VBN".split())
+_PERSONAL = frozenset("person indefinite".split())
+
+
+def after_marks(line: Line, index: Index, stop: int) -> Phrase | None:
+    """Return the subject of the clause directly after the marks that end before token ``stop``:
+    "…," said the mayor; "…," the mayor said."""
+    n, last, token = len(line.tags), stop - 1, stop
+    while last and line.tags[last] == "''":
+        last -= 1
+    if not line.quoted[last]:
+        return None
+    ends = line.norms[last]
+    while token < n and line.tags[token] == "''":
+        token += 1
+    if token < n and line.norms[token] == "," and not line.opens(token):
+        ends, token = ",", token + 1
+    if token >= n or line.paragraphs[token] != line.paragraphs[last]:
+        return None
+    if ends not in (",", "?", "!", "-", "–", "—", "…", "..."):
+        return None
+    if line.opens(token) and not (ends in ("?", "!") and line.words[token][:1].islower()):
+        if ends == "," or ends not in ("?", "!"):
+            return None
+        one = index.opening.get(token)
+        verb = verb_after(line, one.reach) if one is not None else -1
+        return one if verb >= 0 and is_reporting(line.norms[verb]) else None
+    if line.tags[token] == "RB" and token + 1 < n:
+        token += 1
+    if line.tags[token] in _PAST and line.words[token][:1].islower():
+        one = index.opening.get(token + 1)
+        if one is None or line.opens(token + 1):
+            return None
+        object_ = one.form == "pronoun" and line.norms[one.head] in (
+            "him",
+            "her",
+            "them",
+            "us",
+            "me",
+        )
+        fit = is_reporting(line.norms[token]) or (
+            is_animate(line, one) and line.tags[token] == "VBD"
+        )
+        return one if fit and not object_ else None
+    one = index.opening.get(token)
+    if one is None or line.norms[one.head] in TIMES:
+        return None
+    verb = verb_after(line, one.reach)
+    return one if verb >= 0 and line.sentences[verb] == line.sentences[token] else None
+
+
+def before_marks(line: Line, index: Index, first: int) -> Phrase | None:
+    """Return whom the sentence with a colon before token ``first`` gives the word: a label, the
+    subject of a reporting verb, or whom the sentence is about."""
+    token = first - 1
+    while token >= 0 and line.tags[token] == "``":
+        token -= 1
+    if token < 0 or line.norms[token] != ":":
+        return None
+    start = token
+    while start and not line.opens(start):
+        start -= 1
+    if line.paragraphs[start] < line.paragraphs[first] - 1:
+        return None
+    phrases = [index.opening[i] for i in range(start, token) if i in index.opening]
+    phrases = [one for one in phrases if not line.quoted[one.first]]
+    subjects = [one for one in phrases if one.subject and verb_after(line, one.reach) < token]
+    for one in reversed(subjects):
+        if reports(line, verb_after(line, one.reach)):
+            return one
+    last = index.before(token)
+    if last is not None and last.form in ("name", "pair"):
+        return last
+    if last is not None and line.holds(last.first - 2, ",") and reports(line, last.first - 1):
+        return last
+    if last is not None and classify_noun(line.norms[last.head]) == "document":
+        return last
+    people = [one for one in phrases if is_animate(line, one)]
+    for one in people:
+        if one.subject:
+            return one
+    if subjects:
+        return None
+    return people[0] if people else phrases[0] if phrases else None
+
+
+def reports(line: Line, verb: int) -> bool:
+    """Whether the verb group that begins at a token reports: "had also said"."""
+    while verb < len(line.tags) and line.tags[verb][:2] in ("VB", "MD", "RB"):
+        if is_reporting(line.norms[verb]):
+            return True
+        verb += 1
+    return False
+
+
+def subject_of(line: Line, index: Index, verb: int) -> Phrase | None:
+    """Return the phrase whose finite verb is at token ``verb``."""
+    found = None
+    for token in range(verb - 1, max(-1, verb - 40), -1):
+        if line.sentences[token] != line.sentences[verb]:
+            break
+        one = index.opening.get(token)
+        if one is not None and one.subject and verb_after(line, one.reach) == verb:
+            found = one
+    return found
+
+
+def main_subject(line: Line, index: Index, token: int) -> Phrase | None:
+    """Return the first subject of a reporting verb in the sentence: "he warns that …, saying that …"."""
+    first = token
+    while first and not line.opens(first):
+        first -= 1
+    for at in range(first, token):
+        one = index.opening.get(at)
+        if one is not None and one.subject and reports(line, verb_after(line, one.reach)):
+            return one
+    return None
+
+
+def adjacent(line: Line, index: Index, verb: int) -> Phrase | None:
+    """Return the person directly before a reporting verb: "as the judge told him"."""
+    one = index.before(verb)
+    if one is None or not one.subject or one.quoted or line.opens(verb):
+        return None
+    if line.tags[verb] not in ("VBD", "VBZ", "VBP") or not is_reporting(line.norms[verb]):
+        return None
+    return one if is_animate(line, one) and line.norms[one.head] not in ("who", "it") else None
+
+
+def inserted(line: Line, index: Index, verb: int) -> Phrase | None:
+    """Return the subject of a reporting clause set between commas: "He, she predicted, …", "The trade,
+    said the judge, …"."""
+    if not is_reporting(line.norms[verb]):
+        return None
+    one = index.before(verb)
+    if one is not None and line.holds(one.first - 1, ",") and line.holds(verb + 1, ",", "."):
+        return one
+    one = index.opening.get(verb + 1)
+    if one is not None and line.holds(verb - 1, ",") and line.holds(one.reach, ",", "."):
+        return one if is_animate(line, one) else None
+    return None
+
+
+def joined(line: Line, index: Index, verb: int, nested: bool) -> Phrase | None:
+    """Return the subject of "that the minister had read it and asked" for "asked", and of "the paper
+    noted that the minister had left, saying" for "saying"."""
+    participle = line.tags[verb] == "VBG" and line.holds(verb - 1, ",")
+    if not participle and not line.holds(verb - 1, "and", "or", "but"):
+        return None
+    if line.norms[verb] == "adding":
+        return None
+    for token in range(verb - 2, max(-1, verb - 80), -1):
+        if line.sentences[token] != line.sentences[verb]:
+            return None
+        if line.norms[token] == "that" and token + 1 in index.opening and not line.quoted[token]:
+            one = index.opening[token + 1]
+            outer = index.before(token - 1)
+            medium = outer is not None and not _is_person(index, outer)
+            said = nested or line.holds(token - 1, "saying")
+            fit = (medium and _is_person(index, one)) or (said and not participle)
+            return one if one.subject and fit else None
+    return None
+
+
+def _is_person(index: Index, phrase: Phrase) -> bool:
+    if phrase.form == "name":
+        return index.kinds.get(phrase.head) not in ("organization", "place")
+    return classify_noun(index.line.norms[phrase.head]) == "person" or phrase.form == "pronoun"
+
+
+def finite(line: Line, first: int, stop: int) -> int:
+    """Return the verb of the cue ``first..stop`` that agrees with its subject."""
+    verb = next((i for i in range(first, stop) if line.tags[i][:2] in ("VB", "MD")), stop - 1)
+    while (
+        line.tags[verb] in ("VBN", "VB", "VBG")
+        and verb
+        and not line.opens(verb)
+        and line.tags[verb - 1] in ("VBD", "VBZ", "VBP", "MD", "VB", "VBN", "RB")
+    ):
+        verb -= 1
+    return verb
+
+
+def climb(line: Line, index: Index, phrase: Phrase) -> Phrase:
+    """Return the person or institution whose complement a phrase is: "counsel for the board"."""
+    for _ in range(3):
+        at = phrase.first - 1
+        if at < 1 or line.tags[at] not in ("IN", "TO") or line.opens(phrase.first):
+            return phrase
+        if line.holds(at, "to", "as", "that"):
+            return phrase
+        outer = next(
+            (
+                one
+                for one in (*index.ending.get(at, ()), *_participle(line, index, at))
+                if one.reach >= phrase.stop and not line.quoted[one.first]
+            ),
+            None,
+        )
+        if outer is None:
+            return phrase
+        kind = classify_noun(line.norms[outer.head])
+        if outer.form != "indefinite" and kind not in (
+            "person",
+            "organization",
+            "group",
+            "document",
+        ):
+            return phrase
+        phrase = outer
+    return phrase
+
+
+def _participle(line: Line, index: Index, at: int) -> list[Phrase]:
+    """ "a person briefed on the talks": what ends before the participle."""
+    return (
+        index.ending.get(at - 1, [])
+        if line.tags[at - 1] in ("VBN", "VBG", "VBD", "JJ", "RB")
+        else []
+    )
+
+
+def antecedent(line: Line, index: Index, relative: int) -> Phrase | None:
+    """Return the phrase that "who" or "which" at token ``relative`` takes up."""
+    stop = relative - (relative > 0 and line.norms[relative - 1] in (",", "("))
+    one = index.before(stop)
+    if one is None or line.sentences[one.first] != line.sentences[relative]:
+        return None
+    return climb(line, index, one)
+
+
+def locate(line: Line, index: Index, first: int, stop: int) -> Phrase | None:
+    """Return the phrase of a mention ``first..stop`` (tokens): the one that holds its head."""
+    for token in range(stop - 1, first - 1, -1):
+        phrase = index.heads.get(token) or index.holding.get(token)
+        if phrase is not None:
+            if line.norms[token] in ("who", "which", "that"):
+                return antecedent(line, index, token) or phrase
+            return climb(line, index, index.pairs.get(phrase, phrase))
+    return None

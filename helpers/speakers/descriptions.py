@@ -1,0 +1,187 @@
+"""Descriptions: whom "the mayor", "his wife" or "the company" means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from helpers.speakers.entity import Entity
+from helpers.speakers.guesses import Guesses
+from helpers.speakers.lexicon import (
+    COUPLE_NOUNS,
+    ISSUED_NOUNS,
+    KIN_NOUNS,
+    RECIPROCAL,
+)
+from helpers.speakers.line import Phrase
+from helpers.speakers.nouns import classify_noun, guess_gender, singular
+from helpers.speakers.relations import description_words
+from helpers.speakers.roles import Roles
+from helpers.speakers.salience import Salience
+
+_DEFINITE = frozenset("the this that these those both such".split())
+
+
+class Descriptions:
+    """Finds the entity of a description, or makes one that is called by it."""
+
+    def __init__(
+        self, text: str, roles: Roles, salience: Salience, link: Callable[[Phrase], Entity | None]
+    ):
+        self.text, self.roles, self.salience, self.link = text, roles, salience, link
+        self.line, self.cast, self.index = roles.line, roles.cast, roles.index
+        self.guesses = Guesses(roles, salience)
+
+    def find(self, phrase: Phrase, owner: Entity | None) -> Entity | None:
+        """Return the entity of a description; ``owner`` is whom its possessor means."""
+        line = self.line
+        head = singular(line.norms[phrase.head])
+        if phrase in self.roles.appositions:
+            entity = self.link(self.roles.appositions[phrase])
+            if entity is not None:
+                self.roles.describe(entity, phrase)
+                if head in KIN_NOUNS and owner is not None:
+                    entity.owner = owner
+                return entity
+        plural = line.tags[phrase.head] in ("NNS", "NNPS") or line.norms[phrase.head] == "people"
+        definite = line.norms[phrase.first] in _DEFINITE or phrase.owner is not None
+        bare = line.tags[phrase.first] in ("NN", "NNP") and phrase.first == phrase.head
+        if head in KIN_NOUNS and owner is not None and not plural:
+            return self._relative(phrase, head, owner)
+        if definite or bare:
+            entity = (
+                self._couple(phrase, plural)
+                or (self._signed(phrase) if head in ISSUED_NOUNS else None)
+                or self._known(phrase, head, owner, plural)
+                or (self._issuer(phrase, head, owner) if head in ISSUED_NOUNS else None)
+                or (
+                    self.guesses.find(phrase, head) if not plural and phrase.owner is None else None
+                )
+            )
+            if entity is not None:
+                return entity
+        elif head in ISSUED_NOUNS and not plural:
+            entity = self._issuer(phrase, head, owner)
+            if entity is not None:
+                return entity
+        return self.make(phrase, owner)
+
+    def _relative(self, phrase: Phrase, head: str, owner: Entity) -> Entity:
+        """ "Lee's wife": another person of that name and sex, or somebody without a name."""
+        gender = guess_gender([head])
+        for other in self.cast.sharing(owner) if owner.kind == "person" else ():
+            opposed = head in ("wife", "husband", "widow", "widower")
+            sure = gender and other.gender == gender and (opposed or other.places)
+            spouse = opposed and not other.gender and owner.gender != gender
+            if sure or spouse:
+                other.gender = gender
+                self.roles.give(other, head, set())
+                return other
+        for entity in self.roles.holders.get(head, ()):
+            if entity.owner is owner:
+                return entity
+        returned = RECIPROCAL.get(head, frozenset()) & set(owner.roles)
+        if owner.owner is not None and returned and owner.owner.gender in ("", gender):
+            return owner.owner
+        entity = self.make(phrase, owner)
+        entity.gender = entity.gender or gender
+        return entity
+
+    def _couple(self, phrase: Phrase, plural: bool) -> Entity | None:
+        words = self.line.norms[phrase.first : phrase.stop]
+        if not COUPLE_NOUNS & set(words) or len(words) > 3:
+            return None
+        return self.salience.nearest(lambda one: bool(one.members))
+
+    def _known(
+        self, phrase: Phrase, head: str, owner: Entity | None, plural: bool
+    ) -> Entity | None:
+        """Whoever has this role: told before, nearest first, or anywhere in the article."""
+        words = description_words(self.line, phrase, phrase.reach)
+        full = {word.lower() for word in self.line.words[phrase.first : phrase.stop]}
+        offers = []
+        for number, entity in enumerate(self.roles.holders.get(head, ())):
+            if entity.plural != plural and (entity.kind != "organization" or plural):
+                continue
+            if owner is not None and entity.owner is not None and entity.owner is not owner:
+                continue
+            known = entity.roles[head]
+            if words and known and not words & known and entity.kind not in ("person", "unknown"):
+                continue
+            if phrase.reach > phrase.stop and known and not words & known:
+                continue
+            if phrase.owner is not None and entity.owner is None and entity.kind == "role":
+                continue
+            told = entity.places[-1] if entity.places else -1
+            if told < 0 and entity.kind == "role":
+                continue
+            offers.append((len(words & known), told >= 0, told, -number, entity))
+        if not offers:
+            short = (
+                self.cast.by_initials(head)
+                if len(head) in (2, 3) and head.upper() in (self.line.words[phrase.head],)
+                else None
+            )
+            return short if full else None
+        entity = max(offers, key=lambda offer: offer[:4])[4]
+        if head in ISSUED_NOUNS and entity.kind in ("document", "thing"):
+            return entity.owner or self.salience.last_speaker() or entity
+        return entity
+
+    def _signed(self, phrase: Phrase) -> Entity | None:
+        """ "The letter, signed by the director": who signed."""
+        line = self.line
+        at = phrase.stop + line.holds(phrase.stop, ",")
+        if not line.holds(at, "signed", "written") or not line.holds(at + 1, "by"):
+            return None
+        giver = self.index.opening.get(at + 2)
+        return self.link(giver) if giver is not None else None
+
+    def _issuer(self, phrase: Phrase, head: str, owner: Entity | None) -> Entity | None:
+        """Who speaks in a statement or letter: its owner, "from …", "by …", else who spoke last."""
+        if owner is not None:
+            return owner
+        line = self.line
+        if line.holds(phrase.stop, "from", "by", "of"):
+            giver = self.index.opening.get(phrase.stop + 1)
+            if giver is not None and (
+                line.norms[phrase.stop] != "of"
+                or classify_noun(line.norms[giver.head]) in ("organization", "person", "group")
+                or giver.form == "name"
+            ):
+                return self.link(giver)
+        if line.norms[phrase.first] not in _DEFINITE or phrase.reach > phrase.stop:
+            return None
+        return self.salience.last_speaker()
+
+    def make(self, phrase: Phrase, owner: Entity | None = None) -> Entity:
+        """An entity without a name, called by its description."""
+        line = self.line
+        stop = max(phrase.reach, phrase.stop)
+        name = " ".join(self.text[line.starts[phrase.first] : line.ends[stop - 1]].split())
+        noun = line.norms[phrase.head]
+        plural = line.tags[phrase.head] in ("NNS", "NNPS") or noun in (
+            "people", "all", "both", "few", "many", "several", "some", "most", "police",
+        )  # fmt: skip
+        kind = {
+            "person": "role",
+            "group": "group",
+            "organization": "organization",
+            "document": "document",
+        }.get(classify_noun(noun), "collective" if plural else "thing")
+        if phrase.form == "indefinite":
+            kind = "collective" if plural else "role"
+        entity = self.cast.create(
+            name, kind, guess_gender([noun]) if kind == "role" and not plural else "", plural
+        )
+        head = singular(noun)
+        if owner is None and head in ISSUED_NOUNS:
+            sentence = line.sentences[phrase.first]
+            owner = self.salience.nearest(
+                lambda one: one.kind in ("person", "organization", "group", "role", "unknown")
+            )
+            if owner is not None and line.sentences[owner.places[-1]] != sentence:
+                owner = None
+        entity.owner = owner
+        entity.add_role(head, description_words(line, phrase, stop))
+        self.roles.holders[head].append(entity)
+        return entity

@@ -1,0 +1,224 @@
+"""Quotations beside which nobody is named: who has the word there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpers.speakers.entity import Entity
+from helpers.speakers.line import Line, Phrase
+from helpers.speakers.people import Cast
+from helpers.speakers.phrases import is_animate
+from helpers.speakers.relations import Index
+
+# Tokens of a paragraph with one line of a dialogue and its reporting clause.
+_BRIEF = 16
+
+
+@dataclass(slots=True, eq=False)
+class Turn:
+    """One row of the quotations: tokens ``first..stop`` and what is known about its speaker."""
+
+    row: dict
+    first: int
+    stop: int
+    phrase: Phrase | None = None
+    same: Turn | None = None
+    answers: Turn | None = None
+    interviewee: bool = False
+    entity: Entity | None = None
+    evidence: str = "none"
+
+    @property
+    def placed(self) -> bool:
+        """Whether something tells who speaks."""
+        told = self.phrase is not None or self.same is not None or self.answers is not None
+        return told or self.interviewee
+
+    @property
+    def marked(self) -> bool:
+        """Whether words of it stand in quotation marks."""
+        return self.row["kind"] != "indirect"
+
+
+class Discourse:
+    """Finds the phrase or the earlier turn that tells who speaks without a reporting clause."""
+
+    def __init__(self, line: Line, index: Index, turns: list[Turn]):
+        self.line, self.index = line, index
+        self.turns = [turn for turn in turns if turn.row["rule"] != "nested"]
+        self.by_paragraph: dict[int, list[Turn]] = {}
+        for turn in self.turns:
+            self.by_paragraph.setdefault(line.paragraphs[turn.first], []).append(turn)
+        self.bounds: dict[int, tuple[int, int]] = {}
+        for token, paragraph in enumerate(line.paragraphs):
+            self.bounds[paragraph] = (self.bounds.get(paragraph, (token,))[0], token + 1)
+
+    def place(self, turn: Turn) -> bool:
+        """Give a turn its phrase, an earlier turn or the interviewee; False when nothing tells."""
+        line = self.line
+        token = turn.first - 1
+        while token >= 0 and line.tags[token] in ("``", "''") and not line.quoted[token]:
+            token -= 1
+        if token >= 0 and line.paragraphs[token] == line.paragraphs[turn.first]:
+            return self._within(turn, token)
+        return self._opening(turn)
+
+    def answers(self, turn: Turn) -> bool:
+        """Whether a quotation stands behind the label "A:" of an interview."""
+        line, token = self.line, turn.first - 1
+        while token > 0 and line.tags[token] in ("``", "''"):
+            token -= 1
+        label = token - 1
+        return (
+            line.holds(token, ":", ".")
+            and line.holds(label, "a", "answer")
+            and (label == 0 or line.paragraphs[label - 1] != line.paragraphs[label])
+        )
+
+    def moves_on(self, turn: Turn, before: Turn) -> bool:
+        """Whether a sentence about somebody stands between a quotation and its clause so far."""
+        line = self.line
+        if before.phrase is None or turn.first == 0:
+            return False
+        token = turn.first - 1
+        while token and line.tags[token] in ("``", "''") and not line.quoted[token]:
+            token -= 1
+        if line.quoted[token] or line.paragraphs[token] != line.paragraphs[turn.first]:
+            return False
+        if line.sentences[token] <= line.sentences[before.phrase.head]:
+            return False
+        if line.sentences[token] == line.sentences[turn.first]:
+            return False
+        subject = self.subject_of(token)
+        return subject is not None and subject.subject and line.opens(subject.first)
+
+    def _within(self, turn: Turn, token: int) -> bool:
+        """The quotation follows prose or another quotation in its paragraph."""
+        line = self.line
+        before = [
+            one
+            for one in self.by_paragraph[line.paragraphs[turn.first]]
+            if one.stop <= turn.first and one is not turn
+        ]
+        last = before[-1] if before else None
+        if line.quoted[token] and last is not None:
+            turn.same = last
+            return True
+        sentence = line.sentences[token]
+        for one in reversed(before):
+            if one.phrase is not None and line.sentences[one.phrase.first] == sentence:
+                turn.same = one
+                return True
+        subject = self.subject_of(token)
+        if subject is not None:
+            turn.phrase = subject
+            return True
+        if last is not None and line.sentences[last.stop - 1] >= sentence - 1:
+            turn.same = last
+            return True
+        return False
+
+    def _opening(self, turn: Turn) -> bool:
+        """The quotation opens its paragraph."""
+        line = self.line
+        paragraph = line.paragraphs[turn.first]
+        if paragraph - 1 not in self.bounds:
+            return self._following(turn)
+        while paragraph - 2 in self.bounds and self._missed(paragraph - 1):
+            paragraph -= 1
+        first, stop = self.bounds[paragraph - 1]
+        earlier = [one for one in self.by_paragraph.get(paragraph - 1, ()) if one.marked]
+        asked = line.holds(stop - 1, "?") or (
+            not earlier
+            and any(line.holds(i, "you", "your") for i in range(first, min(stop, first + 60)))
+        )
+        if not earlier and asked and not line.quoted[stop - 1]:
+            turn.interviewee = True
+            return True
+        if line.holds(stop - 1, ":"):
+            turn.phrase = self.subject_of(stop - 1)
+            return turn.phrase is not None
+        if self._following(turn):
+            return True
+        if earlier:
+            return self._answering(turn, earlier[-1])
+        turn.phrase = self.subject_of(stop - 1) or self.subject_of(first)
+        return turn.phrase is not None
+
+    def _missed(self, paragraph: int) -> bool:
+        """Whether a paragraph is all speech that was not found as a quotation."""
+        first, stop = self.bounds[paragraph]
+        return paragraph not in self.by_paragraph and all(
+            self.line.quoted[i] for i in range(first + 1, stop - 1)
+        )
+
+    def _answering(self, turn: Turn, last: Turn) -> bool:
+        """A paragraph of nothing but speech after another speech: a reply or its continuation."""
+        line = self.line
+        before = [
+            one for one in self.by_paragraph.get(line.paragraphs[last.first] - 1, ()) if one.marked
+        ]
+        asked = line.holds(last.stop - 1, "?")
+        if before and (asked or before[-1].phrase is not None) and self._alone(turn):
+            other = before[-1]
+            if (
+                other.same is not last
+                and other.phrase is not last.phrase
+                and (asked or self._alone(other) or self._alone(last) or self._brief(other, last))
+            ):
+                turn.same = other
+                return True
+        if asked and not before and self._alone(turn):
+            turn.answers = last
+        else:
+            turn.same = last
+        return True
+
+    def _brief(self, *turns: Turn) -> bool:
+        """Whether the paragraphs of turns are as short as those of a dialogue."""
+        bounds = [self.bounds[self.line.paragraphs[turn.first]] for turn in turns]
+        return all(stop - first <= _BRIEF for first, stop in bounds)
+
+    def _alone(self, turn: Turn) -> bool:
+        first, stop = self.bounds[self.line.paragraphs[turn.first]]
+        return turn.first - first <= 2 and stop - turn.stop <= 2
+
+    def _following(self, turn: Turn) -> bool:
+        """ "Enough." She stood up: the sentence after it begins with the one who spoke."""
+        line, token = self.line, turn.stop
+        while token < len(line.tags) and line.tags[token] == "''":
+            token += 1
+        if token >= len(line.tags) or line.paragraphs[token] != line.paragraphs[turn.first]:
+            return False
+        one = self.index.opening.get(token)
+        if one is None or not one.subject or not is_animate(line, one):
+            return False
+        if one.form == "noun":
+            return False
+        turn.phrase = one
+        return True
+
+    def subject_of(self, token: int) -> Phrase | None:
+        """Return the person or institution that the sentence of ``token`` is about."""
+        line = self.line
+        first = token
+        while first and line.sentences[first - 1] == line.sentences[token]:
+            first -= 1
+        found = [
+            self.index.opening[i]
+            for i in range(first, token + 1)
+            if i in self.index.opening and not line.quoted[i]
+        ]
+        people = [one for one in found if is_animate(line, one)]
+        if people and people[0].first == first and people[0].reach < len(line.tags):
+            return people[0]
+        for one in people:
+            if one.subject:
+                return one
+        return people[0] if people else None
+
+
+def find_interviewee(cast: Cast) -> Entity | None:
+    """Return the person whom the article has mentioned most so far, the first when several are even."""
+    people = [one for one in cast.entities if one.kind == "person" and one.places]
+    return max(people, key=lambda one: (len(one.places), -one.places[0]), default=None)

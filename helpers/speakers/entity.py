@@ -1,0 +1,45 @@
+"""Those who may speak, and the names by which an article mentions them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """One who may speak: canonical name, kind, gender, roles, and where the article mentions it.
+
+    ``roles`` maps the head noun of a description to the words around it ("harbour" of "harbour
+    master"); ``places`` are the tokens of its mentions in the article's own prose; ``principal`` is
+    one whom the last name alone has meant; ``guessed`` is a gender that only the forename tells; ``trades`` are roles told in so many words.
+    """
+
+    name: str
+    kind: str
+    gender: str = ""
+    plural: bool = False
+    roles: dict[str, set[str]] = field(default_factory=dict)
+    places: list[int] = field(default_factory=list)
+    subject: bool = False
+    owner: Entity | None = None
+    members: tuple[Entity, ...] = ()
+    principal: bool = False
+    guessed: bool = False
+    age: int = 0
+    trades: set[str] = field(default_factory=set)
+
+    def add_role(self, head: str, words: set[str]) -> None:
+        """Note a description by its head noun and the other words of it."""
+        self.roles.setdefault(head, set()).update(words)
+
+
+@dataclass(slots=True, eq=False)
+class NameMention:
+    """A name ``first..stop`` in the text, without titles, and the titles before it."""
+
+    first: int
+    stop: int
+    words: list[str]
+    titles: list[str]
+    kind: str
+    entity: Entity | None = None

@@ -1,0 +1,130 @@
+"""Descriptions that the article never gave to a name: "the company", "the woman", "the striker"."""
+
+from __future__ import annotations
+
+from helpers.speakers.entity import Entity
+from helpers.speakers.lexicon import (
+    ANY_INSTITUTION,
+    COMPANY_NOUNS,
+    COURT_NOUNS,
+    GENERIC_PERSONS,
+    INSTITUTIONS,
+    PARTY_NOUNS,
+    UNIQUE_NOUNS,
+)
+from helpers.speakers.line import Phrase
+from helpers.speakers.nouns import classify_noun, guess_gender, is_demonym, singular
+from helpers.speakers.roles import Roles
+from helpers.speakers.salience import PEOPLE, Salience
+
+_PAST = frozenset("former retired".split())
+
+
+class Guesses:
+    """Finds the likeliest entity by kind, sex, age and salience."""
+
+    def __init__(self, roles: Roles, salience: Salience):
+        self.roles, self.salience, self.line = roles, salience, roles.line
+
+    def find(self, phrase: Phrase, head: str) -> Entity | None:
+        """ "the company", "the woman": the nearest that can be called so without having been."""
+        counted = self.line.holds(phrase.stop, "of") and self.line.tags[phrase.reach - 1] == "CD"
+        if phrase.reach > phrase.stop and not counted:
+            return None
+        token = phrase.first
+        kinds = [kind for kind in INSTITUTIONS if head in kind]
+        short = phrase.stop - phrase.first <= (4 if head in COMPANY_NOUNS else 2)
+        if (kinds or head in ANY_INSTITUTION) and short:
+
+            def company(entity: Entity) -> float | None:
+                if entity.kind not in ("organization", "unknown") or entity.plural:
+                    return None
+                if not entity.name[:1].isupper():
+                    return None
+                others = {role for role in entity.roles if classify_noun(role) == "organization"}
+                alike = any(others & kind for kind in kinds)
+                if others and not alike and head not in ANY_INSTITUTION:
+                    return None
+                if not others and COMPANY_NOUNS not in kinds and head not in ANY_INSTITUTION:
+                    return None
+                return (1.0 if entity.kind == "organization" else -1.0) + alike
+
+            told = self.salience.choose(token, company, set())
+            alike = self._alike(head) if told is None or told.kind == "unknown" else None
+            return alike or told
+        if head == "old":
+            aged = [
+                one
+                for i in range(phrase.first, phrase.stop)
+                for one in self.roles.ages.get(self.line.norms[i], ())
+            ]
+            if aged:
+                return aged[0]
+        if head in GENERIC_PERSONS and classify_noun(head) == "person":
+            gender = guess_gender([head])
+            if gender:
+                return self.salience.choose(
+                    token,
+                    lambda one: (
+                        (1.0 if one.gender == gender else 0.0)
+                        if one.kind in PEOPLE and not one.plural and one.gender in ("", gender)
+                        else None
+                    ),
+                    set(),
+                )
+        past = _PAST & set(self.line.norms[phrase.first : phrase.stop])
+        if kinds:
+            return None
+        if classify_noun(head) == "person" and (head not in UNIQUE_NOUNS or past):
+            gender = guess_gender([head])
+            return self._last_subject(phrase, gender) or self._without_role(phrase, gender)
+        return None
+
+    def _without_role(self, phrase: Phrase, gender: str) -> Entity | None:
+        """The only person told of lately whose occupation was not: who else could "the striker" be?"""
+        line = self.line
+        found = [
+            one
+            for one in self.salience.people(phrase.first)
+            if line.paragraphs[phrase.first] - line.paragraphs[one.places[-1]] <= 3
+            and not any(
+                classify_noun(role) == "person" and role in one.trades for role in one.roles
+            )
+            and (not gender or one.gender in ("", gender))
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _last_subject(self, phrase: Phrase, gender: str) -> Entity | None:
+        """ "Lee scored twice. … said the striker": the named person whom the prose before is about."""
+        line = self.line
+        noun = singular(line.norms[phrase.head])
+        loose = noun in GENERIC_PERSONS or noun in PARTY_NOUNS or is_demonym(noun)
+        loose = loose or bool(_PAST & set(line.norms[phrase.first : phrase.stop]))
+        one = self.salience.nearest(
+            lambda one: (
+                one.kind in ("person", "role")
+                and one.subject
+                and not one.plural
+                and (noun not in COURT_NOUNS or not one.trades)
+            )
+        )
+        if one is not None and one.trades and not loose:
+            return None
+        if one is None or one.kind != "person":
+            return None
+        place = one.places[-1]
+        reach = 4 if noun == "old" else loose or noun in COURT_NOUNS
+        same = line.paragraphs[phrase.first] - line.paragraphs[place] <= reach
+        fit = not gender or not one.gender or one.gender == gender
+        return (
+            one if same and fit and line.sentences[place] < line.sentences[phrase.first] else None
+        )
+
+    def _alike(self, noun: str) -> Entity | None:
+        """ "the railroad" before "Lund Rail" is named."""
+        for entity in self.roles.cast.entities:
+            last = entity.name.split()[-1].lower()
+            named = entity.kind in ("organization", "unknown") and entity.name[:1].isupper()
+            if named and len(last) > 3 and noun.startswith(last[:6]):
+                return entity
+        return None

@@ -1,0 +1,177 @@
+"""Word lists: titles, forenames, and nouns for people, institutions and what they issue."""
+
+from __future__ import annotations
+
+MALE_TITLES = frozenset(
+    "mr sir lord king prince father brother baron count duke emperor monsieur señor signor herr don".split()
+)
+FEMALE_TITLES = frozenset(
+    """mrs ms miss lady dame queen princess mother sister baroness countess duchess madam madame
+    mademoiselle señora signora frau doña""".split()
+)
+PERSONAL = frozenset("mr mrs ms miss".split())
+SUFFIXES = frozenset(
+    """corp inc ltd co plc llc ag se gmbh sa group holdings limited corporation foods fisheries
+    industries systems partners airlines motors stores studios sons brands energy technologies
+    securities works mills farms estates hotels inns dairies breweries railways""".split()
+)
+TITLES = (
+    frozenset(
+        """dr prof professor rev reverend sen senator rep representative gov governor gen general col
+        colonel capt captain lt lieutenant sgt sergeant maj major president minister chancellor premier
+        judge justice pope rabbi imam sheikh ambassador secretary mayor chairman commissioner inspector
+        detective constable officer deputy doctor coach nurse pastor bishop archbishop cardinal pc cllr
+        councillor councilman councilwoman congressman congresswoman admiral commander corporal private
+        superintendent sheriff chief director magistrate mx hon canon vicar ayatollah mullah""".split()
+    )
+    | MALE_TITLES
+    | FEMALE_TITLES
+)
+# Shortened titles and the nouns they stand for.
+TITLE_NOUNS = {
+    "gen": "general",
+    "sen": "senator",
+    "gov": "governor",
+    "rep": "representative",
+    "col": "colonel",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "prof": "professor",
+    "cllr": "councillor",
+    "dr": "doctor",
+    "rev": "reverend",
+}
+# Forenames that the name lists lack or give to both sexes.
+MALE_FORENAMES = frozenset(
+    """aaron abdullah adam adrian ahmad albert alex alexander alexei ali amir andrei andrew anthony anton
+    arjun arthur ashraf barack bashar bernie bilal björn boris brian carl carlos charles chris christian
+    christopher daniel darko david dennis dmitri dmitry donald edgars edward emre eric eugene evan ewan
+    farid finn frank fyodor gary gavin george gerald gerhard gregory hamza harold hassan haruto henrik
+    henry hiroshi hussein igor imran islam ivan jack jakub james jamie jan jason jeffrey jerry joe john
+    jorge jose joseph joshua juan julian karim karl keith kenji kenneth kevin klaus kofi kwame larry lars
+    lawrence leo leon levi liam luca luis magnus marek mario mark martin mateo matteo matthew mehmet
+    michael mike mikhail milos mohamed mohammed moritz muhammad mustafa nikita nikolai niall oleg olaf
+    oscar osman pascal patrick paul pavel per peter pierre piotr rafael rahul raj rajesh ravi ray raymond
+    reza richard robert ronald rory roy rupert russell ryan sam samir samuel sanjay sasha scott sean
+    sebastian sergei sergey simon stefan stephen steven sven tariq thomas timothy tony viktor victor
+    vikram vladimir volodymyr walter wilhelm william yannick yuri yusuf zoltan""".split()
+)
+FEMALE_FORENAMES = frozenset(
+    """adaeze agnieszka aisling amal amina amira ananya andrea anja anya astrid ayesha beatriz birgit
+    carmen carol chiara chidinma chloe deepa dorota ebba eilidh elif emine esra eszter fatou fatoumata
+    frances freya friederike giulia greta gudrun hana heidi helga hiba imani imogen ines ingeborg isla
+    ivana jadwiga jean joan katarina katya kelly khadija kim kirsten lakshmi larisa layla leila leyla
+    ludmila magda magdalena maeve mairi malala maren maria marit mary mei merete mette miriam moira naomi
+    neha ngozi niamh noor oksana ottilie parveen patricia petra pia pooja priya rania rhona roisin saoirse
+    shabnam signe sigrid siobhan sinead solveig sunita svetlana tamara tatiana tracy ulrike ursula
+    xiomara yasmin yuki zainab zeynep zofia""".split()
+)
+MALE_NOUNS = frozenset(
+    """man boy father husband brother son uncle grandfather grandson nephew king spokesman chairman
+    businessman policeman fisherman widower gentleman waiter dad monk priest fireman salesman craftsman
+    groom stepfather fiancé ex-husband policemen altar-boy schoolboy congressman councilman anchorman
+    postman foreman sportsman batsman lad bloke""".split()
+)
+FEMALE_NOUNS = frozenset(
+    """woman girl mother wife sister daughter aunt grandmother granddaughter niece queen spokeswoman
+    chairwoman businesswoman policewoman widow lady waitress mom mum nun actress bride stepmother fiancée
+    ex-wife schoolgirl congresswoman councilwoman heroine hostess midwife sportswoman""".split()
+)
+KIN_NOUNS = frozenset(
+    """wife husband brother sister son daughter father mother uncle aunt cousin nephew niece widow widower
+    partner twin grandmother grandfather grandson granddaughter stepfather stepmother parent
+    ex-wife ex-husband mum dad mom""".split()
+)
+_PARENTS = frozenset("father mother parent dad mum mom".split())
+_WEDDED, _BORN = (
+    frozenset("wife husband partner widow widower".split()),
+    frozenset("son daughter".split()),
+)
+_SIBLINGS = frozenset("brother sister twin cousin".split())
+RECIPROCAL = (
+    dict.fromkeys(_WEDDED, _WEDDED)
+    | dict.fromkeys(_BORN, _PARENTS)
+    | dict.fromkeys(_PARENTS, _BORN)
+    | dict.fromkeys(_SIBLINGS, _SIBLINGS)
+)
+COUPLE_NOUNS = frozenset("couple pair duo two men women brothers sisters twins partners".split())
+# A company may be called by these without having been introduced so.
+COMPANY_NOUNS = frozenset(
+    """company firm group business corporation manufacturer maker retailer operator developer supplier
+    chain producer brand giant organisation organization start-up startup enterprise employer
+    airline carrier bank lender builder utility charity foundation fund railroad railway brewery club
+    supermarket retailer restaurant shop store factory mill museum theatre hotel broadcaster""".split()
+)
+# Nouns for whom there is one of in most places: "the mayor" need not have been told before.
+UNIQUE_NOUNS = frozenset(
+    """mayor minister president chief chair chairman chairwoman chairperson master manager coach spokesman
+    spokeswoman spokesperson director principal head captain editor priest vicar owner landlord
+    prosecutor judge coroner lawyer solicitor caretaker chancellor premier governor secretary treasurer
+    commissioner superintendent sheriff ambassador referee umpire organiser organizer leader boss
+    attorney speaker king queen prince princess pope bishop rabbi imam warden keeper conductor founder
+    author lawyer counsel host moderator clerk producer architect doctor nurse teacher headmaster""".split()
+)
+PARTY_NOUNS = frozenset(
+    "democrat republican conservative liberal socialist tory independent".split()
+)
+MORE_INSTITUTIONS = frozenset("chamber trust guild partnership cooperative survey".split())
+MORE_PERSONS = frozenset(
+    """midfielder tenor bass barber climber walker commuter influencer streamer gamer usher carer
+    frontman glaciologist au-pair co-author youngster kid lad mate""".split()
+)
+COURT_NOUNS = frozenset("defendant accused suspect plaintiff victim deceased".split())
+# Roles that follow from what somebody does, beside those formed with -er and -or.
+DEEDS = {
+    "deny": ("defendant", "accused", "suspect"),
+    "plead": ("defendant", "accused"),
+    "sue": ("plaintiff", "claimant"),
+    "write": ("writer", "author"),
+    "study": ("researcher", "student"),
+    "report": ("reporter",),
+    "attack": ("attacker",),
+}
+# What is written in somebody's name speaks for the writer, a report for itself.
+ISSUED_NOUNS = frozenset(
+    """statement letter e-mail email tweet post message release remark note announcement reply answer
+    speech comment interview testimony verdict warning advice word words wording reaction""".split()
+)
+# Ends of nouns that are nouns for the same person: "goalkeeper", "keeper".
+SHORT_NOUNS = (
+    "keeper",
+    "master",
+    "maker",
+    "player",
+    "fighter",
+    "writer",
+    "dealer",
+    "owner",
+    "man",
+    "woman",
+)
+# Kinds of institutions whose nouns stand for one another; the first fit all.
+ANY_INSTITUTION = frozenset("group organisation organization body institution".split())
+INSTITUTIONS = (
+    COMPANY_NOUNS,
+    frozenset(
+        """agency service department office authority bureau administration board commission institute
+        survey regulator watchdog force inspectorate ministry centre center council""".split()
+    ),
+    frozenset("union alliance guild brotherhood local federation association".split()),
+    frozenset("club team side squad association league".split()),
+    frozenset("newspaper paper daily weekly magazine journal broadcaster station network".split()),
+    frozenset("university college school academy institute".split()),
+)
+GENERIC_PERSONS = frozenset(
+    """man woman boy girl teenager pensioner lady gentleman widow widower mother father veteran youngster
+    politician athlete star player official officer expert newcomer old year-old""".split()
+)
+# They tell two people of one name apart.
+CONTRASTS = frozenset("elder younger older other second latter".split())
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december christmas easter ramadan""".split()
+)
+TIMES = CALENDAR | frozenset(
+    "morning afternoon evening night week month year day hour weekend today yesterday tomorrow".split()
+)

@@ -1,0 +1,244 @@
+"""The names of an article as mentions: whole, without titles, and of a likely type."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pandas as pd
+
+from helpers.speakers.entity import NameMention
+from helpers.speakers.lexicon import CALENDAR, PARTY_NOUNS, PERSONAL, SUFFIXES, TITLES
+from helpers.speakers.line import Line, name_runs
+from helpers.speakers.nouns import (
+    classify_noun,
+    forename_gender,
+    is_demonym,
+    is_forename,
+    is_listed,
+    names_institution,
+)
+
+
+class NameReader:
+    """Reads the table of names, and proper nouns that stand in no table."""
+
+    def __init__(self, text: str, line: Line):
+        self.text, self.line = text, line
+        self._counts = Counter(line.words)
+        self._starts: set[int] = set()
+
+    def read(self, names: pd.DataFrame) -> list[NameMention]:
+        """Return the names in the order of the text."""
+        line, taken, rows = self.line, set(), []
+        self._starts = {line.token_at(int(start)) for start in names["start"]}
+        for start, end, kind in zip(names["start"], names["end"], names["type"], strict=True):
+            first, stop = line.token_at(int(start)), line.token_at(int(end) - 1) + 1
+            if kind == "person" and stop == first + 1:
+                first -= self._follows_forename(first)
+            if line.norms[first] == "of" and first and line.tags[first - 1] in ("NNP", "NN"):
+                first -= line.words[first - 1][:1].isupper()
+                kind = "organization"
+            if kind == "organization":
+                first = self._begins_with(first)
+            while self._hyphen(stop) and stop + 1 not in self._starts:
+                stop += 2
+            while first > 1 and self._hyphen(first - 1) and first - 2 not in taken:
+                first -= 2
+            if kind == "person" and stop - first == 3 and line.norms[first + 1] == "-":
+                first -= self._follows_forename(first)
+            if self._goes_on(stop):
+                stop += 1
+                if line.tags[stop - 1] == "NNPS" or names_institution(
+                    line.norms[stop - 1].strip(".")
+                ):
+                    kind = "organization"
+            stop = self._goes_on_with(stop)
+            if first and line.norms[first - 1] == "the" and is_demonym(line.norms[stop - 1]):
+                continue
+            if stop > first and not taken & set(range(first, stop)):
+                taken |= set(range(first, stop))
+                rows.append(self._mention(first, stop, kind))
+        self._doubt_places(rows)
+        for first, stop in name_runs(line):
+            if taken & set(range(first, stop)):
+                continue
+            while first < stop - 1 and classify_noun(line.norms[first]) == "person":
+                first += 1
+            words = line.norms[first:stop]
+            if CALENDAR & set(words) or len(words[-1]) < 2:
+                continue
+            party = words[-1] in PARTY_NOUNS or is_demonym(words[-1])
+            if first and line.holds(first - 1, "the", "a") and party:
+                continue
+            if stop == first + 1 and (classify_noun(words[0]) or words[0].strip(".") in TITLES):
+                continue
+            stop = self._goes_on_with(stop)
+            rows.append(self._mention(first, stop, ""))
+        return sorted([*rows, *self._read_parts(rows, taken)], key=lambda one: one.first)
+
+    def _mention(self, first: int, stop: int, kind: str) -> NameMention:
+        line = self.line
+        begin = first
+        while begin < stop - 1 and line.norms[begin].strip(".") in TITLES:
+            begin += 1
+        titles = [word.strip(".") for word in line.norms[first:begin]]
+        before = first
+        while before and line.norms[before - 1].strip(".") in TITLES and not line.opens(before):
+            before -= 1
+            titles.insert(0, line.norms[before].strip("."))
+        while begin < stop - 2 and kind == "person":
+            word = line.norms[begin]
+            if classify_noun(word) != "person" or is_forename(word):
+                break
+            titles.append(word)
+            begin += 1
+        if kind == "organization" and stop - begin > 1:
+            begin += self._has_trade(begin)
+        words = self.text[line.starts[begin] : line.ends[stop - 1]].split()
+        plain = [word.lower() for word in words]
+        if kind != "person" and (
+            (titles and (kind == "" or PERSONAL & set(titles)))
+            or (
+                2 <= len(words) <= 3
+                and (forename_gender(plain[0]) or self._is_named_role(begin))
+                and not names_institution(plain[-1])
+            )
+        ):
+            kind = "person"
+        return NameMention(begin, stop, words, titles, kind)
+
+    def _doubt_places(self, rows: list[NameMention]) -> None:
+        """Leave the type of a place open that is in no list, does something, and is never where
+        something is: rare names of persons look like that."""
+        line, acts, located = self.line, set(), set()
+        for row in rows:
+            name = " ".join(row.words).lower()
+            if row.kind == "place" and len(row.words) in (2, 3):
+                after = line.tags[row.stop] if row.stop < len(line.tags) else "."
+                if after in ("VBD", "VBZ", "VBP") or line.holds(row.stop, ",", "said"):
+                    acts.add(name)
+                if row.first and line.tags[row.first - 1] in ("IN", "TO", "DT"):
+                    located.add(name)
+                if is_listed(name) or names_institution(row.words[-1].lower()):
+                    located.add(name)
+        families = {row.words[-1] for row in rows if row.kind == "person" and len(row.words) > 1}
+        for row in rows:
+            rare = row.kind == "organization" and len(row.words) in (2, 3)
+            if rare and row.words[-1] in families and not names_institution(row.words[-1].lower()):
+                row.kind = "person"
+        known = {
+            word
+            for row in rows
+            if row.kind == "person"
+            for word in row.words[:: max(1, len(row.words) - 1)]
+            if len(row.words) > 1
+        }
+        for row in rows:
+            last = row.words[-1].lower()
+            firm = line.tags[row.stop - 1] == "NNPS" or last in SUFFIXES
+            firm = firm and not is_forename(row.words[0].lower())
+            if row.kind == "person" and len(row.words) > 1 and firm and not row.titles:
+                row.kind = "organization"
+            alone = row.kind == "person" and len(row.words) == 1 and not row.titles
+            if alone and row.words[0] not in known and not is_forename(row.words[0].lower()):
+                row.kind = ""
+        doubtful = acts - located
+        lasts = {name.split()[-1] for name in doubtful}
+        for row in rows:
+            if row.kind == "place" and (
+                " ".join(row.words).lower() in doubtful or " ".join(row.words).lower() in lasts
+            ):
+                row.kind = ""
+
+    def _hyphen(self, token: int) -> bool:
+        """Whether a hyphen joins two capitalised words: "Okafor-Bell"."""
+        line = self.line
+        return (
+            0 < token < len(line.tags) - 1
+            and line.norms[token] == "-"
+            and line.ends[token - 1] == line.starts[token]
+            and line.ends[token] == line.starts[token + 1]
+            and line.words[token + 1][:1].isupper()
+            and line.words[token - 1][:1].isupper()
+        )
+
+    def _goes_on(self, stop: int) -> bool:
+        """Whether the word after a name that was found belongs to it: "Salo" of "Salo Fisheries"."""
+        line = self.line
+        if stop >= len(line.tags) or line.opens(stop) or stop in self._starts:
+            return False
+        word = line.norms[stop].strip(".")
+        if line.tags[stop] not in ("NNP", "NNPS") or not line.words[stop][:1].isupper():
+            return False
+        return word not in TITLES and word not in CALENDAR and classify_noun(word) != "person"
+
+    def _begins_with(self, first: int) -> int:
+        """Return where an institution's name begins that has "the" before: "the European Mission"."""
+        line, at = self.line, first
+        while (
+            at > 1 and line.words[at - 1].istitle() and line.tags[at - 1] in ("NNP", "NNPS", "JJ")
+        ):
+            word = line.norms[at - 1]
+            if line.opens(at) or (classify_noun(word) == "person" and not is_demonym(word)):
+                break
+            at -= 1
+        return at if at and line.norms[at - 1] == "the" else first
+
+    def _goes_on_with(self, stop: int) -> int:
+        """Return where a name ends that goes on with "of": "Chamber of Commerce"."""
+        line, at = self.line, stop + 1
+        if not line.holds(stop, "of") or not names_institution(line.norms[stop - 1]):
+            return stop
+        while at < len(line.tags) and line.tags[at][:2] == "NN" and line.words[at].istitle():
+            if at in self._starts or line.opens(at):
+                break
+            at += 1
+        return at if at > stop + 1 else stop
+
+    def _follows_forename(self, first: int) -> bool:
+        """Whether the word before a last name that was found alone is its forename."""
+        line = self.line
+        if not first or line.opens(first) or line.tags[first - 1] != "NNP":
+            return False
+        word = line.norms[first - 1]
+        if word.strip(".") in TITLES or word in CALENDAR or classify_noun(word):
+            return False
+        return line.words[first - 1].istitle() and (is_forename(word) or not is_listed(word))
+
+    def _read_parts(self, rows: list[NameMention], taken: set[int]) -> list[NameMention]:
+        """Words of longer names that stand alone and were not found: "Larkspur" of a firm's name."""
+        line = self.line
+        known = {}
+        for row in rows:
+            if len(row.words) > 1 and row.kind:
+                ends = (row.words[0],) if row.kind != "person" else (row.words[0], row.words[-1])
+                known |= dict.fromkeys(ends, row.kind)
+        small = {norm for norm, word in zip(line.norms, line.words, strict=True) if word == norm}
+        covered = taken | {token for row in rows for token in range(row.first, row.stop)}
+        return [
+            self._mention(i, i + 1, known[word])
+            for i, word in enumerate(line.words)
+            if word in known
+            and i not in covered
+            and line.norms[i] not in small
+            and not classify_noun(line.norms[i])
+        ]
+
+    def _has_trade(self, begin: int) -> bool:
+        """ "Chipmaker Lund Corp", where "Lund" also stands alone."""
+        line, word = self.line, self.line.norms[begin]
+        trade = word.endswith("maker") or classify_noun(word) in ("organization", "person")
+        rest = line.words[begin + 1]
+        return (
+            trade
+            and rest[:1].isupper()
+            and not classify_noun(rest.lower())
+            and self._counts[rest] > 1
+        )
+
+    def _is_named_role(self, begin: int) -> bool:
+        """Whether a noun for a person stands before a name: "chef Amara Obi"."""
+        line = self.line
+        if not begin or line.opens(begin) or line.tags[begin - 1] not in ("NN", "NNP"):
+            return False
+        return classify_noun(line.norms[begin - 1]) == "person"

@@ -1,0 +1,206 @@
+"""What a single word says about a speaker: sex, and person, group, organization or document."""
+
+from __future__ import annotations
+
+import functools
+
+from helpers.resources import load_model, parse_lines
+from helpers.speakers.lexicon import (
+    DEEDS,
+    FEMALE_FORENAMES,
+    FEMALE_NOUNS,
+    FEMALE_TITLES,
+    GENERIC_PERSONS,
+    KIN_NOUNS,
+    MALE_FORENAMES,
+    MALE_NOUNS,
+    MALE_TITLES,
+    MORE_INSTITUTIONS,
+    MORE_PERSONS,
+    SUFFIXES,
+)
+
+_STRONG_CUE = 5
+_IRREGULAR = frozenset("said told wrote read sang swore thought".split())
+
+
+def parse_nouns(content: bytes) -> dict[str, str]:
+    """Return ``{noun: person, group, organization or document}`` from ``speaker-nouns.tsv``."""
+    return dict(line.split("\t") for line in parse_lines(content))
+
+
+def parse_lists(content: bytes) -> dict[str, str]:
+    """Return ``{name or noun: letters of its lists}`` from ``gazetteers.txt.gz``."""
+    return dict(line.split("\t") for line in parse_lines(content))
+
+
+def parse_verbs(content: bytes) -> frozenset[str]:
+    """Return the lemmas of ``reporting-verbs.tsv``."""
+    return frozenset(line.split("\t")[0] for line in parse_lines(content) if line[:1] != "#")
+
+
+def parse_cues(content: bytes) -> frozenset[str]:
+    """Return the words of ``quotations-cues.tsv`` that mostly report."""
+    lines = [line.split("\t") for line in parse_lines(content)[1:]]
+    return frozenset(word for word, classes in lines if int(classes.split()[0]) >= _STRONG_CUE)
+
+
+def names_institution(word: str) -> bool:
+    """Whether a name that ends in this word, in small letters, is that of an institution.
+
+    >>> names_institution("council"), names_institution("moss"), names_institution("ltd")
+    (True, False, True)
+    """
+    nouns = load_model("speaker-nouns.tsv", parse_nouns)
+    kinds = (nouns.get(word), nouns.get(singular(word)))
+    return (
+        word in SUFFIXES
+        or word in MORE_INSTITUTIONS
+        or any(kind in ("organization", "group") for kind in kinds)
+    )
+
+
+@functools.cache
+def is_reporting(word: str) -> bool:
+    """Whether a form of a verb mostly reports what somebody says.
+
+    >>> is_reporting("replied"), is_reporting("predicted"), is_reporting("ran")
+    (True, True, False)
+    """
+    verbs = load_model("reporting-verbs.tsv", parse_verbs)
+    if word in load_model("quotations-cues.tsv", parse_cues) or word in _IRREGULAR:
+        return True
+    stems = {word, word.removesuffix("s"), word.removesuffix("d"), word.removesuffix("ed")}
+    stems.add(word[:-3] + "y" if word.endswith("ied") else word)
+    if word.endswith("ed") and len(word) > 4 and word[-3] == word[-4]:
+        stems.add(word[:-3])
+    return bool(stems & verbs)
+
+
+def _letters(word: str) -> str:
+    return load_model("gazetteers.txt.gz", parse_lists).get(word, "")
+
+
+def singular(noun: str) -> str:
+    """Return the singular of a noun that is a known person, group, organization or document.
+
+    >>> singular("officials"), singular("authorities"), singular("policewomen")
+    ('official', 'authority', 'policewoman')
+    """
+    if noun.endswith("men") and len(noun) > 3:
+        return noun[:-2] + "an"
+    if not noun.endswith("s") or noun.endswith("ss"):
+        return "person" if noun == "people" else noun
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "sses", "xes")):
+        return noun[:-2]
+    return noun[:-1]
+
+
+def classify_noun(noun: str) -> str:
+    """Return person, group, organization, document or "" for a common noun in any number.
+
+    >>> classify_noun("officials"), classify_noun("alto"), classify_noun("memo"), classify_noun("cheer")
+    ('person', 'person', 'document', '')
+    """
+    nouns = load_model("speaker-nouns.tsv", parse_nouns)
+    one = singular(noun)
+    if kind := nouns.get(noun) or nouns.get(one):
+        return kind
+    if one in MALE_NOUNS or one in FEMALE_NOUNS or one in KIN_NOUNS or one in GENERIC_PERSONS:
+        return "person"
+    if one in MORE_PERSONS or is_demonym(one):
+        return "person"
+    if one in MORE_INSTITUTIONS:
+        return "organization"
+    last = one.rsplit("-", 1)[-1]
+    for form in (one, last):
+        letters = _letters(form)
+        if "r" in letters:
+            return "person"
+        if "g" in letters:
+            return "group"
+    return nouns.get(last, "")
+
+
+@functools.cache
+def agent_nouns(lemma: str) -> tuple[str, ...]:
+    """Return the nouns for one who does what a verb says, so far as they are known.
+
+    >>> agent_nouns("win"), agent_nouns("drive"), agent_nouns("act"), agent_nouns("go")
+    (('winner',), ('driver',), ('actor',), ())
+    """
+    if lemma in DEEDS:
+        return DEEDS[lemma]
+    if len(lemma) < 3:
+        return ()
+    stem = lemma.removesuffix("e")
+    forms = [stem + "er", stem + "or", stem + stem[-1] + "er"]
+    return tuple(form for form in forms if classify_noun(form) == "person")
+
+
+def is_forename(word: str) -> bool:
+    """Whether a word, in small letters, is known as a forename."""
+    letters = _letters(word)
+    return word in MALE_FORENAMES or word in FEMALE_FORENAMES or "m" in letters or "f" in letters
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a word, in small letters, can name somebody by country or party: Dane, Dutchman.
+
+    >>> is_demonym("dutchman"), is_demonym("californian"), is_demonym("scot"), is_demonym("moss")
+    (True, True, True, False)
+    """
+    if word in (
+        "scot",
+        "swede",
+        "dane",
+        "finn",
+        "pole",
+        "turk",
+        "briton",
+        "spaniard",
+        "croat",
+        "serb",
+    ):
+        return True
+    if word.endswith(("man", "woman")) and word.removesuffix("man").removesuffix("wo")[-2:] in (
+        "ch", "sh", "lsh", "ish",
+    ):  # fmt: skip
+        return True
+    letters = _letters(word)
+    return (
+        "a" in letters and not set(letters) & set("sp") and word.endswith(("an", "ese", "er", "i"))
+    )
+
+
+def is_listed(word: str) -> bool:
+    """Whether a word, in small letters, is known as a name, place, institution or demonym."""
+    return bool(_letters(word))
+
+
+def forename_gender(word: str) -> str:
+    """Return "m", "f" or "" for a forename in small letters."""
+    if word in FEMALE_FORENAMES:
+        return "f"
+    if word in MALE_FORENAMES:
+        return "m"
+    letters = _letters(word)
+    male, female = "m" in letters, "f" in letters
+    return "m" if male and not female else "f" if female and not male else ""
+
+
+def guess_gender(words: list[str]) -> str:
+    """Return "m", "f" or "" for a name or description by its titles, nouns or forename.
+
+    >>> guess_gender(["Mrs.", "Lee"]), guess_gender(["the", "widow"]), guess_gender(["Ann", "Lee"])
+    ('f', 'f', 'f')
+    """
+    plain = [word.lower().strip(".") for word in words]
+    for word in plain:
+        if word in FEMALE_TITLES or word in FEMALE_NOUNS:
+            return "f"
+        if word in MALE_TITLES or word in MALE_NOUNS:
+            return "m"
+    return next((gender for word in plain[:2] if (gender := forename_gender(word))), "")

@@ -1,0 +1,129 @@
+"""Where each quotation tells its speaker: beside it, by its cue, or in the sentences around."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers.speakers.clauses import (
+    adjacent,
+    after_marks,
+    before_marks,
+    finite,
+    inserted,
+    joined,
+    locate,
+    main_subject,
+    subject_of,
+)
+from helpers.speakers.discourse import Discourse, Turn
+from helpers.speakers.line import Line, Phrase
+from helpers.speakers.nouns import classify_noun
+from helpers.speakers.relations import Index
+
+
+def place_turns(line: Line, index: Index, turns: list[Turn]) -> None:
+    """Give every turn the phrase, the earlier turn or the interviewee that tells who speaks."""
+    discourse = Discourse(line, index, turns)
+    chains: dict[int, Turn] = {}
+    for turn in turns:
+        before = chains.get(turn.row["quotation"])
+        chains[turn.row["quotation"]] = turn
+        _Placing(line, index, discourse).place(turn, before)
+
+
+class _Placing:
+    def __init__(self, line: Line, index: Index, discourse: Discourse):
+        self.line, self.index, self.discourse = line, index, discourse
+
+    def place(self, turn: Turn, before: Turn | None) -> None:
+        line, index, discourse = self.line, self.index, self.discourse
+        row = turn.row
+        given = self._mention(row)
+        given = self._told(row, given)
+        if given is not None and given.quoted and row["rule"] != "nested":
+            given = None
+        if row["rule"] == "nested" or not turn.marked:
+            turn.phrase = given
+            return
+        if discourse.answers(turn):
+            turn.interviewee = True
+            return
+        told = not pd.isna(row["cue_start"]) and given is not None
+        leads = told and self._leads(row, turn)
+        turn.phrase = None if leads else after_marks(line, index, turn.stop)
+        if turn.phrase is None and not (told and self._introduces(row, turn)):
+            turn.phrase = before_marks(line, index, turn.first)
+        if turn.phrase is not None:
+            return
+        if before is not None and discourse.moves_on(turn, before):
+            discourse.place(turn)
+            return
+        if (
+            before is not None
+            and before.placed
+            and (row["rule"] == "re-opened" or given is None or given is self._mention(before.row))
+        ):
+            turn.same = before
+            return
+        if told and self._together(row, turn, given):
+            turn.phrase = given
+            return
+        if not discourse.place(turn):
+            turn.phrase = given
+
+    def _mention(self, row: dict) -> Phrase | None:
+        if pd.isna(row["mention_start"]):
+            return None
+        first = self.line.token_at(int(row["mention_start"]))
+        stop = self.line.token_at(int(row["mention_end"]) - 1) + 1
+        return locate(self.line, self.index, first, stop)
+
+    def _told(self, row: dict, given: Phrase | None) -> Phrase | None:
+        """The subject of the cue where its clause leaves no doubt, else the phrase that was given."""
+        if pd.isna(row["cue_start"]):
+            return given
+        line, index = self.line, self.index
+        first, last = line.token_at(int(row["cue_start"])), line.token_at(int(row["cue_end"]) - 1)
+        verb = finite(line, first, last + 1)
+        one = (
+            adjacent(line, index, verb)
+            or inserted(line, index, verb)
+            or joined(line, index, verb, row["rule"] == "nested")
+        )
+        if one is None and line.tags[verb] in ("VBD", "VBZ", "VBP", "MD"):
+            subject = subject_of(line, index, verb)
+            if given is None or (subject is not None and _cannot_speak(line, given)):
+                one = subject
+        if one is None and given is None and line.tags[verb] == "VBG":
+            one = main_subject(line, index, verb)
+        return one or given
+
+    def _leads(self, row: dict, turn: Turn) -> bool:
+        """Whether the cue stands directly before the quotation."""
+        last = self.line.token_at(int(row["cue_end"]) - 1)
+        return (
+            0 < turn.first - last <= 3
+            and self.line.sentences[last] == self.line.sentences[turn.first]
+        )
+
+    def _introduces(self, row: dict, turn: Turn) -> bool:
+        """Whether the cue stands in the sentence that leads to the quotation."""
+        line = self.line
+        cue = line.sentences[line.token_at(int(row["cue_start"]))]
+        return turn.first > 0 and cue == line.sentences[turn.first - 1]
+
+    def _together(self, row: dict, turn: Turn, given: Phrase) -> bool:
+        """Whether cue and mention stand in one sentence, and it is one of the quotation's."""
+        line = self.line
+        cue = line.sentences[line.token_at(int(row["cue_start"]))]
+        mention = line.sentences[given.first]
+        near = (
+            line.sentences[turn.first] - 1
+            <= cue
+            <= line.sentences[min(turn.stop, len(line.tags)) - 1] + 1
+        )
+        return cue == mention and near
+
+
+def _cannot_speak(line: Line, phrase: Phrase) -> bool:
+    return phrase.form == "noun" and not classify_noun(line.norms[phrase.head])

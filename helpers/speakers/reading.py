@@ -1,0 +1,163 @@
+"""One reading of an article: phrases linked in order, and who speaks where."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pandas as pd
+
+from helpers.speakers.discourse import Turn, find_interviewee
+from helpers.speakers.entity import Entity
+from helpers.speakers.line import Phrase, read_line
+from helpers.speakers.people import Cast
+from helpers.speakers.phrases import find_phrases
+from helpers.speakers.placing import place_turns
+from helpers.speakers.relations import Index
+from helpers.speakers.resolve import Resolver
+from helpers.speakers.salience import PEOPLE
+
+_EVIDENCE = {"pronoun": "pronoun", "name": "name", "pair": "name"}
+
+
+class Reader:
+    """Reads one article once: phrases, their entities, and the turns of its speakers."""
+
+    def __init__(self, article, tokens: pd.DataFrame, names: pd.DataFrame, rows: list[dict]):
+        self.text = article.text
+        self.author = getattr(article, "byline", None) or "the author"
+        self.line = line = read_line(tokens)
+        self.interviewee: Entity | None = None
+        self.turns = [self._turn(row) for row in sorted(rows, key=reading_order)]
+        self._mark_quoted()
+        self.cast = Cast(article.text, line, names)
+        self.index = Index(line, find_phrases(line, self.cast.bounds), self.cast.kinds())
+        self.resolver = Resolver(article.text, line, self.cast, self.index)
+        place_turns(line, self.index, self.turns)
+
+    def _turn(self, row: dict) -> Turn:
+        first = self.line.token_at(int(row["start"]))
+        return Turn(row, first, max(first + 1, self.line.token_at(int(row["end"]) - 1) + 1))
+
+    def _mark_quoted(self) -> None:
+        line = self.line
+        for turn in self.turns:
+            inside = turn.row["kind"] == "direct"
+            if not turn.marked:
+                continue
+            for token in range(turn.first, min(turn.stop, len(line.tags))):
+                if turn.row["kind"] == "mixed" and line.tags[token] in ("``", "''"):
+                    inside = line.tags[token] == "``"
+                elif inside:
+                    line.quoted[token] = True
+
+        self._mark_unfound()
+
+    def _mark_unfound(self) -> None:
+        """Words between marks that were not found as quotations are no prose of the article either."""
+        line, opened = self.line, -1
+        for token, tag in enumerate(line.tags):
+            if opened >= 0 and line.paragraphs[token] != line.paragraphs[opened]:
+                if opened == 0 or line.paragraphs[opened - 1] != line.paragraphs[opened]:
+                    self._fill(opened + 1, token)
+                opened = -1
+            if tag == "``" and opened < 0 and not line.quoted[token]:
+                opened = token
+            elif tag == "''" and opened >= 0:
+                self._fill(opened + 1, token)
+                opened = -1
+
+    def _fill(self, first: int, stop: int) -> None:
+        self.line.quoted[first:stop] = [True] * (stop - first)
+
+    def resolve(self) -> None:
+        """Link all phrases in order, and note who speaks where."""
+        waiting: dict[Phrase, list[Turn]] = defaultdict(list)
+        loose = []
+        for turn in self.turns:
+            if turn.phrase is not None:
+                waiting[turn.phrase].append(turn)
+            else:
+                loose.append(turn)
+        loose.reverse()
+        for phrase in self.index.phrases:
+            while loose and loose[-1].first <= phrase.first:
+                self._settle(loose.pop())
+            turns = waiting.get(phrase)
+            if phrase.quoted and not turns:
+                continue
+            avoid = self._named_inside(turns[0]) if turns else frozenset()
+            self.resolver.link(phrase, avoid, bool(turns))
+            for turn in turns or ():
+                self._settle(turn)
+        for turn in reversed(loose):
+            self._settle(turn)
+        self._read_headline()
+
+    def _named_inside(self, turn: Turn) -> frozenset[Entity]:
+        """Whom the quotation itself names: nobody speaks of himself so."""
+        if not turn.marked:
+            return frozenset()
+        mentions = self.cast.mentions
+        found = [mentions[i] for i in range(turn.first, turn.stop) if i in mentions]
+        options = [self.cast.options(one) for one in found]
+        return frozenset(one[0] for one in options if len(one) == 1)
+
+    def _settle(self, turn: Turn) -> None:
+        if turn.phrase is not None:
+            turn.entity = self.resolver.entity_of.get(turn.phrase)
+            turn.evidence = _EVIDENCE.get(turn.phrase.form, "role")
+        elif turn.same is not None:
+            turn.entity, turn.evidence = turn.same.entity, "continued"
+            turn.phrase = turn.same.phrase
+        elif turn.answers is not None:
+            turn.entity, turn.evidence = self._answerer(turn.answers), "continued"
+        elif turn.interviewee:
+            self.interviewee = self.interviewee or find_interviewee(self.cast)
+            turn.entity, turn.evidence = self.interviewee, "continued"
+        if turn.entity is not None and turn.row["rule"] != "nested":
+            self.resolver.salience.speak(turn.first, turn.entity)
+
+    def _answerer(self, question: Turn) -> Entity | None:
+        """Whoever else spoke last before a question."""
+        spoken = [entity for _, entity in self.resolver.salience.speakers]
+        others = (one for one in reversed(spoken) if one is not question.entity)
+        return next((one for one in others if one.kind in PEOPLE), question.entity)
+
+    def _read_headline(self) -> None:
+        """Give words that stand twice to the named speaker of the fuller quotation, and a bare noun
+        in a headline ("says vet") to the first named person who is quoted below it."""
+        full: dict[str, Entity] = {}
+        for turn in self.turns:
+            if turn.marked and turn.entity is not None and turn.entity.kind == "person":
+                full.setdefault(_plain(turn.row["text"]), turn.entity)
+        for turn in self.turns:
+            if turn.entity is None or turn.entity.kind not in ("role", "unknown", "thing"):
+                continue
+            top = self.line.paragraphs[turn.first] == self.line.paragraphs[0]
+            if not turn.marked or not top or self._is_sentence():
+                continue
+            known = full.get(_plain(turn.row["text"]))
+            headed = turn.phrase is not None and turn.phrase.form == "noun"
+            headed = headed and self.line.tags[turn.phrase.first] not in ("DT", "PRP$", "CD")
+            if known is None and headed and turn.entity.kind == "role":
+                known = next(iter(full.values()), None)
+            turn.entity = known or turn.entity
+
+    def _is_sentence(self) -> bool:
+        """Whether the first paragraph ends like a sentence, as no headline does."""
+        line, token = self.line, 0
+        while token < len(line.tags) and line.paragraphs[token] == line.paragraphs[0]:
+            token += 1
+        while token and line.tags[token - 1] == "''":
+            token -= 1
+        return line.holds(token - 1, ".", "!", "?")
+
+
+def _plain(text: str) -> str:
+    """Words in small letters without marks and punctuation."""
+    return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
+
+
+def reading_order(row: dict) -> tuple[int, int]:
+    """Return where a quotation begins, the longer first."""
+    return int(row["start"]), -int(row["end"])

@@ -1,0 +1,219 @@
+"""Which description belongs to which name: titles, appositions, "is a", "named"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from helpers.speakers.lexicon import TIMES, TITLES
+from helpers.speakers.line import HEADS, Line, Phrase, verb_after
+from helpers.speakers.nouns import classify_noun, is_reporting, singular
+
+_COPULAS = frozenset("is was are were 's became becomes remains remained".split())
+_NAMING = frozenset("named called nicknamed identified".split())
+_CLOSERS = frozenset(", . ; : ) ? ! - – — \" ' “ ” ‘ ’".split())
+
+
+class Index:
+    """Finds phrases by where they begin, end or have their head."""
+
+    def __init__(self, line: Line, phrases: list[Phrase], kinds: dict[int, str]):
+        self.line, self.phrases = line, phrases
+        # Of a name, by its last token: person, organization, place or "" (not known).
+        self.kinds = kinds
+        self.opening: dict[int, Phrase] = {}
+        self.heads: dict[int, Phrase] = {}
+        self.ending: dict[int, list[Phrase]] = defaultdict(list)
+        for phrase in phrases:
+            known = self.opening.get(phrase.first)
+            if known is None or phrase.stop > known.stop:
+                self.opening[phrase.first] = phrase
+            if phrase.form != "pair":
+                self.heads[phrase.head] = phrase
+            self.ending[phrase.stop].append(phrase)
+            if phrase.reach != phrase.stop:
+                self.ending[phrase.reach].append(phrase)
+        self.holding: dict[int, Phrase] = {}
+        self.pairs = {member: one for one in phrases for member in one.members}
+        for phrase in phrases:
+            for token in range(phrase.first, phrase.stop):
+                self.holding[token] = phrase
+
+    def before(self, token: int) -> Phrase | None:
+        """Return the longest phrase that ends before ``token``, complements included."""
+        return min(self.ending.get(token, ()), key=lambda one: one.first, default=None)
+
+
+def description_words(line: Line, phrase: Phrase, stop: int) -> set[str]:
+    """Return the nouns and adjectives of a description besides its head."""
+    return {
+        line.norms[i]
+        for i in range(phrase.first, stop)
+        if i != phrase.head and (line.tags[i] in HEADS or line.tags[i][:2] == "JJ")
+    }
+
+
+def find_title(line: Line, phrase: Phrase, begin: int) -> tuple[str, set[str]] | None:
+    """Return head and other words of the description before the name that begins at ``begin``."""
+    nouns = [i for i in range(phrase.first, begin) if line.tags[i] in HEADS]
+    if not nouns or line.tags[begin - 1] == "POS":
+        return None
+    head = nouns[-1]
+    if head != begin - 1 or line.norms[head] in TIMES:
+        return None
+    start = phrase.owner.stop + 1 if phrase.owner is not None else phrase.first
+    others = {line.norms[i] for i in nouns[:-1] if i >= start}
+    noun = line.norms[head].strip(".")
+    return (noun if noun in TITLES else singular(noun)), others
+
+
+def find_appositions(index: Index) -> dict[Phrase, Phrase]:
+    """Return ``{description: name}`` for phrases side by side that mean the same."""
+    line, found = index.line, {}
+    for name in index.phrases:
+        if name.form != "name":
+            continue
+        _look_before(index, name, found)
+        _look_after(index, name, found)
+    return {one: two for one, two in found.items() if line.quoted[one.first] == two.quoted}
+
+
+def find_doubles(index: Index) -> dict[Phrase, Phrase]:
+    """Return ``{description: description after it}``: "the winner, a postman from Lund, said"."""
+    line, found = index.line, {}
+    for one in index.phrases:
+        at = one.reach
+        if one.form != "noun" or not line.holds(at, ",") or line.opens(at):
+            continue
+        two = index.opening.get(at + 1)
+        if two is None or two.form != "noun" or line.norms[two.first] not in ("a", "an", "the"):
+            continue
+        end = two.reach
+        closed = end >= len(line.tags) or line.opens(end) or line.norms[end] in _CLOSERS
+        kinds = {classify_noun(line.norms[phrase.head]) for phrase in (one, two)}
+        if closed and kinds == {"person"} and line.tags[one.head] == line.tags[two.head]:
+            found[one] = two
+    return found
+
+
+def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None:
+    line, first = index.line, name.first
+    if line.holds(first - 1, "and") and not line.opens(first) and line.norms[first] != "the":
+        one = index.before(first - 1)
+        titled = line.tags[first] in HEADS or line.tags[first] == "JJ"
+        bare = one is not None and one.form == "noun" and line.tags[one.first] != "DT"
+        if bare and titled and one.owner is None and line.tags[one.head] == "NN":
+            kinds = [classify_noun(line.norms[i]) for i in (one.head, _title_end(index, name))]
+            if kinds == ["person", "person"]:
+                found[one] = name
+        return
+    if (first and line.norms[first - 1] in _NAMING) or line.holds(first - 1, "as"):
+        at = first - 1
+        while at and line.norms[at] in (*_NAMING, "as", "is", "was", "only", ",", "who"):
+            at -= 1
+        one = index.before(at + 1)
+        if one is not None and one.form == "noun" and _is_description(line, one):
+            found[one] = name
+        return
+    if first < 2 or line.norms[first - 1] not in (",", "(") or line.opens(first):
+        return
+    firm = index.kinds.get(name.head) == "organization"
+    one = index.before(first - 1) if firm else _nearest(index, first - 1)
+    if one is not None and one.form == "indefinite" and one.reach > one.stop:
+        found.setdefault(one, name)
+        return
+    if one is None or one.form != "noun" or not _is_description(line, one):
+        return
+    if line.norms[first - 1] == "(" and classify_noun(line.norms[one.head]) != "person":
+        return
+    after = name.stop
+    closed = after >= len(line.tags) or line.opens(after) or line.norms[after] in _CLOSERS
+    inserted = not closed and line.tags[after][:2] == "VB" and is_reporting(line.norms[after])
+    if inserted:
+        return
+    if closed or line.tags[after] in ("VBD", "VBZ", "VBP", "MD", "WP", "''", "``"):
+        listed = line.holds(one.first - 1, "and") and one.owner is None
+        if not listed:
+            found.setdefault(one, name)
+
+
+def _title_end(index: Index, name: Phrase) -> int:
+    """The last word before a name inside its phrase: "executive" of "chief executive Ann Lee"."""
+    line, token = index.line, name.head
+    while token > name.first and line.words[token][:1].isupper():
+        token -= 1
+    return token
+
+
+def _nearest(index: Index, stop: int) -> Phrase | None:
+    """The person whose description ends before ``stop``: of "the son of the foreman" the foreman, of
+    "the deputy commander of the unit in the area" the commander."""
+    line, whole = index.line, index.before(stop)
+    if whole is not None and whole.form == "indefinite":
+        return whole
+    inner = max(
+        (one for one in index.ending.get(stop, ()) if one.form == "noun" and one.stop == stop),
+        key=lambda one: (one.owner is not None, one.stop - one.first),
+        default=None,
+    )
+    for _ in range(3):
+        if inner is None:
+            break
+        if classify_noun(line.norms[inner.head]) == "person":
+            return inner
+        if not inner.first or line.tags[inner.first - 1] != "IN" or line.opens(inner.first):
+            break
+        inner = index.before(inner.first - 1)
+    return whole
+
+
+def _look_after(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None:
+    line, at, n = index.line, name.stop, len(index.line.tags)
+    if at < n and line.norms[at] in (",", "(") and not line.opens(at):
+        at += 1
+        while (at + 1 < n and line.tags[at] in ("CD", "RB", "HYPH")) or line.holds(
+            at, "aged", "now"
+        ):
+            at += 1
+        if line.holds(at, ",", "and"):
+            at += 1
+        one = index.opening.get(at)
+        if one is None or one.form != "noun" or line.opens(at) or one in found:
+            return
+        end = one.reach
+        closed = end >= n or line.opens(end) or line.norms[end] in _CLOSERS
+        two = index.opening.get(end + 1) if line.holds(end, "and") else None
+        if two is not None and (two.owner is not None or line.tags[two.first] == "DT"):
+            person = two.form == "noun" and classify_noun(line.norms[two.head]) == "person"
+            closed = person and (two.reach >= n or line.norms[two.reach] in _CLOSERS)
+        relative = end < n and line.tags[end] in ("WP", "WDT", "IN", "VBG", "VBN")
+        if (closed or relative) and _is_description(line, one):
+            found[one] = name
+        return
+    verb = verb_after(line, at)
+    if verb == at or (verb >= 0 and line.norms[verb] in _COPULAS):
+        one = find_predicate(index, verb)
+        if one is not None:
+            found.setdefault(one, name)
+
+
+def find_predicate(index: Index, verb: int) -> Phrase | None:
+    """Return the description after "is", "was", "became" at token ``verb``."""
+    line = index.line
+    if line.norms[verb] not in _COPULAS:
+        return None
+    at = verb + 1
+    while at < len(line.tags) and line.tags[at] == "RB":
+        at += 1
+    one = index.opening.get(at)
+    if one is None or one.form != "noun" or line.opens(at):
+        return None
+    return one if classify_noun(line.norms[one.head]) and _is_description(line, one) else None
+
+
+def _is_description(line: Line, phrase: Phrase) -> bool:
+    head = line.norms[phrase.head]
+    if head in TIMES or line.tags[phrase.head] == "CD":
+        return False
+    if classify_noun(head):
+        return True
+    return phrase.owner is not None or line.tags[phrase.first] == "DT"

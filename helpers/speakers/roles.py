@@ -1,0 +1,144 @@
+"""Roles: by which descriptions the persons and institutions of an article are told."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from helpers.speakers.entity import Entity
+from helpers.speakers.lexicon import KIN_NOUNS, SHORT_NOUNS, TITLE_NOUNS
+from helpers.speakers.line import Line, Phrase, verb_after
+from helpers.speakers.nouns import (
+    agent_nouns,
+    classify_noun,
+    guess_gender,
+    names_institution,
+    singular,
+)
+from helpers.speakers.people import Cast
+from helpers.speakers.relations import (
+    Index,
+    description_words,
+    find_appositions,
+    find_doubles,
+    find_title,
+)
+from helpers.speakers.salience import PEOPLE
+
+
+class Roles:
+    """Who holds which role, read from titles, appositions, deeds and ages."""
+
+    def __init__(self, line: Line, cast: Cast, index: Index):
+        self.line, self.cast, self.index = line, cast, index
+        self.appositions = find_appositions(index)
+        self.doubles = find_doubles(index)
+        self.holders: dict[str, list[Entity]] = defaultdict(list)
+        self.ages: dict[str, list[Entity]] = defaultdict(list)
+        self.initials: dict[str, Entity] = {}
+        for entity in cast.entities:
+            for role in entity.roles:
+                self.holders[role].append(entity)
+        self._read()
+
+    def _read(self) -> None:
+        """Roles of unambiguous names, so that a description may come before its name."""
+        for phrase in self.index.phrases:
+            mention = self.cast.mentions.get(phrase.head) if phrase.form == "name" else None
+            if mention is None:
+                continue
+            sex = guess_gender(mention.titles)
+            options = [
+                one for one in self.cast.options(mention) if not sex or one.gender in ("", sex)
+            ]
+            title = find_title(self.line, phrase, mention.first)
+            if title and len(options) == 1:
+                self.give(options[0], *title)
+                options[0].trades.add(title[0])
+                self._shorten(options[0], phrase.first, mention.first)
+            if len(options) == 1 and not phrase.quoted:
+                self.read_deed(phrase, options[0])
+            if len(options) == 1 and self.line.holds(phrase.stop, ",", "("):
+                self._read_age(options[0], phrase.stop + 1)
+        for description, name in list(self.appositions.items()):
+            options = self.cast.options(self.cast.mentions[name.head])
+            if not self._agree(description, options):
+                del self.appositions[description]
+            elif len(options) == 1 and description.form == "noun":
+                self.describe(options[0], description)
+
+    def _read_age(self, entity: Entity, token: int) -> None:
+        """ "Rusk, 54," and "died aged 91"."""
+        for at in range(token, min(token + 6, len(self.line.tags))):
+            word = self.line.norms[at]
+            if (
+                word.isdigit()
+                and len(word) < 4
+                and (at == token or self.line.holds(at - 1, "aged"))
+            ):
+                if entity not in self.ages[word]:
+                    self.ages[word].append(entity)
+                entity.age = int(word)
+
+    def read_deed(self, phrase: Phrase, entity: Entity) -> None:
+        """ "Reid won" makes him "the winner", "Foss, who drove" "the driver"."""
+        line = self.line
+        verbs = [verb_after(line, phrase.stop)] if phrase.subject else []
+        if line.holds(phrase.stop, ",") and line.holds(phrase.stop + 1, "who"):
+            verbs.append(verb_after(line, phrase.stop + 2))
+        for verb in verbs:
+            while 0 <= verb < len(line.tags) - 1 and line.tags[verb + 1] in ("RB", "VBN", "VBG"):
+                verb += 1
+            if verb >= 0 and entity.kind in PEOPLE:
+                for noun in agent_nouns(line.lemmas[verb]):
+                    self.give(entity, noun, set())
+
+    def _agree(self, description: Phrase, options: list[Entity]) -> bool:
+        """Whether a description can be that of a name: a person's, or an institution's."""
+        kind = classify_noun(self.line.norms[description.head])
+        if description.form == "indefinite":
+            return not options or options[0].kind in PEOPLE
+        if not options:
+            return True
+        if options[0].kind == "person":
+            return kind in ("person", "") and self.line.tags[description.head] != "NNS"
+        if options[0].kind == "place":
+            noun = self.line.norms[description.head]
+            firm = kind == "organization" and noun not in ("country", "nation", "state", "side")
+            return (kind == "person" and " " in options[0].name) or firm
+        return kind in ("organization", "group", "person")
+
+    def _shorten(self, entity: Entity, first: int, stop: int) -> None:
+        """Initials of a title: "FM" for the "Russian Foreign Minister" of the same article."""
+        words = [word for word in self.line.words[first:stop] if word[:1].isupper()]
+        for size in (2, 3):
+            if len(words) >= size:
+                self.initials.setdefault("".join(word[0] for word in words[-size:]), entity)
+
+    def give(self, entity: Entity, head: str, words: set[str]) -> None:
+        """Note that somebody is told by a noun and the words around it."""
+        head = TITLE_NOUNS.get(head.strip("."), head)
+        kind = classify_noun(head)
+        if entity.kind in ("place", "unknown") and kind == "person" and " " in entity.name:
+            entity.kind = "person"
+        if entity.kind in ("unknown", "place") and kind in ("organization", "group"):
+            entity.kind = "organization"
+        if not entity.gender and entity.kind in PEOPLE:
+            entity.gender = guess_gender([head])
+        if entity not in self.holders[head]:
+            self.holders[head].append(entity)
+        entity.add_role(head, words)
+        for short in SHORT_NOUNS:
+            if head.endswith(short) and head != short and entity not in self.holders[short]:
+                self.holders[short].append(entity)
+                entity.add_role(short, words)
+
+    def describe(self, entity: Entity, phrase: Phrase) -> None:
+        """Note that a description tells of somebody."""
+        head = singular(self.line.norms[phrase.head])
+        last = entity.name.split()[-1].lower()
+        single = self.line.norms[phrase.first] in ("a", "an") and classify_noun(head) == "person"
+        if entity.kind == "organization" and single and not names_institution(last):
+            entity.kind = "person"
+        self.give(entity, head, description_words(self.line, phrase, phrase.reach))
+        if head not in KIN_NOUNS:
+            entity.trades.add(head)
