@@ -1,15 +1,21 @@
 """Names: exact spans, one type for one name, the fullest form as canonical."""
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.corpus import Article
-from helpers.names import find_names
+from helpers.names import canonical, find_names
 from helpers.names.canonical import canonical_forms
 from helpers.names.finder import read_spans
+from helpers.names.lists import classify, match_lists, parse_gazetteers
+from helpers.names.model import NameModel, fingerprint
 from helpers.tags import tag
 from helpers.tokens import tokenize
+from helpers.training.gazetteers import write_gazetteers
+from helpers.training.names_data import Sentence, retokenize
+from helpers.training.names_fit import LABELS, fit, join, predict, prepare
 
 
 def names(text):
@@ -101,3 +107,89 @@ def test_any_text_gives_a_checked_table(text):
     table = names(text)
     assert table["name"].tolist() == list(range(len(table)))
     assert not table["canonical"].isna().any()
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("See you at noon. Thanks, Susan Mike, I have sent you the plan.", ["Susan", "Mike"]),
+        ("I will send the plan on Monday. Best regards, Susan Susan, here is the plan.", ["Susan", "Susan"]),
+        ("Let me know. Thanks, Steve Here is the new plan.", ["Steve"]),
+        ("Attendees: Helen Carver Paul Whitlow", ["Helen Carver", "Paul Whitlow"]),
+        ("Mary Ann, her sister, lives in Leeds.", ["Mary Ann"]),
+    ],
+)  # fmt: skip
+def test_names_that_touch_where_one_mail_ends_and_the_next_begins_are_two(text, persons):
+    table = names(text)
+    assert table.loc[table["type"] == "person", "text"].tolist() == persons
+
+
+@pytest.mark.parametrize("apostrophe", ["'s", "’s", " 's"])
+def test_every_apostrophe_shows_a_possessive(apostrophe):
+    assert ("Helen Carver", "person") in found(f"We read Helen Carver{apostrophe} letter at home.")
+
+
+def test_a_thousand_names_are_not_compared_each_with_each(monkeypatch):
+    calls = []
+    covers = canonical._covers
+    monkeypatch.setattr(canonical, "_covers", lambda *given: calls.append(1) or covers(*given))
+    many = [([f"Ada{n}", f"Moss{n}"], "person") for n in range(1000)]
+    short = [([f"Moss{n}"], "person") for n in range(1000)]
+    forms = canonical_forms(many + short, [], [])
+    assert forms == [f"Ada{n} Moss{n}" for n in range(1000)] * 2
+    assert len(calls) < 10_000
+
+
+def test_name_lists_are_written_as_they_are_read():
+    lists = {"ann": {"f"}, "anne": {"f", "s"}, "annex bay": {"l"}, "zoë": {"f"}, "a" * 40: {"o"}}
+    lists["a" * 39 + "b"] = {"o"}
+    expected = {name: "".join(sorted(letters)) for name, letters in lists.items()}
+    assert parse_gazetteers(write_gazetteers(lists)) == expected
+
+
+def test_name_lists_tell_forenames_from_family_names():
+    words = ["Larry", "Allen", "Hendrickson", "Zqxv", "the", "-"]
+    signs = [classify(word, match_lists([word.lower()])[0]) for word in words]
+    assert signs == ["b", "B", "S", "u", "o", "-"]
+
+
+def test_names_model_keeps_its_weights_and_refuses_what_it_cannot_store():
+    rows = sorted(fingerprint(feature) for feature in ("w=a", "w=b", "w=c"))
+    weights = np.array([[1, 0], [0, -127], [127, 3]])
+    model = NameModel(["B-person", "O"], rows, weights, np.arange(9).reshape(3, 3))
+    again = NameModel.from_bytes(model.to_bytes())
+    assert again.to_bytes() == model.to_bytes()
+    assert again.predict([["w=b"], ["unseen", "w=c"]]) == model.predict([["w=b"], ["w=c"]])
+    with pytest.raises(ValueError, match="one byte"):
+        NameModel(["B-person", "O"], rows, weights * 2, np.zeros((3, 3))).to_bytes()
+    with pytest.raises(ValueError, match="no name model"):
+        NameModel.from_bytes(b"something else")
+
+
+def test_training_text_is_cut_as_text_is_cut_later():
+    first = [Sentence(["Jean-Luc", "met", "Ada's", "aunt"], ["B-person", "O", "B-person", "O"])]
+    second = [
+        Sentence(["Moss", "left", "."], ["B-person", "O", "O"]),
+        Sentence(["Lisbon", "slept", "."], ["B-place", "O", "O"]),
+    ]
+    one, two = retokenize([first, second], " ")
+    assert one[0].words == ["Jean", "-", "Luc", "met", "Ada", "'s", "aunt"]
+    assert read_spans(one[0].labels) == [(0, 3, "person"), (4, 5, "person")]
+    assert [sentence.words for sentence in two] == [["Moss", "left", "."], ["Lisbon", "slept", "."]]
+    assert [read_spans(sentence.labels) for sentence in two] == [
+        [(0, 1, "person")],
+        [(0, 1, "place")],
+    ]
+
+
+def test_training_learns_names_and_gives_the_same_bytes_again():
+    document = [
+        (["Ada", "left", "Lisbon"], ["NNP", "VBD", "NNP"], ["B-person", "O", "B-place"]),
+        (["Ada", "sang"], ["NNP", "VBD"], ["B-person", "O"]),
+        (["rain", "fell"], ["NN", "VBD"], ["O", "O"]),
+    ]
+    examples = join([prepare(document, {})] * 20)
+    model = fit(examples)
+    assert predict(model, examples) == [labels for _, _, labels in document] * 20
+    assert fit(join([prepare(document, {})] * 20)).to_bytes() == model.to_bytes()
+    assert model.labels == tuple(sorted(LABELS))

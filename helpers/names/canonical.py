@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+
+Name = tuple[tuple[str, ...], str]
 
 
 def canonical_forms(
@@ -20,44 +22,72 @@ def canonical_forms(
     >>> canonical_forms([(["Ada", "Moss"], "person"), (["Moss"], "person")], [], [])
     ['Ada Moss', 'Ada Moss']
     """
-    texts = [_join(parts) for parts, _ in names]
     glossed = {short: full for short, (full, _) in find_glosses(spans, words).items()}
-    counts = Counter(texts)
+    keys = [(tuple(parts), kind) for parts, kind in names]
+    counts = Counter(_join(parts) for parts, _ in names)
+    fuller = _find_fuller(list(dict.fromkeys(keys)), glossed)
+    first = {key: place for place, key in reversed(list(enumerate(keys)))}
+    last: dict[Name, int] = {}
     chosen = []
-    for place, (parts, kind) in enumerate(names):
-        fuller = [
-            other
-            for other in range(len(names))
-            if texts[other] != texts[place] and _covers(names[other], parts, kind, glossed)
-        ]
-        if not fuller:
-            chosen.append(texts[place])
-            continue
-        before = [other for other in fuller if other < place]
-        nearest = max(before) if before else min(fuller)
-        longest = [
-            other
-            for other in fuller
-            if _covers(names[other], names[nearest][0], names[nearest][1], glossed)
-        ]
-        best = max(longest or [nearest], key=lambda n: (len(names[n][0]), counts[texts[n]], -n))
-        chosen.append(texts[best])
+    for place, key in enumerate(keys):
+        last[key] = place
+        best = key
+        if fuller[key]:
+            before = [other for other in fuller[key] if other in last]
+            nearest = max(before, key=last.get) if before else min(fuller[key], key=first.get)
+            longest = [other for other in fuller[key] if _covers(other, *nearest, glossed)]
+            best = max(
+                longest or [nearest],
+                key=lambda other: (len(other[0]), counts[_join(other[0])], -first[other]),
+            )
+        chosen.append(_join(best[0]))
     return chosen
 
 
-def _covers(other, parts: Sequence[str], kind: str, glossed: dict[str, str]) -> bool:
+def _find_fuller(keys: Sequence[Name], glossed: dict[str, str]) -> dict[Name, list[Name]]:
+    """Return for every distinct name the fuller forms of it. Names are looked up by what a fuller
+    form must share with them, since a long article has too many to compare each with each."""
+    sharing: dict[str, list[Name]] = defaultdict(list)
+    for key in keys:
+        parts = key[0]
+        hooks = (
+            "^" + parts[0].lower(),
+            parts[-1].lower() + "$",
+            "=" + _join(parts),
+            _initials(parts),
+        )
+        for hook in dict.fromkeys(hooks):
+            sharing[hook].append(key)
+    found = {}
+    for parts, kind in keys:
+        text = _join(parts)
+        hooks = ["^" + parts[0].lower(), parts[-1].lower() + "$", parts[0].replace(".", "")]
+        hooks += ["=" + glossed[text]] if text in glossed else []
+        others = dict.fromkeys(other for hook in hooks for other in sharing[hook])
+        found[parts, kind] = [
+            other
+            for other in others
+            if _join(other[0]) != text and _covers(other, parts, kind, glossed)
+        ]
+    return found
+
+
+def _covers(other: Name, parts: Sequence[str], kind: str, glossed: dict[str, str]) -> bool:
     full, other_kind = other
     low, whole = [p.lower() for p in parts], [p.lower() for p in full]
     if glossed.get(_join(parts)) == _join(full):
         return True
     if len(low) == 1 and _is_abbreviation(parts[0]) and len(whole) > 1:
-        initials = "".join(w[0] for w in full if w[0].isupper())
-        return parts[0].replace(".", "") == initials and other_kind == kind
+        return parts[0].replace(".", "") == _initials(full) and other_kind == kind
     if other_kind != kind or len(whole) <= len(low):
         return False
     if kind == "person":
         return whole[-len(low) :] == low or (len(low) == 1 and whole[0] == low[0])
     return kind == "organization" and whole[: len(low)] == low
+
+
+def _initials(parts: Sequence[str]) -> str:
+    return "".join(word[0] for word in parts if word[0].isupper())
 
 
 def _is_abbreviation(word: str) -> bool:

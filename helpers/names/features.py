@@ -2,80 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from helpers.corpus import shape
-from helpers.resources import load_model
-
-LONGEST = 5
-TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir dame lord lady president minister senator sen rep gen general"
-    " col colonel lt capt captain sgt sergeant maj major judge justice gov governor mayor king queen"
-    " prince princess pope bishop archbishop cardinal rabbi imam sheikh ayatollah mullah chancellor"
-    " secretary ambassador commissioner chairman chairwoman councillor detective inspector officer"
-    " coach father sister brother mullah".split()
-)
-
-
-def parse_gazetteers(content: bytes) -> dict[str, str]:
-    """Return ``{lower-case name: letters of its lists}``.
-
-    p, l, o: a person, place, organisation of WordNet; n, c: country, city of GeoNames; f, m, s:
-    female, male and family names of the US census; r, g: common nouns for people and for groups;
-    a: adjectives and nouns of nationality, faith and the like.
-    """
-    lines = content.decode("utf-8").splitlines()
-    return dict(line.split("\t") for line in lines)
-
-
-def gazetteers() -> dict[str, str]:
-    """Return the carried name lists."""
-    return load_model("gazetteers.txt.gz", parse_gazetteers)
-
-
-class Document:
-    """What the whole text says about a word: is it written small elsewhere, what stands before it."""
-
-    def __init__(self, sentences: Iterable[Sequence[str]]):
-        self.small: Counter[str] = Counter()
-        self.large: Counter[str] = Counter()
-        self.titled: set[str] = set()
-        self.first: dict[str, str] = {}
-        lists = gazetteers()
-        openings: Counter[bool] = Counter()
-        for words in sentences:
-            before = ""
-            openings.update(
-                [words[0][0].islower()] if len(words) > 3 and words[0].isalpha() else []
-            )
-            for place, word in enumerate(words):
-                low = word.lower()
-                if word[:1].islower():
-                    self.small[low] += 1
-                elif word[:1].isupper():
-                    if place:
-                        self.large[low] += 1
-                    if before.rstrip(".").lower() in TITLES:
-                        self.titled.add(low)
-                    letters = lists.get(before.lower(), "") if before[:1].isupper() else ""
-                    if ("f" in letters or "m" in letters) and low not in self.first:
-                        self.first[low] = before.lower()
-                before = word
-        # Texts that open sentences in lower case may write names so, too.
-        self.careless = openings[True] > 0.2 * openings.total()
-
-    def features(self, word: str) -> list[str]:
-        """Return the document features of one capitalised word."""
-        low = word.lower()
-        found = []
-        small, large = self.small[low], self.large[low]
-        found.append(f"doc={min(small, 2)}{min(large, 3)}")
-        if low in self.titled:
-            found.append("doc:titled")
-        if low in self.first:
-            found.append("doc:forename")
-        return found
+from helpers.names.document import TITLES, Document
+from helpers.names.lists import classify, describe, match_lists
 
 
 def featurize(words: Sequence[str], tags: Sequence[str], document: Document) -> list[list[str]]:
@@ -83,10 +14,22 @@ def featurize(words: Sequence[str], tags: Sequence[str], document: Document) -> 
     n = len(words)
     style = _style(words)
     lows = ["<", "<", *(_lower(word, style) for word in words), ">", ">"]
+    for k in range(2, n + 1):
+        # A clitic cut from its apostrophe: "Ada 's".
+        if lows[k] == "'" and lows[k + 1] in ("s", "m", "re", "ve", "ll", "d"):
+            lows[k] += lows[k + 1]
     shapes = ["<", "<", *(shape(word) for word in words), ">", ">"]
     tags = ["<", "<", *tags, ">", ">"]
-    lists = _match_lists([word.lower() for word in words])
+    lists = match_lists([word.lower() for word in words])
+    classes = [
+        "<",
+        "<",
+        *(classify(word, own) for word, own in zip(words, lists, strict=True)),
+        ">",
+        ">",
+    ]
     runs = _runs(words)
+    edged = ["", *words, ""]
     rows = []
     for i in range(n):
         j = i + 2
@@ -118,6 +61,8 @@ def featurize(words: Sequence[str], tags: Sequence[str], document: Document) -> 
                 "x3=" + low[-3:],
                 "x4=" + low[-4:],
             ]
+        c0, c1, c2 = classes[j - 1 : j + 2]
+        row += [f"c={c1}", f"c-={c0} {c1}", f"c+={c1} {c2}", f"c*={c0} {c1} {c2}"]
         own = lists[i]
         row += ["g=" + mark for mark in own]
         if own:
@@ -128,10 +73,22 @@ def featurize(words: Sequence[str], tags: Sequence[str], document: Document) -> 
         if i + 1 < n:
             row += ["g+=" + mark for mark in lists[i + 1]]
         if word[0].isupper():
-            row += document.features(word)
+            row += document.features(*edged[i : i + 3])
             start, end = runs[i]
             left, right = lows[start + 1], lows[end + 2]
             size = min(end - start, 5)
+            if low == lows[j - 1]:
+                row.append("same-")
+            if low == lows[j + 1]:
+                row.append("same+")
+            row += [
+                "k=" + describe(word),
+                f"c--={classes[j - 2]} {c0} {c1}",
+                f"c++={c1} {c2} {classes[j + 2]}",
+                "rc=" + "".join(classes[max(start, i - 4) + 2 : j + 1]),
+                f"rc+={c0} {c1} {right}" if i + 1 == end else f"rc+={c0} {c1} {c2}|",
+                f"rl2={lows[start] if start else '<'} {left}",
+            ]
             row += [
                 f"r={i - start},{size}",
                 "rl=" + left,
@@ -167,7 +124,7 @@ def _style(words: Sequence[str]) -> str:
 def _lower(word: str, style: str) -> str:
     """Lower-case a word, but keep short words in capitals among others: US is not us, WHO not who."""
     keep = style != "U" and 2 <= len(word) <= 5 and word.isalpha() and word.isupper()
-    return word if keep else word.lower()
+    return (word if keep else word.lower()).replace("’", "'")
 
 
 def _runs(words: Sequence[str]) -> list[tuple[int, int]]:
@@ -181,17 +138,3 @@ def _runs(words: Sequence[str]) -> list[tuple[int, int]]:
                 runs[k] = (start, i)
             start = None
     return runs
-
-
-def _match_lists(lows: Sequence[str]) -> list[tuple[str, ...]]:
-    """Return the list letters of every word: alone, or B/I in the longest listed name."""
-    lists = gazetteers()
-    marks: list[list[str]] = [[*lists.get(low, "")] for low in lows]
-    for i in range(len(lows)):
-        for length in range(min(LONGEST, len(lows) - i), 1, -1):
-            letters = lists.get(" ".join(lows[i : i + length]))
-            if letters:
-                for k in range(i, i + length):
-                    marks[k] += [letter + ("I" if k > i else "B") for letter in letters]
-                break
-    return [tuple(dict.fromkeys(mark)) for mark in marks]

@@ -10,11 +10,14 @@ import pandas as pd
 from helpers import schema
 from helpers.corpus import Article
 from helpers.names.canonical import canonical_forms, find_glosses
-from helpers.names.features import TITLES, Document, featurize
-from helpers.perceptron import SequenceLabeller
+from helpers.names.document import TITLES, Document
+from helpers.names.features import featurize
+from helpers.names.model import NameModel
 from helpers.resources import load_model
 
 Span = tuple[int, int, str]
+# Sentences whose features are kept at a time: those of a whole book would not fit into memory.
+_BLOCK = 100
 _DASHES = (["-"], ["--"], ["–"], ["—"])
 
 
@@ -23,7 +26,7 @@ def find_names(article: Article, tokens: pd.DataFrame) -> pd.DataFrame:
 
     Columns: ``article_id, start, end, text`` (code points; without titles, articles and possessive
     's), ``name`` (0-based), ``type`` and ``canonical``, the fullest form of the name in the article.
-    Names are found by an averaged perceptron over word forms, tags and name lists (Ratinov & Roth
+    Names are found by a conditional random field over word forms, tags and name lists (Ratinov & Roth
     2009 describe the features); a second pass gives a name that stands several times one type, and
     a family name the type of the full name (Krupka & Hausman 1998).
 
@@ -38,7 +41,7 @@ def find_names(article: Article, tokens: pd.DataFrame) -> pd.DataFrame:
         words,
         tokens["tag"].fillna("").tolist(),
         tokens["sentence"].tolist(),
-        load_model("names.bin.gz", SequenceLabeller.from_bytes),
+        load_model("names.bin.gz", NameModel.from_bytes),
     )
     starts, ends = tokens["start"].tolist(), tokens["end"].tolist()
     forms = canonical_forms([(words[a:b], kind) for a, b, kind in spans], words, spans)
@@ -61,12 +64,16 @@ def find_names(article: Article, tokens: pd.DataFrame) -> pd.DataFrame:
 
 
 def find_spans(
-    words: list[str], tags: list[str], sentences: list[int], model: SequenceLabeller
+    words: list[str], tags: list[str], sentences: list[int], model: NameModel
 ) -> list[Span]:
     """Return ``(first, last + 1, type)`` of every name among the words of one article."""
     bounds = _sentence_bounds(sentences)
     document = Document(words[a:b] for a, b in bounds)
-    labels = model.predict_many([featurize(words[a:b], tags[a:b], document) for a, b in bounds])
+    labels = []
+    for at in range(0, len(bounds), _BLOCK):
+        block = bounds[at : at + _BLOCK]
+        rows = [featurize(words[a:b], tags[a:b], document) for a, b in block]
+        labels.extend(model.predict_many(rows))
     spans = []
     for (offset, _), row in zip(bounds, labels, strict=True):
         for first, last, kind in read_spans(row):

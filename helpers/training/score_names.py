@@ -13,18 +13,19 @@ from itertools import groupby
 from pathlib import Path
 
 from helpers.corpus import Article
-from helpers.names.finder import find_spans
-from helpers.perceptron import SequenceLabeller
+from helpers.names.finder import find_spans, read_spans
+from helpers.names.model import NameModel
 from helpers.tags import Tagger, find_forms
 from helpers.tokens import tokenize
 from helpers.training import scores
-from helpers.training.names import TYPES, fit, prepare, read_sources, train_tagger
+from helpers.training.names import Material
+from helpers.training.names_data import TYPES, retokenize
 
 COMMAND = "python -m helpers.training.score_names --data DATA --score SCORE"
 CODES = {kind: code for code, kind in TYPES.items()}
 
 
-def predict(text: str, tagger: Tagger, model: SequenceLabeller) -> list[dict]:
+def predict(text: str, tagger: Tagger, model: NameModel) -> list[dict]:
     """Return the names of one text in the scorer's format."""
     tokens = tokenize(Article("document", text))
     words, sentences = tokens["text"].tolist(), tokens["sentence"].tolist()
@@ -43,16 +44,10 @@ def main(arguments: list[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     script = options.score / "score_names.py"
     given = ("--set", "uner-dev", "--data", str(options.data))
-    uner, others = read_sources(options.data)
-    tagger = train_tagger(options.data)
-    parts = [prepare([document], tagger) for document in uner]
-    rest = prepare(others, tagger)
-    models = []
-    for fold in range(5):
-        kept = [part for place, part in enumerate(parts) if place % 5 != fold]
-        joined = ([r for part in kept for r in part[0]], [y for part in kept for y in part[1]])
-        models.append(fit(joined, rest))
-    lined = ["\n".join(texts) for texts in read_texts(options.data)]
+    material = Material(options.data)
+    count, tagger = len(material.sources.uner), material.tagger
+    models = [material.train([i for i in range(count) if i % 5 != fold]) for fold in range(5)]
+    lined = ["\n".join(s.text for s in document) for document in material.sources.uner]
     rows = []
     with tempfile.TemporaryDirectory() as folder:
         inputs, predictions = Path(folder) / "inputs.jsonl", Path(folder) / "predictions.jsonl"
@@ -79,18 +74,43 @@ def main(arguments: list[str] | None = None) -> None:
                 {"set": name, "measure": measure, "ours": value}
                 for measure, value in read_measures(found)
             ]
+    rows += score_news(material)
     scores.record("names", "gazetteers.txt.gz names.bin.gz", COMMAND, rows)
 
 
-def read_texts(data: Path) -> list[list[str]]:
-    """Return the sentences of every document of UNER dev, as the treebank has them."""
-    documents: list[list[str]] = []
-    for line in (data / "names" / "uner-ewt-dev.iob2").read_text("utf-8").splitlines():
-        if line.startswith("# newdoc"):
-            documents.append([])
-        elif line.startswith("# text = "):
-            documents[-1].append(line[9:])
-    return documents
+def score_news(material: Material) -> list[dict]:
+    """Return the figures on GUM's news documents (names derived from its entity layer), by a model
+    that has seen none of them."""
+    documents = material.sources.gum
+    news = [i for i, name in enumerate(material.sources.gum_names) if "_news_" in name]
+    model = material.train(gum=[i for i in range(len(documents)) if i not in news])
+    gold: set[tuple] = set()
+    found: set[tuple] = set()
+    for number, document in enumerate(retokenize([documents[i] for i in news], " ")):
+        words = [word for sentence in document for word in sentence.words]
+        sentences = [i for i, sentence in enumerate(document) for _ in sentence.words]
+        labels = [label for sentence in document for label in sentence.labels]
+        tagged = material.tagger.tag_sents([sentence.words for sentence in document])
+        tags = [tag for pairs in tagged for _, tag in pairs]
+        gold.update((number, *span) for span in read_spans(labels))
+        found.update((number, *span) for span in find_spans(words, tags, sentences, model))
+    name, rows = "GUM news, held out, names from its entity layer", []
+    print(name)
+    for measure, cut in (
+        ("F1, exact span and type", lambda span: span),
+        ("F1, exact span", lambda span: span[:3]),
+        *(
+            (f"F1, {kind}s", lambda span, kind=kind: span if span[3] == kind else None)
+            for kind in ("person", "organization", "place")
+        ),
+    ):
+        one, two = (
+            {cut(span) for span in spans if cut(span) is not None} for spans in (gold, found)
+        )
+        f1 = round(2 * len(one & two) / max(len(one) + len(two), 1), 3)
+        print(f"  {measure:<26}{f1:.3f}")
+        rows.append({"set": name, "measure": measure, "ours": f1})
+    return rows
 
 
 def read_measures(answer: dict) -> list[tuple[str, float]]:

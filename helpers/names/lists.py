@@ -1,0 +1,84 @@
+"""The carried name lists, and what they and WordNet say about the words of a sentence."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from helpers.resources import load_model
+from helpers.tags import Lexicon
+
+LONGEST = 5
+
+
+def parse_gazetteers(content: bytes) -> dict[str, str]:
+    """Return ``{lower-case name: letters of its lists}``.
+
+    p, l, o: a person, place, organisation of WordNet; n, c: country, city of GeoNames; f, m, s:
+    female, male and family names of the US census; r, g: common nouns for people and for groups;
+    a: adjectives and nouns of nationality, faith and the like; b: more people bear the name as a
+    forename than as a family name. A line with a tab opens the names of these letters; each name
+    gives, as a letter from A on, how much it shares with the name before, then its rest.
+
+    >>> parse_gazetteers(b"\\tf\\nAann\\nDe\\n\\tfs\\nAada\\n")
+    {'ann': 'f', 'anne': 'f', 'ada': 'fs'}
+    """
+    lists, letters, name = {}, "", ""
+    for line in content.decode("utf-8").split("\n")[:-1]:
+        if line[0] == "\t":
+            letters, name = line[1:], ""
+        else:
+            name = name[: ord(line[0]) - ord("A")] + line[1:]
+            lists[name] = letters
+    return lists
+
+
+def gazetteers() -> dict[str, str]:
+    """Return the carried name lists."""
+    return load_model("gazetteers.txt.gz", parse_gazetteers)
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def describe(word: str) -> str:
+    """Return what WordNet knows a word to be when it is written small ("" for nothing)."""
+    return load_model("wordnet.bin.gz", Lexicon.from_bytes).describe(word.lower())
+
+
+def match_lists(lows: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return the list letters of every word: alone, or B/I in the longest listed name."""
+    lists = gazetteers()
+    marks: list[list[str]] = [[*lists.get(low, "")] for low in lows]
+    for i in range(len(lows)):
+        for length in range(min(LONGEST, len(lows) - i), 1, -1):
+            letters = lists.get(" ".join(lows[i : i + length]))
+            if letters:
+                for k in range(i, i + length):
+                    marks[k] += [letter + ("I" if k > i else "B") for letter in letters]
+                break
+    return [tuple(dict.fromkeys(mark)) for mark in marks]
+
+
+def classify(word: str, letters: tuple[str, ...]) -> str:
+    """Return what a capitalised word is by the name lists, as one sign: F forename, S family name, b and B
+    both (b mostly forename), P place, T place and family name, A nationality, i initial, w a word of
+    WordNet, u unknown; o stands for words written small, other characters for themselves.
+
+    >>> classify("Ada", ("f",)), classify("Allen", ("m", "s")), classify("A.", ()), classify(",", ())
+    ('F', 'B', 'i', ',')
+    """
+    if not word[0].isupper():
+        return "o" if word[0].isalnum() else word[0]
+    if len(word) == 1 or (len(word) == 2 and word[1] == "."):
+        return "i"
+    forename = "f" in letters or "m" in letters
+    if forename and "s" in letters:
+        return "b" if "b" in letters else "B"
+    if forename:
+        return "F"
+    if "n" in letters or "c" in letters or "l" in letters:
+        return "T" if "s" in letters else "P"
+    if "s" in letters:
+        return "S"
+    if "a" in letters:
+        return "A"
+    return "w" if describe(word) else "u"
