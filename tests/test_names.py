@@ -9,13 +9,14 @@ from helpers.corpus import Article
 from helpers.names import canonical, find_names
 from helpers.names.canonical import canonical_forms
 from helpers.names.finder import read_spans
-from helpers.names.lists import classify, match_lists, parse_gazetteers
+from helpers.names.lists import classify, match_lists
 from helpers.names.model import NameModel, fingerprint
 from helpers.tags import tag
 from helpers.tokens import tokenize
 from helpers.training.gazetteers import write_gazetteers
 from helpers.training.names_data import Sentence, retokenize
 from helpers.training.names_fit import LABELS, fit, join, predict, prepare
+from helpers.wordlists import parse_gazetteers
 
 
 def names(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from helpers.names.lists import gazetteers
+from helpers.wordlists import gazetteers
 
 TITLES = frozenset(
     "mr mrs ms miss dr prof professor sir dame lord lady president minister senator sen rep gen general"

@@ -1,4 +1,4 @@
-"""The carried name lists, and what they and WordNet say about the words of a sentence."""
+"""What the carried name lists and WordNet say about the words of a sentence."""
 
 from __future__ import annotations
 
@@ -7,35 +7,9 @@ from collections.abc import Sequence
 
 from helpers.resources import load_model
 from helpers.tags import Lexicon
+from helpers.wordlists import gazetteers
 
 LONGEST = 5
-
-
-def parse_gazetteers(content: bytes) -> dict[str, str]:
-    """Return ``{lower-case name: letters of its lists}``.
-
-    p, l, o: a person, place, organisation of WordNet; n, c: country, city of GeoNames; f, m, s:
-    female, male and family names of the US census; r, g: common nouns for people and for groups;
-    a: adjectives and nouns of nationality, faith and the like; b: more people bear the name as a
-    forename than as a family name. A line with a tab opens the names of these letters; each name
-    gives, as a letter from A on, how much it shares with the name before, then its rest.
-
-    >>> parse_gazetteers(b"\\tf\\nAann\\nDe\\n\\tfs\\nAada\\n")
-    {'ann': 'f', 'anne': 'f', 'ada': 'fs'}
-    """
-    lists, letters, name = {}, "", ""
-    for line in content.decode("utf-8").split("\n")[:-1]:
-        if line[0] == "\t":
-            letters, name = line[1:], ""
-        else:
-            name = name[: ord(line[0]) - ord("A")] + line[1:]
-            lists[name] = letters
-    return lists
-
-
-def gazetteers() -> dict[str, str]:
-    """Return the carried name lists."""
-    return load_model("gazetteers.txt.gz", parse_gazetteers)
 
 
 @functools.lru_cache(maxsize=1 << 14)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from helpers.quotations.embedded import FINITE
-from helpers.resources import load_model, parse_lines
+from helpers.wordlists import reporting_verbs
 
 # What these verbs report may be quoted, but without marks it is what somebody thinks.
 _THINKING = frozenset("believe think".split())
@@ -28,12 +28,6 @@ _SUBJECTS = ("NN", "PR", "DT", "CD", "EX")
 _LEVEL = 3
 
 
-def parse_verbs(content: bytes) -> frozenset[str]:
-    """Return the lemmas of ``reporting-verbs.tsv``."""
-    lines = (line for line in parse_lines(content) if not line.startswith("#"))
-    return frozenset(line.split("\t")[0] for line in lines)
-
-
 def is_speech(words: list[str], lemmas: list[str], cues: Mapping[str, tuple[int, ...]]) -> bool:
     """Whether a cue is a word of saying or writing: it is listed as one, or what it reports is
     quoted often enough.
@@ -41,7 +35,7 @@ def is_speech(words: list[str], lemmas: list[str], cues: Mapping[str, tuple[int,
     >>> is_speech(["said"], ["say"], {}), is_speech(["hopes"], ["hope"], {"hopes": (6, 0, 4, 4)})
     (True, False)
     """
-    listed = (load_model("reporting-verbs.tsv", parse_verbs) | _PROMISING) - _THINKING
+    listed = (reporting_verbs().keys() | _PROMISING) - _THINKING
     if any(lemma in listed for lemma in lemmas) or any(word in _OTHER_CUES for word in words):
         return True
     kinds = [cues[word] for word in words if word in cues]

@@ -19,6 +19,7 @@ from helpers.speakers.lexicon import (
     MORE_PERSONS,
     SUFFIXES,
 )
+from helpers.wordlists import gazetteers, reporting_verbs
 
 _STRONG_CUE = 5
 _IRREGULAR = frozenset("said told wrote read sang swore thought".split())
@@ -27,16 +28,6 @@ _IRREGULAR = frozenset("said told wrote read sang swore thought".split())
 def parse_nouns(content: bytes) -> dict[str, str]:
     """Return ``{noun: person, group, organization or document}`` from ``speaker-nouns.tsv``."""
     return dict(line.split("\t") for line in parse_lines(content))
-
-
-def parse_lists(content: bytes) -> dict[str, str]:
-    """Return ``{name or noun: letters of its lists}`` from ``gazetteers.txt.gz``."""
-    return dict(line.split("\t") for line in parse_lines(content))
-
-
-def parse_verbs(content: bytes) -> frozenset[str]:
-    """Return the lemmas of ``reporting-verbs.tsv``."""
-    return frozenset(line.split("\t")[0] for line in parse_lines(content) if line[:1] != "#")
 
 
 def parse_cues(content: bytes) -> frozenset[str]:
@@ -67,18 +58,17 @@ def is_reporting(word: str) -> bool:
     >>> is_reporting("replied"), is_reporting("predicted"), is_reporting("ran")
     (True, True, False)
     """
-    verbs = load_model("reporting-verbs.tsv", parse_verbs)
     if word in load_model("quotations-cues.tsv", parse_cues) or word in _IRREGULAR:
         return True
     stems = {word, word.removesuffix("s"), word.removesuffix("d"), word.removesuffix("ed")}
     stems.add(word[:-3] + "y" if word.endswith("ied") else word)
     if word.endswith("ed") and len(word) > 4 and word[-3] == word[-4]:
         stems.add(word[:-3])
-    return bool(stems & verbs)
+    return not stems.isdisjoint(reporting_verbs())
 
 
 def _letters(word: str) -> str:
-    return load_model("gazetteers.txt.gz", parse_lists).get(word, "")
+    return gazetteers().get(word, "")
 
 
 def singular(noun: str) -> str:

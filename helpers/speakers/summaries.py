@@ -7,7 +7,7 @@ import re
 import pandas as pd
 
 from helpers import schema
-from helpers.resources import load_model, parse_lines
+from helpers.wordlists import reporting_verbs
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’&/\-][^\W_]+)*")
 
@@ -102,11 +102,6 @@ def summarize_types(quotations: pd.DataFrame) -> pd.DataFrame:
     return schema.build(rows, schema.SPEAKER_TYPE_SHARES)
 
 
-def parse_stances(content: bytes) -> dict[str, str]:
-    """Return ``{lemma: stance}`` of ``reporting-verbs.tsv``."""
-    return dict(line.split("\t") for line in parse_lines(content) if not line.startswith("#"))
-
-
 def summarize_stances(quotations: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
     """Return how each speaker is reported: ``speaker, neutral, distancing, endorsing, hostile,
     other`` (number of quotations by the stance of their cue).
@@ -114,7 +109,7 @@ def summarize_stances(quotations: pd.DataFrame, tokens: pd.DataFrame) -> pd.Data
     Stances of reporting verbs follow Caldas-Coulthard (1994) and Bednarek (2006) in outline; the
     list is ``helpers/models/reporting-verbs.tsv``. Cues without a listed word count as other.
     """
-    stances = load_model("reporting-verbs.tsv", parse_stances)
+    stances = reporting_verbs()
     lemmas = dict(zip(tokens["start"].tolist(), tokens["lemma"].fillna("").tolist(), strict=True))
     starts = sorted(lemmas)
     first = quotations[quotations["speaker"].notna()].drop_duplicates("quotation")

