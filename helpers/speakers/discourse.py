@@ -53,15 +53,17 @@ class Discourse:
         for token, paragraph in enumerate(line.paragraphs):
             self.bounds[paragraph] = (self.bounds.get(paragraph, (token,))[0], token + 1)
 
-    def place(self, turn: Turn) -> bool:
-        """Give a turn its phrase, an earlier turn or the interviewee; False when nothing tells."""
+    def place(self, turn: Turn, given: Phrase | None = None) -> bool:
+        """Give a turn its phrase, an earlier turn or the interviewee; False when nothing tells.
+
+        ``given`` is whom the ranked source names."""
         line = self.line
         token = turn.first - 1
         while token >= 0 and line.tags[token] in ("``", "''") and not line.quoted[token]:
             token -= 1
         if token >= 0 and line.paragraphs[token] == line.paragraphs[turn.first]:
             return self._within(turn, token)
-        return self._opening(turn)
+        return self._opening(turn, given)
 
     def answers(self, turn: Turn) -> bool:
         """Whether a quotation stands behind the label "A:" of an interview."""
@@ -118,7 +120,7 @@ class Discourse:
             return True
         return False
 
-    def _opening(self, turn: Turn) -> bool:
+    def _opening(self, turn: Turn, given: Phrase | None) -> bool:
         """The quotation opens its paragraph."""
         line = self.line
         paragraph = line.paragraphs[turn.first]
@@ -140,6 +142,9 @@ class Discourse:
             return turn.phrase is not None
         if self._following(turn):
             return True
+        if earlier and given is not None and not self._alone(turn):
+            # A paragraph that also tells something is no line of a dialogue.
+            return False
         if earlier:
             return self._answering(turn, earlier[-1])
         turn.phrase = self.subject_of(stop - 1) or self.subject_of(first)

@@ -68,7 +68,7 @@ class _Placing:
         if told and self._together(row, turn, given):
             turn.phrase = given
             return
-        if not discourse.place(turn):
+        if not discourse.place(turn, given):
             turn.phrase = given
 
     def _mention(self, row: dict) -> Phrase | None:
