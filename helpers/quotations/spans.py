@@ -12,6 +12,7 @@ from helpers.quotations.sources import step
 
 # So many cues on either side are looked at; a report has its cue close by.
 _NEAREST = 8
+_SENTENCE_ENDS = (["."], ["?"], ["!"], ["…"], ["..."])
 OUTSIDE, CUE, CONTENT, SOURCE = "O", "c", "n", "s"
 
 
@@ -76,7 +77,8 @@ def fit_to_marks(reading: Reading, roles: list[str], begins: np.ndarray, floor: 
         if stop <= first:
             continue
         spoken = [i for i in range(first, stop) if reading.words[i][:1].isalnum()]
-        if spoken and float(reading.content[spoken].mean()) >= floor:
+        sure = spoken and float(reading.content[spoken].mean()) >= floor
+        if sure or _fills_paragraph(reading, spoken, stop):
             fresh = first == 0 or roles[first - 1] != CONTENT or bool(begins[first])
             for i in range(first, stop):
                 roles[i] = CONTENT
@@ -86,6 +88,16 @@ def fit_to_marks(reading: Reading, roles: list[str], begins: np.ndarray, floor: 
             for i in range(first, stop):
                 if roles[i] == CONTENT:
                     roles[i] = OUTSIDE
+
+
+def _fills_paragraph(reading: Reading, spoken: list[int], stop: int) -> bool:
+    """Whether a paragraph is one sentence in marks and nothing else: an answer in an interview."""
+    if len(spoken) < 2 or reading.words[spoken[-1] + 1 : stop + 1][:1] not in _SENTENCE_ENDS:
+        return False
+    paragraph = reading.paragraphs[spoken[0]]
+    low, high = np.searchsorted(reading.paragraphs, [paragraph, paragraph + 1])
+    around = (*range(low, spoken[0]), *range(stop, high))
+    return not any(reading.words[i][:1].isalnum() for i in around)
 
 
 def choose_cue(reading: Reading, piece: tuple[int, int], cues: list[tuple[int, int]]):
