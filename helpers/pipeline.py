@@ -13,7 +13,7 @@ from helpers.corpus import Article, count_in, find_paragraphs, load_article
 from helpers.events import find_events
 from helpers.frequencies import count_terms, load_stop_words
 from helpers.names import find_names
-from helpers.quotations import find_quotation_marks, find_quotations
+from helpers.quotations import find_quotation_marks, find_quotations, keep_speech
 from helpers.sentiment import explain_sentiment, score_sentences, score_sentiment
 from helpers.speakers import attribute_speakers, summarize_speakers
 from helpers.tags import tag
@@ -31,6 +31,7 @@ __all__ = [
     "find_quotations",
     "find_timexes",
     "infer_publication",
+    "keep_speech",
     "tag",
     "tokenize",
 ]
@@ -59,6 +60,11 @@ class Analysis:
     timeline: pd.DataFrame
     frequencies: pd.DataFrame
 
+    @property
+    def said(self) -> pd.DataFrame:
+        """The quotations that report speech, without attitudes."""
+        return keep_speech(self.quotations)
+
     def __repr__(self) -> str:
         sizes = ", ".join(f"{len(table)} {name}" for name, table in self.tables().items())
         return f"Analysis of {self.article.article_id}: {sizes}"
@@ -70,6 +76,9 @@ class Analysis:
 
 def analyze(article: Article) -> Analysis:
     """Return all tables of one article; an empty article gives empty tables.
+
+    ``quotations`` also holds attitudes (what somebody is said to believe or want, rule "attitude");
+    the other tables rest on speech alone, ``analysis.said``.
 
     The researcher's corrections of speakers and dates (``corpus/aliases``, ``corpus/dates``) are
     applied. Raises ``ValueError`` when a line of them fits nothing.
@@ -83,18 +92,19 @@ def analyze(article: Article) -> Analysis:
     names = find_names(article, tokens)
     found = find_quotations(article, tokens)
     quotations = attribute_speakers(article, tokens, names, found)
+    said = keep_speech(quotations)
     timexes = find_timexes(article, tokens)
-    events = find_events(article, tokens, timexes, names, quotations)
+    events = find_events(article, tokens, timexes, names, said)
     return Analysis(
         article,
         paragraphs,
         tokens,
         names,
         quotations,
-        find_quotation_marks(article, tokens, quotations),
-        summarize_speakers(count_in(quotations, paragraphs)),
-        score_sentiment(article, tokens, quotations),
-        score_sentences(article, tokens, quotations),
+        find_quotation_marks(article, tokens, said),
+        summarize_speakers(count_in(said, paragraphs)),
+        score_sentiment(article, tokens, said),
+        score_sentences(article, tokens, said),
         explain_sentiment(article, tokens),
         timexes,
         events,

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.corpus import Article
-from helpers.quotations import find_quotation_marks, find_quotations
+from helpers.quotations import find_quotation_marks, find_quotations, keep_speech
 from helpers.quotations.context import CONTEXT_SIZES
 from helpers.quotations.features import FUNCTION_WORDS, SIZES, TAGS
 from helpers.quotations.labels import load_cues, load_labels, parse_labels
@@ -24,7 +24,7 @@ from helpers.tokens import tokenize
 def analyze(text):
     article = Article("note", text)
     tokens = tag(tokenize(article))
-    quotations = find_quotations(article, tokens)
+    quotations = keep_speech(find_quotations(article, tokens))
     return quotations, find_quotation_marks(article, tokens, quotations)
 
 
@@ -230,9 +230,9 @@ def test_beliefs_and_plans_are_told_apart_from_speech():
     text = "The captain hopes to sail again in May. The captain said that the hull was dry."
     article = Article("note", text)
     tokens = tag(tokenize(article))
-    said = find_quotations(article, tokens)["text"].tolist()
-    assert said == ["the hull was dry"]
-    assert len(find_quotations(article, tokens, attitudes=True)) > len(said)
+    found = find_quotations(article, tokens)
+    assert keep_speech(found)["text"].tolist() == ["the hull was dry"]
+    assert found["rule"].tolist() == ["attitude", "labels"]
 
 
 def test_a_reporting_clause_at_the_end_of_its_sentence():

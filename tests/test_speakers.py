@@ -11,7 +11,7 @@ from helpers.corpus import Article
 from helpers.evaluation import read_passages, score_passages
 from helpers.evaluation.matching import agrees
 from helpers.names import find_names
-from helpers.quotations import find_quotations
+from helpers.quotations import find_quotations, keep_speech
 from helpers.speakers import (
     attribute_speakers,
     find_unquoted,
@@ -43,7 +43,7 @@ def attribute(text, aliases=None):
 def attribute_article(article, aliases=None):
     tokens = tag(tokenize(article))
     names = find_names(article, tokens)
-    found = find_quotations(article, tokens)
+    found = keep_speech(find_quotations(article, tokens))
     return attribute_speakers(article, tokens, names, found, aliases), names, tokens, article
 
 

@@ -21,7 +21,7 @@ _NAMING = ("NN", "PR", "DT", "CD", "WP", "JJ", "WD", "EX", "FW")
 # Below this, reported speech without marks is wrong more often than right.
 DOUBT = 0.3
 # From here on it counts though it is no clause ("promised a new bridge").
-CERTAIN = 0.8
+CERTAIN = 0.7
 _REACH = 4
 _PARTICIPLES = ("VBD", "VBG", "VBN")
 
@@ -50,7 +50,7 @@ def read_words(article, tokens: pd.DataFrame) -> Words:
 _MARK_NORMS = {"``": '"', "''": '"', "“": '"', "”": '"'}
 
 
-def find_quotations(article, tokens: pd.DataFrame, attitudes: bool = False) -> pd.DataFrame:
+def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
     """Return the table ``quotations``: what somebody is reported to have said or written.
 
     ``kind`` is direct (all words between quotation marks; the span is the words inside the marks),
@@ -59,12 +59,10 @@ def find_quotations(article, tokens: pd.DataFrame, attitudes: bool = False) -> p
     ``cue_start, cue_end``; ``mention_start, mention_end`` the words that name the source, and
     ``rival_start, rival_end`` the second best (see ``helpers.speakers``). ``rule`` says how content
     was found: "marks" (pairs of quotation marks), "re-opened" (left open and taken up again in the
-    next paragraph), "nested" (inside the report of another), "labels" (no marks). ``confidence`` is the mean probability of the content
+    next paragraph), "nested" (inside the report of another), "labels" (no marks), "attitude" (no
+    marks either, and no speech: what somebody is said to believe, plan, want or criticise, which
+    ``keep_speech`` leaves out). ``confidence`` is the mean probability of the content
     times that of the source, 0 to 1.
-
-    Words without marks count when a word of saying or writing reports them. ``attitudes=True`` keeps
-    what somebody is said to believe, plan, want or criticise as well ("hopes to sail again"), as
-    the corpus of the training data does.
 
     Needs tags (:func:`helpers.tags.tag`). Method: a delexicalised linear-chain model of source, cue
     and content (after Pareti et al. 2013 and Newell et al. 2018) over paired marks, and a
@@ -114,10 +112,11 @@ def find_quotations(article, tokens: pd.DataFrame, attitudes: bool = False) -> p
                 for *piece, kind, rule in pieces
             ]
         confidence = _confidence(reading, report)
-        if all(kind == "indirect" for *_, kind, _ in pieces) and (
-            confidence < DOUBT or not (attitudes or _is_said(reading, report, lemmas, confidence))
-        ):
-            continue
+        if all(kind == "indirect" for *_, kind, _ in pieces):
+            if confidence < DOUBT:
+                continue
+            if not _is_said(reading, report, lemmas, confidence):
+                pieces = [(*piece, "attitude") for *piece, _ in pieces]
         chain, first = _number(rows, chain, report)
         for part, (piece, start, end, kind, rule) in enumerate(pieces, first):
             rows.append(
@@ -143,6 +142,15 @@ def find_quotations(article, tokens: pd.DataFrame, attitudes: bool = False) -> p
     for row in rows:
         row["quotation"] = order[row["quotation"]]
     return schema.build(rows, schema.QUOTATIONS, article)
+
+
+def keep_speech(quotations: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows that report speech or writing, without attitudes ("hopes to sail again").
+
+    Words without marks count when a word of saying or writing reports them and they are a clause,
+    or there is hardly a doubt. Columns as in ``find_quotations`` or with the speakers.
+    """
+    return quotations[quotations["rule"] != "attitude"].reset_index(drop=True)
 
 
 def _is_said(reading: Reading, report: Report, lemmas: list[str], confidence: float) -> bool:

@@ -2,8 +2,8 @@
 
 Writes the figures to ``helpers/models/scores.csv``. Three differences of convention are bridged in
 the predictions: PolNeAR counts the conjunction "that" as content, it marks no quotation inside
-another one (rule "nested"), and it annotates beliefs and plans like speech, so they are asked for
-(``attitudes=True``). What ``find_quotations`` returns by default is scored beside it ("speech only").
+another one (rule "nested"), and it annotates beliefs and plans like speech (rule "attitude"). What
+``keep_speech`` leaves is scored beside it ("speech only").
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import pandas as pd
 from helpers.corpus import Article
 from helpers.evaluation import read_passages, score_passages
 from helpers.names import find_names
-from helpers.quotations import find_quotations
+from helpers.quotations import find_quotations, keep_speech
 from helpers.speakers import attribute_speakers
 from helpers.tags import tag
 from helpers.tokens import tokenize
@@ -110,7 +110,8 @@ def _passage_figures(table: pd.DataFrame) -> list[tuple[str, float]]:
 
 def attribute_passages(part: str) -> pd.DataFrame:
     """Return the attributed quotations of all passages of a part."""
-    return pd.concat([attribute(article) for article in read_passages(part)[0]], ignore_index=True)
+    tables = [keep_speech(attribute(article)) for article in read_passages(part)[0]]
+    return pd.concat(tables, ignore_index=True)
 
 
 def attribute(article) -> pd.DataFrame:
@@ -122,9 +123,8 @@ def attribute(article) -> pd.DataFrame:
 
 def predict(document, attitudes: bool = True) -> list[dict]:
     """Return the quotations of an article in the format of the scorer."""
-    article = Article(article_id=document.name, text=document.text)
-    tokens = tag(tokenize(article))
-    table = find_quotations(article, tokens, attitudes=attitudes)
+    table = attribute(Article(article_id=document.name, text=document.text))
+    table = table if attitudes else keep_speech(table)
     quotes = []
     table = table[table["rule"] != "nested"]
     for _, part in table.groupby(["quotation", _pieces(table)], sort=False):
