@@ -470,3 +470,18 @@ def test_questions_without_an_answer_are_no_reported_speech(text):
 def test_a_sentence_in_marks_is_a_quotation_without_a_verb():
     quotations, _ = analyze("For Nora Bell the reason was simple. “Heating.” It snowed that night.")
     assert quotations["text"].tolist() == ["Heating."]
+
+
+def test_a_report_in_an_opening_clause_ends_before_the_main_clause():
+    text = (
+        "While the harbour master had warned that the ice was thin, the skaters of both clubs met on "
+        "the lake at noon."
+    )
+    quotations, _ = analyze(text)
+    assert quotations["text"].tolist() == ["the ice was thin"]
+
+
+def test_what_was_not_mentioned_is_no_report():
+    text = "Although she did not mention the mayor or his deputies, Moss's letter is full of them."
+    quotations, _ = analyze(text)
+    assert quotations.empty

@@ -262,3 +262,9 @@ def test_a_missing_folder_is_named_in_one_line(folders):
     done = train(folders, "1")
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1 and "en_ewt-ud-train.conllu" in done.stderr
+
+
+def test_prepositions_of_the_press_are_prepositions():
+    words = "The dam stood atop the hill , amid reports that it leaked .".split()
+    tagged = dict(load_tagger().tag(words))
+    assert (tagged["atop"], tagged["amid"]) == ("IN", "IN")

@@ -6,10 +6,15 @@ import numpy as np
 
 from helpers.quotations.embedded import FINITE
 from helpers.quotations.spans import Reading, Report
+from helpers.quotations.speech import is_clause
 
 # The longest noun phrase that may stand between a cue and "that".
 _LEAD = 7
 _NOUN_PHRASE = frozenset("DT PRP PRP$ JJ JJR JJS NN NNS NNP NNPS CD POS HYPH TO IN".split())
+_SUBORDINATORS = frozenset(
+    "after although as because before since though when whereas while".split()
+)
+_MARKS, _STOPS = ('"', "'"), (".", "!", "?", ";")
 _EDGES = frozenset(",.;:-–— \t\n")
 
 
@@ -84,6 +89,27 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
             while stop < len(words) and tags[stop][:2] == "NN" and inside[stop] < 0:
                 stop += 1
     return first, stop
+
+
+def end_before_main_clause(reading: Reading, report: Report, first: int, stop: int) -> int:
+    """Return where a content ends whose report stands in a clause that opens its sentence ("While the
+    harbour master had warned of the ice, the ferry sailed"): it cannot hold the main clause."""
+    sentences = reading.sentences
+    if report.cue is None or report.cue[1] > first or sentences[report.cue[0]] != sentences[first]:
+        return stop
+    if sentences[stop - 1] == sentences[first] and stop < len(reading.words) - 1:
+        rest = next(i for i in range(stop, len(reading.words)) if reading.words[i] not in _MARKS)
+        if sentences[rest] == sentences[first] and reading.words[rest] not in _STOPS:
+            return stop
+    opening = int(np.searchsorted(sentences, sentences[first]))
+    before = reading.words[opening : report.cue[0]]
+    if not before or before[0] not in _SUBORDINATORS or "," in before:
+        return stop
+    for i in range(first + 1, stop - 1):
+        ends = reading.words[i] == "," and reading.inside[i] < 0
+        if ends and is_clause(reading.words, reading.tags, i + 1, stop):
+            return i
+    return stop
 
 
 def _goes_on(reading: Reading, report: Report, first: int, stop: int) -> bool:

@@ -9,19 +9,19 @@ import pandas as pd
 
 from helpers import schema
 from helpers.quotations.attributes import Words
-from helpers.quotations.edges import trim
+from helpers.quotations.edges import end_before_main_clause, trim
 from helpers.quotations.labels import load_cues
 from helpers.quotations.marks import pair_marks
 from helpers.quotations.reports import find_reports
 from helpers.quotations.spans import Reading, Report
-from helpers.quotations.speech import is_clause, is_speech, is_withheld, takes_clause
+from helpers.quotations.speech import is_clause, is_denied, is_speech, is_withheld, takes_clause
 from helpers.quotations.terms import is_term, is_title
 
 _NAMING = ("NN", "PR", "DT", "CD", "WP", "JJ", "WD", "EX", "FW")
 # Below this, reported speech without marks is wrong more often than right.
 DOUBT = 0.3
 # From here on it counts though it is no clause ("promised a new bridge").
-CERTAIN = 0.7
+CERTAIN = 0.8
 _REACH = 4
 _PARTICIPLES = ("VBD", "VBG", "VBN")
 
@@ -92,6 +92,10 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
     for report in reports:
         if report.nested and _is_seen(reading, report, lemmas):
             continue
+        report.pieces = [
+            (first, end_before_main_clause(reading, report, first, stop))
+            for first, stop in report.pieces
+        ]
         pieces = [
             (piece, *span)
             for piece in report.pieces
@@ -167,7 +171,8 @@ def _is_said(reading: Reading, report: Report, lemmas: list[str], confidence: fl
         # "Asked whether it was true, she laughed": nobody is named who said it.
         return False
     clause = any(is_clause(words, reading.tags, *piece) for piece in report.pieces)
-    return confidence >= CERTAIN or (clause and takes_clause(lemmas[a:b]))
+    denied = is_denied(words[max(0, a - _REACH) : b])
+    return (confidence >= CERTAIN and not denied) or (clause and takes_clause(lemmas[a:b]))
 
 
 def _is_single(reading: Reading, report: Report) -> bool:

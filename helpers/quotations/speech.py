@@ -51,7 +51,12 @@ def is_withheld(before: list[str], content: str) -> bool:
     """Whether a question is named that was not answered ("would not say what had been found");
     ``before`` holds the cue and the words before it, ``content`` the first word of the content."""
     question = content in _INDIRECT_QUESTIONS or content in ("whether", "if")
-    return question and any(word in _UNSAID for word in before)
+    return question and is_denied(before)
+
+
+def is_denied(before: list[str]) -> bool:
+    """Whether it is told that somebody did not say something ("did not mention the leak")."""
+    return any(word in _UNSAID for word in before)
 
 
 def is_clause(words: list[str], tags: list[str], first: int, stop: int) -> bool:

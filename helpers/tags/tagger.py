@@ -20,6 +20,8 @@ from helpers.tags.features import (
 from helpers.tags.lemmas import Lemmatizer
 
 _MAX_FORMS = 30_000
+# The press is fond of them, the treebanks hardly have them, and they are never anything else.
+_PREPOSITIONS = frozenset("amid amidst amongst atop notwithstanding vis-à-vis".split())
 
 
 class Tagger:
@@ -105,7 +107,11 @@ class Tagger:
         columns = [[column[i] for i in kept] for column in columns]
         scores += self.labeller.score_columns([*columns, positions])
         names = self.labeller.labels
-        return [names[i] for i in self.labeller.decode(scores, lengths).tolist()]
+        found = self.labeller.decode(scores, lengths).tolist()
+        return [
+            "IN" if form.lower() in _PREPOSITIONS else names[i]
+            for form, i in zip(forms, found, strict=True)
+        ]
 
     def _vectors_of(self, forms: list[str]) -> tuple[list[np.ndarray], np.ndarray]:
         """Return, per place, the summed weights of every form seen so far, and the forms' rows."""
