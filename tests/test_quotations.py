@@ -485,3 +485,10 @@ def test_what_was_not_mentioned_is_no_report():
     text = "Although she did not mention the mayor or his deputies, Moss's letter is full of them."
     quotations, _ = analyze(text)
     assert quotations.empty
+
+
+def test_reports_of_nobody_have_no_source():
+    text = "The harbour master, Ann Lee, shut the gate amid reports that the ice was thin."
+    quotations, _ = analyze(text)
+    assert quotations[["text", "cue"]].values.tolist() == [["the ice was thin", "reports"]]
+    assert quotations["mention_start"].isna().all()

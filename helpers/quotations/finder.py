@@ -23,6 +23,9 @@ DOUBT = 0.3
 # From here on it counts though it is no clause ("promised a new bridge").
 CERTAIN = 0.8
 _REACH = 4
+_BEFORE_NOUNS = frozenset(
+    "after amid amidst at by despite following from of on over to with".split()
+)
 _PARTICIPLES = ("VBD", "VBG", "VBN")
 
 
@@ -92,6 +95,9 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
     for report in reports:
         if report.nested and _is_seen(reading, report, lemmas):
             continue
+        unnamed = _find_unnamed(reading, report, lemmas)
+        if unnamed:
+            report.cue, report.mention, report.rival = unnamed, None, None
         report.pieces = [
             (first, end_before_main_clause(reading, report, first, stop))
             for first, stop in report.pieces
@@ -155,6 +161,20 @@ def keep_speech(quotations: pd.DataFrame) -> pd.DataFrame:
     or there is hardly a doubt. Columns as in ``find_quotations`` or with the speakers.
     """
     return quotations[quotations["rule"] != "attitude"].reset_index(drop=True)
+
+
+def _find_unnamed(reading: Reading, report: Report, lemmas: list[str]) -> tuple[int, int] | None:
+    """Return the cue of "amid reports that …": nobody is named whose reports they are."""
+    first = report.pieces[0][0]
+    noun = next((i - 1 for i in (first, first - 1) if i > 1 and reading.words[i] == "that"), 0)
+    if not noun or reading.inside[first] >= 0:
+        return None
+    # Behind a preposition the tagger may still take "reports" for a verb.
+    if reading.tags[noun] not in ("NNS", "VBZ") or reading.words[noun - 1] not in _BEFORE_NOUNS:
+        return None
+    return (
+        (noun, noun + 1) if is_speech([reading.words[noun]], [lemmas[noun]], load_cues()) else None
+    )
 
 
 def _is_said(reading: Reading, report: Report, lemmas: list[str], confidence: float) -> bool:
