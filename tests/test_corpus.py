@@ -3,6 +3,7 @@
 import shutil
 from datetime import date
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -191,3 +192,11 @@ def test_corrections_are_read_and_their_columns_checked(own_corpus):
     (own_corpus / "nothing" / f"{article.article_id}.csv").write_text("mention\nshe\n", "utf-8")
     with pytest.raises(ValueError, match="no column speaker"):
         corpus.read_corrections(article, "nothing", ("mention", "speaker"))
+
+
+def test_names_are_counted_by_the_paragraph_they_stand_in():
+    article = load_article("rferl-2015-01-13-lavrov")
+    paragraphs = find_paragraphs(article)
+    names = pd.DataFrame({"start": [article.text.index("Joanna"), article.text.index("Edgars")]})
+    assert count_in(names, paragraphs)["start"].tolist() == [article.text.index("Edgars")]
+    assert count_in(names.head(0), paragraphs).empty

@@ -168,3 +168,13 @@ def test_the_calendar_keeps_order_and_cuts_only_what_is_empty(days):
     for first, last in spans:
         assert calendar.place(first) < calendar.place(last)
         assert not any(a > first and b < last for (_, a), (b, _) in zip(calendar.stretches, calendar.stretches[1:], strict=False))  # fmt: skip
+
+
+def test_the_lanes_of_speakers_say_on_whose_word_events_stand():
+    table = invent(30, 7)
+    dated = table[table["earliest"].notna()]
+    own = int(dated["speaker"].isna().sum())
+    figure = plots.plot_timeline(table, PUBLISHED, lanes="speaker")
+    assert figure.title.startswith(f"{own or 'None'} of {len(dated)} dated events")
+    alone = plots.plot_timeline(table.assign(speaker=None), PUBLISHED, lanes="speaker")
+    assert alone.title == f"All {len(dated)} dated events are told in the author's own voice"

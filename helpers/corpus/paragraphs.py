@@ -87,9 +87,14 @@ def count_in(
     """Return the rows of ``table`` that stand in paragraphs of the given ``roles``.
 
     Analyses annotate everything; this is the one place where captions and furniture are left out.
+    A table without the column ``paragraph`` is placed by ``start``.
     """
     kept = paragraphs.loc[paragraphs["role"].isin(roles), "paragraph"]
-    return table[table["paragraph"].isin(kept)].reset_index(drop=True)
+    if "paragraph" in table:
+        return table[table["paragraph"].isin(kept)].reset_index(drop=True)
+    places = paragraphs["start"].searchsorted(table["start"], side="right") - 1
+    numbers = paragraphs["paragraph"].take(places)
+    return table[numbers.isin(kept).to_numpy()].reset_index(drop=True)
 
 
 def _split(text: str) -> list[tuple[int, int]]:

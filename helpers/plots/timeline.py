@@ -73,7 +73,7 @@ def plot_timeline(
         _draw_publication(axes, calendar.place(day + 0.5), width)
     return finish(
         figure,
-        title=_title(timeline, dated),
+        title=_title(timeline, dated) if lanes == "status" else _title_claims(dated),
         caption=_caption(timeline, dated, items, drawn, calendar, source),
         alt=_describe(drawn, published, lanes),
     )
@@ -153,6 +153,18 @@ def _title(timeline: pd.DataFrame, dated: pd.DataFrame) -> str:
     return (
         f"{len(dated)} of {len(timeline)} events can be dated, {sure} by words of the text and "
         f"{len(dated) - sure} by the day of publication"
+    )
+
+
+def _title_claims(dated: pd.DataFrame) -> str:
+    own = int(dated["speaker"].isna().sum())
+    others = sorted(set(dated["speaker"].dropna()))
+    if not others:
+        return f"All {len(dated)} dated events are told in the author's own voice"
+    who = others[0] if len(others) == 1 else f"{len(others)} speakers"
+    return (
+        f"{own or 'None'} of {len(dated)} dated events are told in the author's own voice, "
+        f"{len(dated) - own} on the word of {who}"
     )
 
 
