@@ -112,7 +112,8 @@ def _runner_up(reader: Reader, turn: Turn, speaker: str | None) -> str | None:
         phrase = locate(reader.line, reader.index, first, stop)
         entity = reader.resolver.entity_of.get(phrase) if phrase is not None else None
         name = entity.name if entity is not None else reader.text[int(start) : int(end)]
-        if name != speaker:
+        # A day or a number that was ranked is nobody.
+        if name != speaker and any(letter.isalpha() for letter in name):
             return name
     return None
 
