@@ -10,6 +10,8 @@ _COMPLEMENTS = frozenset(
 )
 # After a definite noun these tell where or when something is said more often than who says it.
 _ADVERBIAL = frozenset("in on at near with to against from".split())
+# After these the one who speaks stands, not the one who is told.
+_SAYING = ("said", "says", "added", "adds", "explained", "replied", "recalled")
 
 
 def add_complements(line: Line, phrases: list[Phrase]) -> None:
@@ -27,6 +29,7 @@ def add_complements(line: Line, phrases: list[Phrase]) -> None:
             continue
         definite = line.norms[phrase.first] in ("the", "this", "that") or phrase.owner is not None
         object_ = phrase.first > 0 and line.tags[phrase.first - 1][:2] == "VB"
+        object_ = object_ and not line.holds(phrase.first - 1, *_SAYING)
         for _ in range(4):
             at = phrase.reach
             if line.holds(at, "close", "familiar", "present", "involved") and at + 1 < len(

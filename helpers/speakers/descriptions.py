@@ -11,6 +11,7 @@ from helpers.speakers.lexicon import (
     ISSUED_NOUNS,
     KIN_NOUNS,
     RECIPROCAL,
+    TITLE_NOUNS,
 )
 from helpers.speakers.line import Phrase
 from helpers.speakers.nouns import classify_noun, guess_gender, singular
@@ -34,7 +35,8 @@ class Descriptions:
     def find(self, phrase: Phrase, owner: Entity | None) -> Entity | None:
         """Return the entity of a description; ``owner`` is whom its possessor means."""
         line = self.line
-        head = singular(line.norms[phrase.head])
+        noun = singular(line.norms[phrase.head])
+        head = TITLE_NOUNS.get(noun, noun)
         if phrase in self.roles.appositions:
             entity = self.link(self.roles.appositions[phrase])
             if entity is not None:
@@ -46,7 +48,9 @@ class Descriptions:
         definite = line.norms[phrase.first] in _DEFINITE or phrase.owner is not None
         bare = line.tags[phrase.first] in ("NN", "NNP") and phrase.first == phrase.head
         if head in KIN_NOUNS and owner is not None and not plural:
-            return self._relative(phrase, head, owner)
+            # Nobody is called his own son.
+            himself = owner.owner is not None and owner in self.roles.holders.get(head, ())
+            return self._relative(phrase, head, owner.owner if himself else owner)
         if definite or bare:
             entity = (
                 self._couple(phrase, plural)
@@ -100,7 +104,10 @@ class Descriptions:
         full = {word.lower() for word in self.line.words[phrase.first : phrase.stop]}
         offers = []
         for number, entity in enumerate(self.roles.holders.get(head, ())):
-            if entity.plural != plural and (entity.kind != "organization" or plural):
+            named = entity.kind == "organization" and entity.name.lower().endswith(
+                self.line.norms[phrase.head]
+            )
+            if entity.plural != plural and not named and (entity.kind != "organization" or plural):
                 continue
             if owner is not None and entity.owner is not None and entity.owner is not owner:
                 continue

@@ -8,6 +8,7 @@ from helpers.speakers.lexicon import (
     COMPANY_NOUNS,
     COURT_NOUNS,
     GENERIC_PERSONS,
+    JURISDICTIONS,
     INSTITUTIONS,
     PARTY_NOUNS,
     UNIQUE_NOUNS,
@@ -41,7 +42,11 @@ class Guesses:
                     return None
                 if not entity.name[:1].isupper():
                     return None
-                others = {role for role in entity.roles if classify_noun(role) == "organization"}
+                others = {
+                    role
+                    for role in entity.roles
+                    if classify_noun(role) in ("organization", "group")
+                }
                 alike = any(others & kind for kind in kinds)
                 if others and not alike and head not in ANY_INSTITUTION:
                     return None
@@ -73,7 +78,8 @@ class Guesses:
                     set(),
                 )
         past = _PAST & set(self.line.norms[phrase.first : phrase.stop])
-        if kinds:
+        office = JURISDICTIONS & set(self.line.norms[phrase.first : phrase.head])
+        if kinds or office:
             return None
         if classify_noun(head) == "person" and (head not in UNIQUE_NOUNS or past):
             gender = guess_gender([head])

@@ -41,6 +41,7 @@ TITLE_NOUNS = {
     "cllr": "councillor",
     "dr": "doctor",
     "rev": "reverend",
+    "justice": "judge",
 }
 # Forenames that the name lists lack or give to both sexes.
 MALE_FORENAMES = frozenset(
@@ -115,7 +116,12 @@ UNIQUE_NOUNS = frozenset(
 PARTY_NOUNS = frozenset(
     "democrat republican conservative liberal socialist tory independent".split()
 )
-MORE_INSTITUTIONS = frozenset("chamber trust guild partnership cooperative survey".split())
+MORE_INSTITUTIONS = frozenset(
+    """chamber trust guild partnership cooperative survey authority theatre theater hotel gallery library
+    prison zoo brewery bakery foundation orchestra""".split()
+)
+# Ends of nouns for people: "stallholder", "churchgoer".
+PERSONAL_ENDS = ("holder", "keeper", "worker", "goer", "owner", "maker", "dweller", "grower")
 MORE_PERSONS = frozenset(
     """midfielder tenor bass barber climber walker commuter influencer streamer gamer usher carer
     frontman glaciologist au-pair co-author youngster kid lad mate""".split()
@@ -123,6 +129,9 @@ MORE_PERSONS = frozenset(
 COURT_NOUNS = frozenset("defendant accused suspect plaintiff victim deceased".split())
 # Roles that follow from what somebody does, beside those formed with -er and -or.
 DEEDS = {
+    "win": ("winner", "champion", "victor"),
+    "beat": ("winner", "champion", "victor"),
+    "lose": ("loser",),
     "deny": ("defendant", "accused", "suspect"),
     "plead": ("defendant", "accused"),
     "sue": ("plaintiff", "claimant"),
@@ -162,12 +171,19 @@ INSTITUTIONS = (
     frozenset("newspaper paper daily weekly magazine journal broadcaster station network".split()),
     frozenset("university college school academy institute".split()),
 )
+# What somebody's office is for: "the county fire marshal", "the state veterinarian".
+JURISDICTIONS = frozenset(
+    """state county city town village borough parish district province region national federal local
+    regional provincial municipal company club union party school hospital university""".split()
+)
 GENERIC_PERSONS = frozenset(
     """man woman boy girl teenager pensioner lady gentleman widow widower mother father veteran youngster
     politician athlete star player official officer expert newcomer old year-old""".split()
 )
 # They tell two people of one name apart.
 CONTRASTS = frozenset("elder younger older other second latter".split())
+# With "the" they stand for somebody without a noun: "the other said".
+ONES = frozenset("other first second third last elder former latter accused deceased".split())
 CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december christmas easter ramadan""".split()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from helpers.speakers.lexicon import TIMES
-from helpers.speakers.nouns import classify_noun, is_reporting
+from helpers.speakers.nouns import classify_noun, is_forename, is_reporting
 
 HEADS = frozenset("NN NNS NNP NNPS ADD FW GW".split())
 _PAST = frozenset("said told wrote replied".split())
@@ -78,9 +78,26 @@ def read_line(tokens: pd.DataFrame) -> Line:
         [str(lemma).lower() for lemma in tokens["lemma"].fillna("").tolist()],
         [False] * len(starts),
     )
+    _find_names(line)
     _find_verbs(line)
     _find_nouns(line)
     return line
+
+
+def _find_names(line: Line) -> None:
+    """Take "Ottilie Crane" for a name whatever its tags where a forename and a word with a capital
+    stand together in a sentence that is not all in capitals."""
+    for i in range(len(line.tags) - 1):
+        if not (line.words[i].istitle() and line.words[i + 1].istitle()) or line.opens(i + 1):
+            continue
+        if line.tags[i][:2] not in ("NN", "JJ") or line.tags[i + 1][:2] != "NN":
+            continue
+        if line.tags[i] == line.tags[i + 1] == "NNP" or not is_forename(line.norms[i]):
+            continue
+        near = range(max(0, i - 6), min(len(line.tags), i + 8))
+        around = [line.words[k] for k in near if line.sentences[k] == line.sentences[i]]
+        if sum(word.islower() for word in around) * 2 >= sum(word.isalpha() for word in around) - 2:
+            line.tags[i] = line.tags[i + 1] = "NNP"
 
 
 def _find_nouns(line: Line) -> None:

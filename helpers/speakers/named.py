@@ -39,7 +39,9 @@ class NameReader:
                 first -= line.words[first - 1][:1].isupper()
                 kind = "organization"
             if kind == "organization":
-                first = self._begins_with(first)
+                first = self._begins_with(first, taken)
+            if self._joined(stop):
+                stop, kind = self._end_of_run(stop + 1), "organization"
             while self._hyphen(stop) and stop + 1 not in self._starts:
                 stop += 2
             while first > 1 and self._hyphen(first - 1) and first - 2 not in taken:
@@ -86,12 +88,10 @@ class NameReader:
         while before and line.norms[before - 1].strip(".") in TITLES and not line.opens(before):
             before -= 1
             titles.insert(0, line.norms[before].strip("."))
-        while begin < stop - 2 and kind == "person":
-            word = line.norms[begin]
-            if classify_noun(word) != "person" or is_forename(word):
-                break
-            titles.append(word)
-            begin += 1
+        if kind == "person" and not is_forename(line.norms[begin]):
+            last = self._last_title(begin, stop)
+            titles += [word.strip(".") for word in line.norms[begin:last]]
+            begin = last
         if kind == "organization" and stop - begin > 1:
             begin += self._has_trade(begin)
         words = self.text[line.starts[begin] : line.ends[stop - 1]].split()
@@ -105,6 +105,9 @@ class NameReader:
             )
         ):
             kind = "person"
+        if kind == "place" and len(words) > 1 and classify_noun(plain[-1]) == "organization":
+            firm = plain[-1] != "bank" or plain[0] not in ("west", "left", "south", "right")
+            kind = "organization" if firm else kind
         return NameMention(begin, stop, words, titles, kind)
 
     def _doubt_places(self, rows: list[NameMention]) -> None:
@@ -172,17 +175,49 @@ class NameReader:
             return False
         return word not in TITLES and word not in CALENDAR and classify_noun(word) != "person"
 
-    def _begins_with(self, first: int) -> int:
-        """Return where an institution's name begins that has "the" before: "the European Mission"."""
+    def _last_title(self, begin: int, stop: int) -> int:
+        """Return where a person's name begins after an office: "County Health Officer Ann Lee"."""
+        line = self.line
+        for token in range(stop - 2, begin - 1, -1):
+            word = line.norms[token]
+            office = word.strip(".") in TITLES or classify_noun(word) == "person"
+            if office and not is_forename(word):
+                return token + 1
+        return begin
+
+    def _begins_with(self, first: int, taken: set[int]) -> int:
+        """Return where an institution's name begins: "the European Mission", "Rail Workers United"."""
         line, at = self.line, first
-        while (
-            at > 1 and line.words[at - 1].istitle() and line.tags[at - 1] in ("NNP", "NNPS", "JJ")
-        ):
+        while at:
+            if line.tags[at - 1] == "POS" and len(line.words[at - 1]) == 1 and at > 1:
+                # "Drivers' Union", not "Lund's Union".
+                if line.words[at - 2].istitle() and at - 2 not in taken:
+                    at -= 2
+                    continue
+                break
+            if not line.words[at - 1].istitle() or line.tags[at - 1] not in ("NNP", "NNPS", "JJ"):
+                break
             word = line.norms[at - 1]
             if line.opens(at) or (classify_noun(word) == "person" and not is_demonym(word)):
                 break
+            if at - 1 in taken or word in CALENDAR or word.strip(".") in TITLES:
+                break
             at -= 1
-        return at if at and line.norms[at - 1] == "the" else first
+        named = all(tag in ("NNP", "NNPS", "POS") for tag in line.tags[at:first])
+        return at if (at and line.norms[at - 1] == "the") or named else first
+
+    def _joined(self, stop: int) -> bool:
+        """Whether a firm's name goes on with another: "Lund & Moss"."""
+        line = self.line
+        return (
+            line.holds(stop, "&") and stop + 1 < len(line.tags) and line.words[stop + 1].istitle()
+        )
+
+    def _end_of_run(self, token: int) -> int:
+        line = self.line
+        while token < len(line.tags) and line.words[token].istitle() and not line.opens(token):
+            token += 1
+        return token
 
     def _goes_on_with(self, stop: int) -> int:
         """Return where a name ends that goes on with "of": "Chamber of Commerce"."""
@@ -198,7 +233,10 @@ class NameReader:
     def _follows_forename(self, first: int) -> bool:
         """Whether the word before a last name that was found alone is its forename."""
         line = self.line
-        if not first or line.opens(first) or line.tags[first - 1] != "NNP":
+        if not first or line.opens(first):
+            return False
+        noun = line.tags[first - 1] in ("NN", "NNS") and not line.opens(first - 1)
+        if line.tags[first - 1] != "NNP" and not noun:
             return False
         word = line.norms[first - 1]
         if word.strip(".") in TITLES or word in CALENDAR or classify_noun(word):

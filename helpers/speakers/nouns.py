@@ -17,6 +17,7 @@ from helpers.speakers.lexicon import (
     MALE_TITLES,
     MORE_INSTITUTIONS,
     MORE_PERSONS,
+    PERSONAL_ENDS,
     SUFFIXES,
 )
 from helpers.wordlists import gazetteers, reporting_verbs
@@ -96,14 +97,14 @@ def classify_noun(noun: str) -> str:
     """
     nouns = load_model("speaker-nouns.tsv", parse_nouns)
     one = singular(noun)
+    if one in MORE_INSTITUTIONS:
+        return "organization"
     if kind := nouns.get(noun) or nouns.get(one):
         return kind
     if one in MALE_NOUNS or one in FEMALE_NOUNS or one in KIN_NOUNS or one in GENERIC_PERSONS:
         return "person"
     if one in MORE_PERSONS or is_demonym(one):
         return "person"
-    if one in MORE_INSTITUTIONS:
-        return "organization"
     last = one.rsplit("-", 1)[-1]
     for form in (one, last):
         letters = _letters(form)
@@ -111,6 +112,8 @@ def classify_noun(noun: str) -> str:
             return "person"
         if "g" in letters:
             return "group"
+    if len(one) > 8 and one.endswith(PERSONAL_ENDS):
+        return "person"
     return nouns.get(last, "")
 
 

@@ -11,7 +11,7 @@ from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.lexicon import TITLE_NOUNS
 from helpers.speakers.line import Line
 from helpers.speakers.named import NameReader
-from helpers.speakers.nouns import guess_gender, is_forename, names_institution, singular
+from helpers.speakers.nouns import classify_noun, guess_gender, is_forename, names_institution, singular
 
 
 def fits(short: list[str], full: list[str]) -> bool:
@@ -32,6 +32,14 @@ def fits(short: list[str], full: list[str]) -> bool:
     if one[-1] == two[-1]:
         return all(word in two or any(_initial(word, other) for other in two) for word in one)
     return (len(one) == 1 and one[0] == two[0]) or one == two[: len(one)]
+
+
+def _only_ends(short: list[str], name: str) -> bool:
+    """Whether a word is the end of an institution's name that cannot stand for it: "Oslo" for
+    "Radio Oslo"; "Herons" can for "Lund Herons", "Council" for "City Council"."""
+    word = short[0].lower()
+    first = name.split()[0].lower()
+    return len(short) == 1 and word != first and not (word.endswith("s") or names_institution(word))
 
 
 def _initial(short: str, full: str) -> bool:
@@ -85,6 +93,7 @@ class Cast:
             entity
             for entity in self._by_word.get(word, ())
             if fits(mention.words, entity.name.split())
+            and not (entity.kind == "organization" and _only_ends(mention.words, entity.name))
         ]
         if not found and mention.words[0].isupper() and len(mention.words) == 1:
             found = [e for e in [self.by_initials(mention.words[0])] if e is not None]
@@ -159,7 +168,8 @@ class Cast:
             ends = [i for i, word in enumerate(low) if word in ("of", "for")]
             for end in (ends[0] if ends else len(low), len(low)):
                 noun = low[end - 1]
-                if end > 1 and (names_institution(noun) or (ends and end == ends[0])):
+                people = noun.endswith("s") and classify_noun(noun) == "person"
+                if end > 1 and (names_institution(noun) or people or (ends and end == ends[0])):
                     entity.add_role(singular(noun), set(low[: end - 1]))
 
     def _read_pen_names(self, rows: list[NameMention]) -> None:

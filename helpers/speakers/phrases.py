@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.speakers.complements import add_complements
-from helpers.speakers.lexicon import TIMES
+from helpers.speakers.lexicon import ONES, TIMES
 from helpers.speakers.line import HEADS, Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun, singular
 
@@ -21,7 +21,6 @@ _QUANTIFIERS = frozenset(
 )
 _GOVERNORS = frozenset("IN TO VB VBD VBZ VBG VBN".split())
 _CONJUNCTIONS = ("that", "if", "because", "while", "as", "whether", "when", "after", "before")
-_ONES = frozenset("other first second third last elder former latter accused deceased".split())
 
 
 def find_phrases(line: Line, names: dict[int, int]) -> list[Phrase]:
@@ -105,7 +104,7 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
         if (
             tags[first] == "DT"
             and j > first + 1
-            and (tags[j - 1] in ("JJR", "JJS") or line.norms[j - 1] in _ONES)
+            and (tags[j - 1] in ("JJR", "JJS", "CD") or line.norms[j - 1] in ONES)
         ):
             phrases.append(Phrase(first, j, j - 1, "indefinite"))
             return j

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from helpers.speakers.lexicon import TIMES, TITLES
+from helpers.speakers.lexicon import ONES, TIMES, TITLES
 from helpers.speakers.line import HEADS, Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun, is_reporting, singular
 
@@ -89,6 +89,7 @@ def find_doubles(index: Index) -> dict[Phrase, Phrase]:
             continue
         end = two.reach
         closed = end >= len(line.tags) or line.opens(end) or line.norms[end] in _CLOSERS
+        closed = closed or line.tags[end] in ("WP", "WDT")
         kinds = {classify_noun(line.norms[phrase.head]) for phrase in (one, two)}
         if closed and kinds == {"person"} and line.tags[one.head] == line.tags[two.head]:
             found[one] = two
@@ -118,8 +119,9 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
         return
     firm = index.kinds.get(name.head) == "organization"
     one = index.before(first - 1) if firm else _nearest(index, first - 1)
-    if one is not None and one.form == "indefinite" and one.reach > one.stop:
-        found.setdefault(one, name)
+    if one is not None and one.form == "indefinite":
+        if one.reach > one.stop or line.norms[one.head] in ONES:
+            found.setdefault(one, name)
         return
     if one is None or one.form != "noun" or not _is_description(line, one):
         return
@@ -134,6 +136,18 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
         listed = line.holds(one.first - 1, "and") and one.owner is None
         if not listed:
             found.setdefault(one, name)
+        elif (whole := _shared(index, one)) is not None:
+            found.setdefault(whole, name)
+
+
+def _shared(index: Index, last: Phrase) -> Phrase | None:
+    """Return the first of two descriptions of one person: "his cousin and driver", with one "his"."""
+    line, first = index.line, index.before(last.first - 1)
+    if first is None or first.form != "noun" or line.tags[last.first] in ("DT", "CD"):
+        return None
+    persons = all(classify_noun(line.norms[one.head]) == "person" for one in (first, last))
+    single = first.owner is not None or line.tags[first.first] == "DT"
+    return first if persons and single and line.tags[last.head] == "NN" else None
 
 
 def _title_end(index: Index, name: Phrase) -> int:

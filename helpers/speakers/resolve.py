@@ -156,7 +156,11 @@ class Resolver:
         told = chief or [one for one in fit if one.places]
         if not told:
             return fit[0]
-        best = max(told, key=lambda one: one.places[-1])
+        if len(mention.words) == 1 and not chief:
+            told = [one for one in told if not set(one.roles) & KIN_NOUNS] or told
+        # The last name alone goes on meaning the one who is told of most.
+        alone = not mention.titles and len(mention.words) == 1
+        best = max(told, key=lambda one: (len(one.places) * alone, one.places[-1]))
         if not mention.titles and len(mention.words) == 1:
             best.principal = best.name.lower().endswith(mention.words[0].lower())
         return best

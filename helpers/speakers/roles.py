@@ -91,6 +91,10 @@ class Roles:
             if verb >= 0 and entity.kind in PEOPLE:
                 for noun in agent_nouns(line.lemmas[verb]):
                     self.give(entity, noun, set())
+        if line.holds(phrase.stop, ",") and line.holds(phrase.stop + 2, ".", ","):
+            if line.tags[phrase.stop + 1] == "VBG" and entity.kind in PEOPLE:
+                for noun in agent_nouns(line.lemmas[phrase.stop + 1]):
+                    self.give(entity, noun, set())
 
     def _agree(self, description: Phrase, options: list[Entity]) -> bool:
         """Whether a description can be that of a name: a person's, or an institution's."""
@@ -136,7 +140,8 @@ class Roles:
         """Note that a description tells of somebody."""
         head = singular(self.line.norms[phrase.head])
         last = entity.name.split()[-1].lower()
-        single = self.line.norms[phrase.first] in ("a", "an") and classify_noun(head) == "person"
+        single = self.line.norms[phrase.first] in ("a", "an") or head in KIN_NOUNS
+        single = single and classify_noun(head) == "person"
         if entity.kind == "organization" and single and not names_institution(last):
             entity.kind = "person"
         self.give(entity, head, description_words(self.line, phrase, phrase.reach))
