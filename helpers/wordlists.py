@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+
 from helpers.resources import load_model, parse_lines
+
+_STRONG_CUE = 5
+_IRREGULAR = frozenset("said told wrote read sang swore thought".split())
 
 
 def parse_gazetteers(content: bytes) -> dict[str, str]:
@@ -44,3 +49,39 @@ def parse_reporting_verbs(content: bytes) -> dict[str, str]:
 def reporting_verbs() -> dict[str, str]:
     """Return the carried verbs of saying and writing with their stance."""
     return load_model("reporting-verbs.tsv", parse_reporting_verbs)
+
+
+def parse_speaker_nouns(content: bytes) -> dict[str, str]:
+    """Return ``{noun: person, group, organization or document}`` of ``speaker-nouns.tsv``.
+
+    >>> parse_speaker_nouns(b"mayor\\tperson\\n")
+    {'mayor': 'person'}
+    """
+    return dict(line.split("\t") for line in parse_lines(content))
+
+
+def speaker_nouns() -> dict[str, str]:
+    """Return the carried nouns for those who may speak."""
+    return load_model("speaker-nouns.tsv", parse_speaker_nouns)
+
+
+def parse_strong_cues(content: bytes) -> frozenset[str]:
+    """Return the words of ``quotations-cues.tsv`` that mostly report."""
+    lines = [line.split("\t") for line in parse_lines(content)[1:]]
+    return frozenset(word for word, classes in lines if int(classes.split()[0]) >= _STRONG_CUE)
+
+
+@functools.cache
+def is_reporting(word: str) -> bool:
+    """Whether a form of a verb mostly reports what somebody says.
+
+    >>> is_reporting("replied"), is_reporting("predicted"), is_reporting("ran")
+    (True, True, False)
+    """
+    if word in load_model("quotations-cues.tsv", parse_strong_cues) or word in _IRREGULAR:
+        return True
+    stems = {word, word.removesuffix("s"), word.removesuffix("d"), word.removesuffix("ed")}
+    stems.add(word[:-3] + "y" if word.endswith("ied") else word)
+    if word.endswith("ed") and len(word) > 4 and word[-3] == word[-4]:
+        stems.add(word[:-3])
+    return not stems.isdisjoint(reporting_verbs())

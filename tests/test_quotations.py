@@ -14,11 +14,12 @@ from helpers.quotations.context import CONTEXT_SIZES
 from helpers.quotations.features import FUNCTION_WORDS, SIZES, TAGS
 from helpers.quotations.labels import load_cues, load_labels, parse_labels
 from helpers.quotations.marks import pair_marks
-from helpers.quotations.reports import load_choices, load_nouns
+from helpers.quotations.reports import load_choices
 from helpers.quotations.sources import INDEFINITE, PRONOUNS
 from helpers.resources import MODELS
 from helpers.tags import tag
 from helpers.tokens import tokenize
+from helpers.wordlists import speaker_nouns
 
 
 def analyze(text):
@@ -421,7 +422,7 @@ def test_cue_words_carry_classes_only():
 
 
 def test_nouns_and_models_are_small():
-    assert load_nouns()["report"] == "document"
+    assert speaker_nouns()["report"] == "document"
     assert sum(path.stat().st_size for path in MODELS.glob("quotations*")) < 2_000_000
 
 

@@ -9,12 +9,14 @@ from helpers.quotations.embedded import FINITE
 from helpers.quotations.features import STRONG_CUE, WORD_IDS
 from helpers.quotations.spans import CONTENT, CUE, OUTSIDE, Reading
 from helpers.quotations.speech import is_clause
+from helpers.wordlists import is_reporting
 
 _SHORTEST, _LONGEST_TAIL = 9, 16
 # So many words after the verb may be a time ("reported late Thursday").
 _TIME = 2
 _NO_SUBJECT = frozenset("CC IN RB TO VBG VBN WDT WP WRB".split())
 _RELATIVE = frozenset("WDT WP".split())
+_TIMED, _NEAR = frozenset("IN NNP".split()), frozenset("last late this today yesterday".split())
 _SURE, _CLAUSE = 0.6, 5
 _SAYING = frozenset("TO VB VBG WP WDT".split())
 _STOPS = frozenset(".?!")
@@ -142,14 +144,15 @@ def add_leading(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
         verb = _reporting_verb(reading, comma + 1, end)
         if comma == first or verb is None:
             continue
-        if CONTENT in roles[verb : end - _TIME]:
+        timed = reading.tags[verb + 1] in _TIMED or reading.words[verb + 1] in _NEAR
+        if CONTENT in roles[verb : end - _TIME] and not timed:
             continue
         known = 2 * roles[first:comma].count(CONTENT) > comma - first
         if not known and not is_clause(reading.words, reading.tags, first, comma):
             continue
         for i in range(verb, end):
             roles[i] = OUTSIDE if roles[i] == CONTENT else roles[i]
-        if known:
+        if known and CUE in roles[comma:end]:
             continue
         for i in range(first, comma):
             roles[i], begins[i] = CONTENT, i == first
@@ -173,11 +176,18 @@ def _reporting_verb(reading: Reading, first: int, stop: int) -> int | None:
     if not 2 < stop - first + 1 <= _LONGEST_TAIL or reading.tags[first] in _NO_SUBJECT:
         return None
     tags = reading.tags[first:stop]
-    verbs = [first + k for k, tag in enumerate(tags) if tag in FINITE]
+    verbs = [
+        first + k
+        for k, tag in enumerate(tags)
+        # "Officials confirmed on Monday": a participle is left over as the only verb.
+        if tag in FINITE or (tag == "VBN" and is_reporting(reading.words[first + k]))
+    ]
     if not verbs and tags[-1] == "NNS":
         # "…, a memo shows."
         verbs = [stop - 1]
-    if len(verbs) != 1 or verbs[0] == first or reading.levels[verbs[0]] <= STRONG_CUE:
+    if len(verbs) != 1 or verbs[0] == first:
+        return None
+    if reading.levels[verbs[0]] <= STRONG_CUE and not is_reporting(reading.words[verbs[0]]):
         return None
     subordinate = any(tag in _RELATIVE for tag in tags) or "that" in reading.words[first:stop]
     return None if subordinate or (reading.inside[first:stop] >= 0).any() else verbs[0]

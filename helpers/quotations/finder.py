@@ -14,7 +14,14 @@ from helpers.quotations.labels import load_cues
 from helpers.quotations.marks import pair_marks
 from helpers.quotations.reports import find_reports
 from helpers.quotations.spans import Reading, Report
-from helpers.quotations.speech import is_clause, is_denied, is_speech, is_withheld, takes_clause
+from helpers.quotations.speech import (
+    is_clause,
+    is_denied,
+    is_speech,
+    is_wish,
+    is_withheld,
+    takes_clause,
+)
 from helpers.quotations.terms import is_term, is_title
 
 _NAMING = ("NN", "PR", "DT", "CD", "WP", "JJ", "WD", "EX", "FW")
@@ -190,9 +197,13 @@ def _is_said(reading: Reading, report: Report, lemmas: list[str], confidence: fl
     if report.mention is None and opens and reading.tags[a] in _PARTICIPLES:
         # "Asked whether it was true, she laughed": nobody is named who said it.
         return False
-    clause = any(is_clause(words, reading.tags, *piece) for piece in report.pieces)
+    # What a reporting clause interrupts is itself a clause: "The road, she said, would close."
+    last = report.pieces[-1][0]
+    split = first < a < last and words[report.pieces[0][1]] == words[last - 1] == ","
+    clause = split or any(is_clause(words, reading.tags, *piece) for piece in report.pieces)
+    sure = confidence >= CERTAIN and not is_wish(words[first : report.pieces[0][1]])
     denied = is_denied(words[max(0, a - _REACH) : b])
-    return (confidence >= CERTAIN and not denied) or (clause and takes_clause(lemmas[a:b]))
+    return (sure and not denied) or (clause and takes_clause(lemmas[a:b]))
 
 
 def _is_single(reading: Reading, report: Report) -> bool:

@@ -13,9 +13,10 @@ from helpers.quotations.attributes import Words
 from helpers.quotations.choosing import choose_sources
 from helpers.quotations.clauses import add_leading, add_spoken, cut_after_marks
 from helpers.quotations.embedded import embed_participles
+from helpers.quotations.inserted import add_inserted
 from helpers.quotations.labels import find_labels, load_cues, load_labels
 from helpers.quotations.nested import find_nested
-from helpers.quotations.sources import Candidate, find_candidates, parse_nouns
+from helpers.quotations.sources import Candidate, find_candidates
 from helpers.quotations.spans import (
     CONTENT,
     CUE,
@@ -29,6 +30,7 @@ from helpers.quotations.spans import (
     link_features,
 )
 from helpers.resources import load_model, parse_lines
+from helpers.wordlists import speaker_nouns
 
 _ROLES = (OUTSIDE, SOURCE, SOURCE, CUE, CUE, CONTENT, CONTENT)
 _BEGINS = (1, 3, 5)
@@ -60,11 +62,6 @@ def load_choices() -> ChoiceModel:
     return load_model("quotations-sources.tsv.gz", parse_choices)
 
 
-def load_nouns() -> dict[str, str]:
-    """Return the nouns for persons, groups, organizations and documents."""
-    return load_model("speaker-nouns.tsv", parse_nouns)
-
-
 def find_reports(words: Words) -> tuple[Reading, list[Report]]:
     """Return the reading of an article and its reports in the order of the text."""
     labels, probabilities, levels = find_labels(words, load_cues(), load_labels())
@@ -73,7 +70,7 @@ def find_reports(words: Words) -> tuple[Reading, list[Report]]:
     pieces, cue_runs = add_spoken(reading, pieces, cue_runs)
     choices = load_choices()
     reports = group(reading, pieces, cue_runs, sources, choices.link)
-    bounds, nouns = find_bounds(reading), load_nouns()
+    bounds, nouns = find_bounds(reading), speaker_nouns()
     reports, inner = embed_participles(reading, reports, bounds, nouns)
     choose_sources(reading, reports, choices.rank, bounds, nouns)
     known = {one.cue for one in inner}
@@ -117,6 +114,7 @@ def segment(reading: Reading, labels: np.ndarray) -> tuple[list, list, list]:
     begins = np.append(np.isin(labels, _BEGINS), False)
     fit_to_marks(reading, roles, begins, _FLOOR)
     cut_after_marks(reading, roles, begins)
+    add_inserted(reading, roles, begins)
     add_leading(reading, roles, begins)
     runs = join_runs(roles, begins, reading.paragraphs)
     return tuple([(a, b) for role, a, b in runs if role == kind] for kind in (CONTENT, CUE, SOURCE))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helpers.resources import parse_lines
-
 PRONOUNS = frozenset("he she they i we it you who".split())
 INDEFINITE = frozenset(
     """all another anybody anyone both each either everybody everyone few many most neither nobody
@@ -28,11 +26,6 @@ class Candidate:
     stop: int
     head: int
     form: str
-
-
-def parse_nouns(content: bytes) -> dict[str, str]:
-    """Return ``{noun: person, group, organization or document}`` from ``speaker-nouns.tsv``."""
-    return dict(line.split("\t") for line in parse_lines(content))
 
 
 def find_candidates(words: list[str], tags: list[str], first: int, stop: int) -> list[Candidate]:

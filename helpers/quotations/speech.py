@@ -25,6 +25,7 @@ _SUBORDINATORS = frozenset(
 )
 _INDIRECT_QUESTIONS = frozenset("how what when where which who why".split())
 _SUBJECTS = ("NN", "PR", "DT", "CD", "EX")
+_COMPARED = frozenset("fewer less more rather".split())
 _LEVEL = 3
 
 
@@ -35,8 +36,10 @@ def is_speech(words: list[str], lemmas: list[str], cues: Mapping[str, tuple[int,
     >>> is_speech(["said"], ["say"], {}), is_speech(["hopes"], ["hope"], {"hopes": (6, 0, 4, 4)})
     (True, False)
     """
-    listed = (reporting_verbs().keys() | _PROMISING) - _THINKING
-    if any(lemma in listed for lemma in lemmas) or any(word in _OTHER_CUES for word in words):
+    if any(
+        lemma in _PROMISING or (lemma in reporting_verbs() and lemma not in _THINKING)
+        for lemma in lemmas
+    ) or any(word in _OTHER_CUES for word in words):
         return True
     kinds = [cues[word] for word in words if word in cues]
     return any(kind[0] >= _LEVEL and kind[1] >= 1 for kind in kinds)
@@ -59,6 +62,11 @@ def is_denied(before: list[str]) -> bool:
     return any(word in _UNSAID for word in before)
 
 
+def is_wish(content: list[str]) -> bool:
+    """Whether a content is something to be done ("asked not to be named", "agreed to pay")."""
+    return content[0] == "to" or content[:2] == ["not", "to"]
+
+
 def is_clause(words: list[str], tags: list[str], first: int, stop: int) -> bool:
     """Whether a content is a clause with a subject and a finite verb, or an indirect question, and
     not a thing or a plan ("criticism of …", "to sail again").
@@ -70,11 +78,14 @@ def is_clause(words: list[str], tags: list[str], first: int, stop: int) -> bool:
         first += 1
     if words[first] in _INDIRECT_QUESTIONS:
         return True
-    named = False
+    named, inner = False, 0
     for i in range(first, stop):
         if tags[i] in FINITE:
-            return named
-        if words[i] in _SUBORDINATORS and i > first:
-            return False
+            if not inner:
+                return named
+            # The verb of "who sang" or "that has sunk"; that of the clause itself may follow.
+            inner -= 1
+        elif words[i] in _SUBORDINATORS and i > first:
+            inner += words[i] != "than" or words[i - 1] not in _COMPARED
         named = named or tags[i][:2] in _SUBJECTS
     return False

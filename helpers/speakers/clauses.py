@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from helpers.speakers.lexicon import TIMES
 from helpers.speakers.line import Line, Phrase, verb_after
-from helpers.speakers.nouns import classify_noun, is_reporting
+from helpers.speakers.nouns import classify_noun
 from helpers.speakers.phrases import is_animate
 from helpers.speakers.relations import Index
+from helpers.wordlists import is_reporting
 
 _PAST = frozenset("VBD VBZ VBP VBN".split())
-_PERSONAL = frozenset("person indefinite".split())
 
 
 def after_marks(line: Line, index: Index, stop: int) -> Phrase | None:

@@ -8,8 +8,8 @@ from helpers.speakers.lexicon import (
     COMPANY_NOUNS,
     COURT_NOUNS,
     GENERIC_PERSONS,
-    JURISDICTIONS,
     INSTITUTIONS,
+    JURISDICTIONS,
     PARTY_NOUNS,
     UNIQUE_NOUNS,
 )

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from helpers.speakers.lexicon import TIMES
-from helpers.speakers.nouns import classify_noun, is_forename, is_reporting
+from helpers.speakers.nouns import classify_noun, is_forename
+from helpers.wordlists import is_reporting
 
 HEADS = frozenset("NN NNS NNP NNPS ADD FW GW".split())
 _PAST = frozenset("said told wrote replied".split())

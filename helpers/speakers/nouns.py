@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 
-from helpers.resources import load_model, parse_lines
 from helpers.speakers.lexicon import (
     DEEDS,
     FEMALE_FORENAMES,
@@ -20,21 +19,7 @@ from helpers.speakers.lexicon import (
     PERSONAL_ENDS,
     SUFFIXES,
 )
-from helpers.wordlists import gazetteers, reporting_verbs
-
-_STRONG_CUE = 5
-_IRREGULAR = frozenset("said told wrote read sang swore thought".split())
-
-
-def parse_nouns(content: bytes) -> dict[str, str]:
-    """Return ``{noun: person, group, organization or document}`` from ``speaker-nouns.tsv``."""
-    return dict(line.split("\t") for line in parse_lines(content))
-
-
-def parse_cues(content: bytes) -> frozenset[str]:
-    """Return the words of ``quotations-cues.tsv`` that mostly report."""
-    lines = [line.split("\t") for line in parse_lines(content)[1:]]
-    return frozenset(word for word, classes in lines if int(classes.split()[0]) >= _STRONG_CUE)
+from helpers.wordlists import gazetteers, speaker_nouns
 
 
 def names_institution(word: str) -> bool:
@@ -43,29 +28,13 @@ def names_institution(word: str) -> bool:
     >>> names_institution("council"), names_institution("moss"), names_institution("ltd")
     (True, False, True)
     """
-    nouns = load_model("speaker-nouns.tsv", parse_nouns)
+    nouns = speaker_nouns()
     kinds = (nouns.get(word), nouns.get(singular(word)))
     return (
         word in SUFFIXES
         or word in MORE_INSTITUTIONS
         or any(kind in ("organization", "group") for kind in kinds)
     )
-
-
-@functools.cache
-def is_reporting(word: str) -> bool:
-    """Whether a form of a verb mostly reports what somebody says.
-
-    >>> is_reporting("replied"), is_reporting("predicted"), is_reporting("ran")
-    (True, True, False)
-    """
-    if word in load_model("quotations-cues.tsv", parse_cues) or word in _IRREGULAR:
-        return True
-    stems = {word, word.removesuffix("s"), word.removesuffix("d"), word.removesuffix("ed")}
-    stems.add(word[:-3] + "y" if word.endswith("ied") else word)
-    if word.endswith("ed") and len(word) > 4 and word[-3] == word[-4]:
-        stems.add(word[:-3])
-    return not stems.isdisjoint(reporting_verbs())
 
 
 def _letters(word: str) -> str:
@@ -95,7 +64,7 @@ def classify_noun(noun: str) -> str:
     >>> classify_noun("officials"), classify_noun("alto"), classify_noun("memo"), classify_noun("cheer")
     ('person', 'person', 'document', '')
     """
-    nouns = load_model("speaker-nouns.tsv", parse_nouns)
+    nouns = speaker_nouns()
     one = singular(noun)
     if one in MORE_INSTITUTIONS:
         return "organization"

@@ -11,7 +11,13 @@ from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.lexicon import TITLE_NOUNS
 from helpers.speakers.line import Line
 from helpers.speakers.named import NameReader
-from helpers.speakers.nouns import classify_noun, guess_gender, is_forename, names_institution, singular
+from helpers.speakers.nouns import (
+    classify_noun,
+    guess_gender,
+    is_forename,
+    names_institution,
+    singular,
+)
 
 
 def fits(short: list[str], full: list[str]) -> bool:

@@ -86,6 +86,8 @@ class Reader:
             if phrase.quoted and not turns:
                 continue
             avoid = self._named_inside(turns[0]) if turns else frozenset()
+            if turns and phrase.form == "pronoun":
+                avoid |= self._told_before(turns[0], phrase)
             self.resolver.link(phrase, avoid, bool(turns))
             for turn in turns or ():
                 self._settle(turn)
@@ -101,6 +103,16 @@ class Reader:
         found = [mentions[i] for i in range(turn.first, turn.stop) if i in mentions]
         options = [self.cast.options(one) for one in found]
         return frozenset(one[0] for one in options if len(one) == 1)
+
+    def _told_before(self, turn: Turn, phrase: Phrase) -> frozenset[Entity]:
+        """Whom a report names before its clause: "Lee, she added, had left" is not about herself."""
+        line = self.line
+        verb = phrase.stop
+        if turn.marked or turn.stop != phrase.first - 1 or not line.holds(verb + 1, ","):
+            return frozenset()
+        told = [one for one in self.index.phrases if turn.first <= one.first < turn.stop]
+        found = (self.resolver.entity_of.get(one) for one in told)
+        return frozenset(one for one in found if one is not None)
 
     def _settle(self, turn: Turn) -> None:
         if turn.phrase is not None:

@@ -6,7 +6,8 @@ from collections import defaultdict
 
 from helpers.speakers.lexicon import ONES, TIMES, TITLES
 from helpers.speakers.line import HEADS, Line, Phrase, verb_after
-from helpers.speakers.nouns import classify_noun, is_reporting, singular
+from helpers.speakers.nouns import classify_noun, singular
+from helpers.wordlists import is_reporting
 
 _COPULAS = frozenset("is was are were 's became becomes remains remained".split())
 _NAMING = frozenset("named called nicknamed identified".split())

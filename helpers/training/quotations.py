@@ -14,7 +14,7 @@ from pathlib import Path
 
 from helpers.quotations.labels import LabelModel, Lattice, Layer
 from helpers.quotations.ranking import candidates_of, null_features, rank_features
-from helpers.quotations.reports import find_bounds, group, load_nouns, read, segment
+from helpers.quotations.reports import find_bounds, group, read, segment
 from helpers.quotations.spans import link_features
 from helpers.resources import write_model
 from helpers.training.choices import fit_choice, fit_link
@@ -29,6 +29,7 @@ from helpers.training.report_labels import (
     train_first,
     train_second,
 )
+from helpers.wordlists import speaker_nouns
 
 
 def main() -> None:
@@ -96,7 +97,7 @@ def link_data(examples: list[Example]):
 
 def rank_data(examples: list[Example], link: dict[str, int]):
     """Yield (features of every candidate, which are right) for every report."""
-    nouns = load_nouns()
+    nouns = speaker_nouns()
     for example in examples:
         reading, pieces, cues, sources = example.found
         bounds, carried, last = find_bounds(reading), [], None

@@ -1,0 +1,91 @@
+"""Reporting clauses between commas: "The road, the mayor said, will close." """
+
+from __future__ import annotations
+
+import numpy as np
+
+from helpers.quotations.attributes import runs
+from helpers.quotations.embedded import FINITE
+from helpers.quotations.spans import CONTENT, CUE, OUTSIDE, SOURCE, Reading
+from helpers.wordlists import is_reporting
+
+_LONGEST = 14
+_SURE = 0.6
+_NAMED = frozenset("CD DT JJ NN NNP NNPS NNS PRP PRP$".split())
+_VERBS = FINITE | {"VBN"}
+_OTHER_CLAUSE = frozenset("IN TO VB VBG WDT WP WRB CC".split())
+_OBJECTS = frozenset("her him me them us".split())
+_PARTICLES = frozenset("CC IN RB UH".split())
+
+
+def add_inserted(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
+    """Label sentences with a reporting clause between two commas: what stands before and after it is
+    what is reported, but for a word such as "But" or "Still"."""
+    for first, stop in runs(reading.sentences):
+        end = stop - (reading.words[stop - 1] in (".", "?", "!"))
+        commas = [i for i in range(first, end) if reading.words[i] == "," and reading.inside[i] < 0]
+        for left, right in zip(commas, commas[1:], strict=False):
+            found = _read_clause(reading, left + 1, right)
+            if found is None:
+                continue
+            verb, right = found[0], _after_apposition(reading, right, commas, end)
+            if right + 1 >= end or left == first:
+                continue
+            if CUE in roles[first:left] or CUE in roles[right + 1 : end]:
+                continue
+            if (reading.inside[first:right] >= 0).any():
+                continue
+            _label(reading, roles, begins, (first, left, verb, right, end), found[1])
+            break
+
+
+def _read_clause(reading: Reading, first: int, stop: int) -> tuple[int, tuple[int, int]] | None:
+    """Return the verb and the subject of a reporting clause ``first..stop``, if it is one."""
+    words, tags = reading.words, reading.tags
+    if not 2 <= stop - first <= _LONGEST or any(
+        tag in _OTHER_CLAUSE - {"IN"} for tag in tags[first:stop]
+    ):
+        return None
+    verbs = [i for i in range(first, stop) if tags[i] in _VERBS and is_reporting(words[i])]
+    if len(verbs) != 1 or words[verbs[0]] in ("called", "named", "known"):
+        return None
+    verb = verbs[0]
+    if any(tags[i] in FINITE for i in range(first, stop) if i != verb):
+        return None
+    if verb == first:
+        if tags[verb] == "VBN" and words[verb] not in ("said", "added", "remarked"):
+            return None
+        inverted = stop - verb > 1 and tags[verb + 1] in _NAMED and words[verb + 1] not in _OBJECTS
+        return (verb, (verb + 1, stop)) if inverted else None
+    if tags[first] not in _NAMED or not all(
+        tag in _NAMED | {"POS", "HYPH", "IN", "RB"} for tag in tags[first:verb]
+    ):
+        return None
+    if tags[verb - 1] not in _NAMED | {"RB"}:
+        return None
+    return verb, (first, verb)
+
+
+def _after_apposition(reading: Reading, right: int, commas: list[int], end: int) -> int:
+    """Return the comma after "the farmer who led the campaign", where a verb goes on after it."""
+    later = next((i for i in commas if i > right), end)
+    if right + 1 < end and reading.tags[right + 1] == "DT" and later + 1 < end:
+        return later if reading.tags[later + 1] in FINITE else right
+    return right
+
+
+def _label(reading: Reading, roles: list[str], begins: np.ndarray, places, subject) -> None:
+    first, left, verb, right, end = places
+    told = not all(tag in _PARTICLES for tag in reading.tags[first:left])
+    for i in range(first, end):
+        inside = (told and i < left) or i > right
+        roles[i] = CONTENT if inside else OUTSIDE
+        begins[i] = i in (first, right + 1) and inside
+    for i in range(*subject):
+        roles[i], begins[i] = SOURCE, i == subject[0]
+    roles[verb], begins[verb] = CUE, True
+    for a, b in ((first, left), (right + 1, end)):
+        if a == first and not told:
+            continue
+        reading.content[a:b] = np.maximum(reading.content[a:b], _SURE)
+    reading.source[slice(*subject)] = np.maximum(reading.source[slice(*subject)], _SURE)
