@@ -20,7 +20,7 @@ _TIMED, _NEAR = frozenset("IN NNP".split()), frozenset("last late this today yes
 _SURE, _CLAUSE = 0.6, 5
 _SAYING = frozenset("TO VB VBG WP WDT".split())
 _STOPS = frozenset(".?!")
-_NAMED = frozenset("DT JJ NN NNP NNPS NNS PRP PRP$".split())
+_NAMED = frozenset("CD DT JJ NN NNP NNPS NNS PRP PRP$".split())
 _TOLD = frozenset("VBD VBN VBZ".split())
 _SPOKEN_ENDS = frozenset(",?!")
 
@@ -125,6 +125,9 @@ def _verb_after(reading: Reading, place: int) -> int | None:
             return None
         if reading.tags[i] in ("VBD", "VBZ") and reading.words[i] not in WORD_IDS:
             return i if i > place else None
+        ends = i + 1 == len(reading.words) or reading.words[i + 1] == "."
+        if i > place and reading.tags[i] == "NNS" and ends and is_reporting(reading.words[i]):
+            return i
         if reading.tags[i] not in _NAMED:
             return None
     return None
@@ -138,7 +141,7 @@ def add_leading(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
             continue
         comma = _comma_before(reading, first, stop)
         end = stop - (reading.words[stop - 1] == ".")
-        if comma + 1 < end and reading.tags[comma + 1] in FINITE:
+        if comma + 1 < end and (reading.tags[comma + 1] in FINITE or _is_told(reading, comma + 1)):
             # "…, its owners, the Harbour Fund, announced": the subject begins two commas earlier.
             comma = _comma_before(reading, first, _comma_before(reading, first, comma))
         verb = _reporting_verb(reading, comma + 1, end)
@@ -148,6 +151,7 @@ def add_leading(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
         if CONTENT in roles[verb : end - _TIME] and not timed:
             continue
         known = 2 * roles[first:comma].count(CONTENT) > comma - first
+        known = known and CUE not in roles[first:comma]
         if not known and not is_clause(reading.words, reading.tags, first, comma):
             continue
         for i in range(verb, end):
@@ -157,6 +161,8 @@ def add_leading(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
         for i in range(first, comma):
             roles[i], begins[i] = CONTENT, i == first
         begins[comma] = True
+        for i in range(comma + 1, verb):
+            roles[i] = OUTSIDE if roles[i] == CONTENT else roles[i]
         roles[verb], begins[verb] = CUE, True
         _believe(reading.content, first, comma)
         _believe(reading.source, comma + 1, verb)
@@ -164,6 +170,10 @@ def add_leading(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
 
 def _comma_before(reading: Reading, first: int, stop: int) -> int:
     return next((i for i in range(stop - 1, first, -1) if reading.words[i] == ","), first)
+
+
+def _is_told(reading: Reading, place: int) -> bool:
+    return reading.tags[place] == "VBN" and is_reporting(reading.words[place])
 
 
 def _believe(chances: np.ndarray, first: int, stop: int) -> None:
@@ -180,7 +190,7 @@ def _reporting_verb(reading: Reading, first: int, stop: int) -> int | None:
         first + k
         for k, tag in enumerate(tags)
         # "Officials confirmed on Monday": a participle is left over as the only verb.
-        if tag in FINITE or (tag == "VBN" and is_reporting(reading.words[first + k]))
+        if tag in FINITE or _is_told(reading, first + k)
     ]
     if not verbs and tags[-1] == "NNS":
         # "…, a memo shows."

@@ -31,7 +31,9 @@ def add_inserted(reading: Reading, roles: list[str], begins: np.ndarray) -> None
             verb, right = found[0], _after_apposition(reading, right, commas, end)
             if right + 1 >= end or left == first:
                 continue
-            if CUE in roles[first:left] or CUE in roles[right + 1 : end]:
+            # Where the verb of the sentence goes on after the clause, nothing else reports.
+            goes_on = reading.tags[right + 1] in FINITE
+            if CUE in roles[first:left] or (CUE in roles[right + 1 : end] and not goes_on):
                 continue
             if (reading.inside[first:right] >= 0).any():
                 continue

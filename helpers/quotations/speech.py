@@ -26,6 +26,7 @@ _SUBORDINATORS = frozenset(
 _INDIRECT_QUESTIONS = frozenset("how what when where which who why".split())
 _SUBJECTS = ("NN", "PR", "DT", "CD", "EX")
 _COMPARED = frozenset("fewer less more rather".split())
+_PREPOSITIONS = frozenset("after as before since until".split())
 _LEVEL = 3
 
 
@@ -86,6 +87,7 @@ def is_clause(words: list[str], tags: list[str], first: int, stop: int) -> bool:
             # The verb of "who sang" or "that has sunk"; that of the clause itself may follow.
             inner -= 1
         elif words[i] in _SUBORDINATORS and i > first:
-            inner += words[i] != "than" or words[i - 1] not in _COMPARED
+            dated = words[i] in _PREPOSITIONS and i + 1 < stop and tags[i + 1] in ("CD", "NNP")
+            inner += not dated and (words[i] != "than" or words[i - 1] not in _COMPARED)
         named = named or tags[i][:2] in _SUBJECTS
     return False
