@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 
 from helpers.quotations.attributes import runs
@@ -24,7 +26,7 @@ def add_inserted(reading: Reading, roles: list[str], begins: np.ndarray) -> None
     for first, stop in runs(reading.sentences):
         end = stop - (reading.words[stop - 1] in (".", "?", "!"))
         commas = [i for i in range(first, end) if reading.words[i] == "," and reading.inside[i] < 0]
-        for left, right in zip(commas, commas[1:], strict=False):
+        for left, right in itertools.pairwise(commas):
             found = _read_clause(reading, left + 1, right)
             if found is None:
                 continue

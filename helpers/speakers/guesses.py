@@ -14,7 +14,13 @@ from helpers.speakers.lexicon import (
     UNIQUE_NOUNS,
 )
 from helpers.speakers.line import Phrase
-from helpers.speakers.nouns import classify_noun, guess_gender, is_demonym, singular
+from helpers.speakers.nouns import (
+    classify_noun,
+    guess_gender,
+    is_demonym,
+    is_listed,
+    singular,
+)
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import PEOPLE, Salience
 
@@ -38,7 +44,9 @@ class Guesses:
         if (kinds or head in ANY_INSTITUTION) and short:
 
             def company(entity: Entity) -> float | None:
-                if entity.kind not in ("organization", "unknown") or entity.plural:
+                rare = entity.kind == "place" and head in COMPANY_NOUNS
+                rare = rare and not is_listed(entity.name.lower())
+                if (entity.kind not in ("organization", "unknown") and not rare) or entity.plural:
                     return None
                 if not entity.name[:1].isupper():
                     return None
@@ -52,7 +60,7 @@ class Guesses:
                     return None
                 if not others and COMPANY_NOUNS not in kinds and head not in ANY_INSTITUTION:
                     return None
-                return (1.0 if entity.kind == "organization" else -1.0) + alike
+                return {"organization": 1.0, "unknown": -1.0}.get(entity.kind, -2.0) + alike
 
             told = self.salience.choose(token, company, set())
             alike = self._alike(head) if told is None or told.kind == "unknown" else None

@@ -13,7 +13,9 @@ PERSONAL = frozenset("mr mrs ms miss".split())
 SUFFIXES = frozenset(
     """corp inc ltd co plc llc ag se gmbh sa group holdings limited corporation foods fisheries
     industries systems partners airlines motors stores studios sons brands energy technologies
-    securities works mills farms estates hotels inns dairies breweries railways""".split()
+    securities works mills farms estates hotels inns dairies breweries railways rail airways pharma
+    logistics media capital ventures software robotics gears chemicals plastics textiles telecom
+    insurance laboratories labs""".split()
 )
 TITLES = (
     frozenset(

@@ -13,6 +13,7 @@ from helpers.wordlists import is_reporting
 HEADS = frozenset("NN NNS NNP NNPS ADD FW GW".split())
 _PAST = frozenset("said told wrote replied".split())
 _READINGS = frozenset("shows says reads read notes claims states reports argues warns".split())
+_DATE_LINE = 14
 _FINITE = frozenset("VBD VBZ VBP MD".split())
 
 
@@ -123,6 +124,9 @@ def _find_verbs(line: Line) -> None:
             line.tags[i] = "VBD"
         if tag not in ("NN", "NNS", "VBN") or line.opens(i):
             continue
+        if tag == "VBN" and _is_only_verb(line, i):
+            line.tags[i] = "VBD"
+            continue
         if not is_reporting(word) and tag != "NNS":
             continue
         ends = i + 1 == len(line.tags) or line.opens(i + 1)
@@ -147,19 +151,50 @@ def _find_verbs(line: Line) -> None:
                 line.tags[i] = "VBD"
 
 
+def _is_only_verb(line: Line, i: int) -> bool:
+    """Whether a participle ends a sentence that has no other verb: "A woman with two boys nodded." """
+    first = i
+    while not line.opens(first):
+        first -= 1
+    ends = i + 1 == len(line.tags) or line.norms[i + 1] == "."
+    before = line.tags[first:i]
+    return ends and not any(tag in _FINITE for tag in before) and before[-1:] in (
+        ["NN"], ["NNS"], ["NNP"], ["PRP"],
+    )  # fmt: skip
+
+
 def name_runs(line: Line) -> list[tuple[int, int]]:
     """Return runs of proper nouns (tokens ``first, stop``) that may be names without a names table."""
     runs, i = [], 0
     while i < len(line.tags):
         if line.tags[i] in ("NNP", "NNPS") and line.words[i][:1].isupper():
             j = i + 1
-            while j < len(line.tags) and line.tags[j] in ("NNP", "NNPS") and not line.opens(j):
+            while j < len(line.tags) and not line.opens(j):
+                joined = line.tags[j] == "HYPH" and line.tags[j + 1 : j + 2] == ["NNP"]
+                if line.tags[j] not in ("NNP", "NNPS") and not joined:
+                    break
                 j += 1
             runs.append((i, j))
             i = j
         else:
             i += 1
     return runs
+
+
+def date_lines(line: Line) -> set[int]:
+    """Return the tokens of date lines, which open a paragraph: "PORT LAVELLE, June 3 — "."""
+    found: set[int] = set()
+    for first in range(len(line.tags)):
+        opens = first == 0 or line.paragraphs[first - 1] != line.paragraphs[first]
+        if not opens or not line.words[first].isupper() or len(line.words[first]) < 3:
+            continue
+        for stop in range(first + 1, min(first + _DATE_LINE, len(line.tags))):
+            if line.tags[stop] in _FINITE:
+                break
+            if line.norms[stop] in ("—", "–", "-", "--"):
+                found |= set(range(first, stop))
+                break
+    return found
 
 
 def verb_after(line: Line, token: int) -> int:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from helpers.speakers.entity import NameMention
 from helpers.speakers.lexicon import CALENDAR, PARTY_NOUNS, PERSONAL, SUFFIXES, TITLES
-from helpers.speakers.line import Line, name_runs
+from helpers.speakers.line import Line, date_lines, name_runs
 from helpers.speakers.nouns import (
     classify_noun,
     forename_gender,
@@ -61,8 +61,9 @@ class NameReader:
                 taken |= set(range(first, stop))
                 rows.append(self._mention(first, stop, kind))
         self._doubt_places(rows)
+        dated = date_lines(line)
         for first, stop in name_runs(line):
-            if taken & set(range(first, stop)):
+            if taken & set(range(first, stop)) or first in dated:
                 continue
             while first < stop - 1 and classify_noun(line.norms[first]) == "person":
                 first += 1
@@ -105,7 +106,8 @@ class NameReader:
             )
         ):
             kind = "person"
-        if kind == "place" and len(words) > 1 and classify_noun(plain[-1]) == "organization":
+        firm = plain[-1] in SUFFIXES or classify_noun(plain[-1]) == "organization"
+        if kind == "place" and len(words) > 1 and firm:
             firm = plain[-1] != "bank" or plain[0] not in ("west", "left", "south", "right")
             kind = "organization" if firm else kind
         return NameMention(begin, stop, words, titles, kind)

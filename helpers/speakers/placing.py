@@ -19,6 +19,8 @@ from helpers.speakers.discourse import Discourse, Turn
 from helpers.speakers.line import Line, Phrase
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.relations import Index
+from helpers.speakers.salience import FIRST
+from helpers.wordlists import is_reporting
 
 
 def place_turns(line: Line, index: Index, turns: list[Turn]) -> None:
@@ -40,6 +42,8 @@ class _Placing:
         row = turn.row
         given = self._mention(row)
         given = self._told(row, given)
+        if given is not None and turn.marked and self._asks(row, turn, given):
+            given = None
         if given is not None and given.quoted and row["rule"] != "nested":
             given = None
         if row["rule"] == "nested" or not turn.marked:
@@ -71,6 +75,16 @@ class _Placing:
         if not discourse.place(turn, given):
             turn.phrase = given
 
+    def _asks(self, row: dict, turn: Turn, given: Phrase) -> bool:
+        """Whether the reporter's "I put this to him" stands before a quotation: no words of his."""
+        line = self.line
+        if line.norms[given.head] not in FIRST or pd.isna(row["cue_start"]):
+            return False
+        verb = line.token_at(int(row["cue_start"]))
+        return (
+            not is_reporting(line.norms[verb]) and line.sentences[verb] < line.sentences[turn.first]
+        )
+
     def _mention(self, row: dict) -> Phrase | None:
         if pd.isna(row["mention_start"]):
             return None
@@ -94,7 +108,9 @@ class _Placing:
             subject = subject_of(line, index, verb)
             if given is None or (subject is not None and _cannot_speak(line, given)):
                 one = subject
-        if one is None and given is None and line.tags[verb] == "VBG":
+        adds = line.tags[verb] == "VBG" and line.holds(verb - 1, ",")
+        lifeless = given is None or _is_lifeless(line, given)
+        if one is None and (lifeless if adds else given is None) and line.tags[verb] == "VBG":
             one = main_subject(line, index, verb)
         return one or given
 
@@ -123,6 +139,11 @@ class _Placing:
             <= line.sentences[min(turn.stop, len(line.tags)) - 1] + 1
         )
         return cue == mention and near
+
+
+def _is_lifeless(line: Line, phrase: Phrase) -> bool:
+    kinds = ("person", "group")
+    return phrase.form == "noun" and classify_noun(line.norms[phrase.head]) not in kinds
 
 
 def _cannot_speak(line: Line, phrase: Phrase) -> bool:

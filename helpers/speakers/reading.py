@@ -9,6 +9,7 @@ import pandas as pd
 from helpers.speakers.discourse import Turn, find_interviewee
 from helpers.speakers.entity import Entity
 from helpers.speakers.line import Phrase, read_line
+from helpers.speakers.nouns import singular
 from helpers.speakers.people import Cast
 from helpers.speakers.phrases import find_phrases
 from helpers.speakers.placing import place_turns
@@ -87,13 +88,14 @@ class Reader:
                 continue
             avoid = self._named_inside(turns[0]) if turns else frozenset()
             if turns and phrase.form == "pronoun":
-                avoid |= self._told_before(turns[0], phrase)
+                avoid |= self._told_before(turns[0], phrase) | self._speaks_around(turns[0])
             self.resolver.link(phrase, avoid, bool(turns))
             for turn in turns or ():
                 self._settle(turn)
         for turn in reversed(loose):
             self._settle(turn)
         self._read_headline()
+        self._name_later()
 
     def _named_inside(self, turn: Turn) -> frozenset[Entity]:
         """Whom the quotation itself names: nobody speaks of himself so."""
@@ -113,6 +115,17 @@ class Reader:
         told = [one for one in self.index.phrases if turn.first <= one.first < turn.stop]
         found = (self.resolver.entity_of.get(one) for one in told)
         return frozenset(one for one in found if one is not None)
+
+    def _speaks_around(self, turn: Turn) -> frozenset[Entity]:
+        """Who speaks the quotation inside which this one stands: "“She said, ‘No,’” Lee said."."""
+        for other in self.turns:
+            around = other.first <= turn.first and turn.stop <= other.stop
+            if around and other is not turn and other.phrase is not None:
+                mention = self.cast.mentions.get(other.phrase.head)
+                options = self.cast.options(mention) if mention is not None else []
+                known = self.resolver.entity_of.get(other.phrase)
+                return frozenset([known] if known is not None else options[:1])
+        return frozenset()
 
     def _settle(self, turn: Turn) -> None:
         if turn.phrase is not None:
@@ -154,6 +167,30 @@ class Reader:
             if known is None and headed and turn.entity.kind == "role":
                 known = next(iter(full.values()), None)
             turn.entity = known or turn.entity
+
+    def _name_later(self) -> None:
+        """Give what "a prosecutor" says in the lead to the only one who is named and quoted as a
+        prosecutor later: newsrooms tell the name in the second paragraph."""
+        spoken = {turn.entity for turn in self.turns if turn.entity is not None}
+        lead = self.line.paragraphs[0] + 1
+        for turn in self.turns:
+            entity, phrase = turn.entity, turn.phrase
+            if entity is None or phrase is None or self.line.paragraphs[turn.first] > lead:
+                continue
+            if (
+                entity.kind != "role"
+                or entity.plural
+                or self.line.norms[phrase.first] not in ("a", "an")
+            ):
+                continue
+            head = singular(self.line.norms[phrase.head])
+            named = [
+                one
+                for one in self.resolver.roles.holders.get(head, ())
+                if one.kind == "person" and one in spoken and one.places[:1] > [phrase.first]
+            ]
+            if len(named) == 1:
+                turn.entity = named[0]
 
     def _is_sentence(self) -> bool:
         """Whether the first paragraph ends like a sentence, as no headline does."""

@@ -11,6 +11,7 @@ from helpers.wordlists import is_reporting
 
 _COPULAS = frozenset("is was are were 's became becomes remains remained".split())
 _NAMING = frozenset("named called nicknamed identified".split())
+_NOBODY = frozenset("anybody anyone everybody everyone nobody somebody someone".split())
 _CLOSERS = frozenset(", . ; : ) ? ! - – — \" ' “ ” ‘ ’".split())
 
 
@@ -227,7 +228,7 @@ def find_predicate(index: Index, verb: int) -> Phrase | None:
 
 def _is_description(line: Line, phrase: Phrase) -> bool:
     head = line.norms[phrase.head]
-    if head in TIMES or line.tags[phrase.head] == "CD":
+    if head in TIMES or head in _NOBODY or line.tags[phrase.head] == "CD":
         return False
     if classify_noun(head):
         return True

@@ -6,7 +6,7 @@ from helpers.speakers.descriptions import Descriptions
 from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.lexicon import CONTRASTS, KIN_NOUNS, PERSONAL, TIMES, TITLE_NOUNS
 from helpers.speakers.line import Line, Phrase, verb_after
-from helpers.speakers.nouns import guess_gender
+from helpers.speakers.nouns import classify_noun, guess_gender
 from helpers.speakers.people import Cast
 from helpers.speakers.relations import Index, find_predicate, find_title
 from helpers.speakers.roles import Roles
@@ -80,6 +80,8 @@ class Resolver:
         word, token, avoided = self.line.norms[phrase.head], phrase.first, set(avoid)
         if word in HE or word in SHE:
             gender = "m" if word in HE else "f"
+            if phrase.quoted and (inner := self._inside(phrase, gender)) is not None:
+                return inner
             entity = self.salience.person(token, gender, avoided)
             if entity is not None:
                 entity.gender, entity.guessed = gender, False
@@ -93,6 +95,20 @@ class Resolver:
         if word in ("who", "which") and phrase.first:
             before = self.index.before(token - (self.line.norms[token - 1] == ","))
             return self.entity_of.get(before) if before is not None else None
+        return None
+
+    def _inside(self, phrase: Phrase, gender: str) -> Entity | None:
+        """ "“My mother came in. She said, ‘No.’”": somebody told of before in the same quotation."""
+        line, at = self.line, phrase.first - 1
+        while at >= 0 and line.quoted[at] and line.paragraphs[at] == line.paragraphs[phrase.first]:
+            one = self.index.heads.get(at)
+            at -= 1
+            if one is None or one.form not in ("name", "noun") or one.possessor:
+                continue
+            words = line.norms[one.first : one.stop]
+            person = one.form == "name" or classify_noun(line.norms[one.head]) == "person"
+            if person and guess_gender(words) == gender and line.tags[one.head] != "NNS":
+                return self.link(one)
         return None
 
     def _named(self, phrase: Phrase) -> Entity | None:

@@ -89,12 +89,18 @@ class Roles:
             while 0 <= verb < len(line.tags) - 1 and line.tags[verb + 1] in ("RB", "VBN", "VBG"):
                 verb += 1
             if verb >= 0 and entity.kind in PEOPLE:
-                for noun in agent_nouns(line.lemmas[verb]):
-                    self.give(entity, noun, set())
-        if line.holds(phrase.stop, ",") and line.holds(phrase.stop + 2, ".", ","):
-            if line.tags[phrase.stop + 1] == "VBG" and entity.kind in PEOPLE:
-                for noun in agent_nouns(line.lemmas[phrase.stop + 1]):
-                    self.give(entity, noun, set())
+                self._act(entity, line.lemmas[verb])
+        set_off = line.holds(phrase.stop, ",") and line.holds(phrase.stop + 2, ".", ",")
+        if set_off and line.tags[phrase.stop + 1] == "VBG" and entity.kind in PEOPLE:
+            # "said Ann Lee, prosecuting."
+            self._act(entity, line.lemmas[phrase.stop + 1])
+
+    def _act(self, entity: Entity, lemma: str) -> None:
+        """Give somebody the nouns for one who does something; a firm acts, too."""
+        kind = entity.kind
+        for noun in agent_nouns(lemma):
+            self.give(entity, noun, set())
+        entity.kind = kind
 
     def _agree(self, description: Phrase, options: list[Entity]) -> bool:
         """Whether a description can be that of a name: a person's, or an institution's."""
