@@ -214,7 +214,11 @@ class Discourse:
             for i in range(first, token + 1)
             if i in self.index.opening and not line.quoted[i]
         ]
-        people = [one for one in found if is_animate(line, one)]
+        people = [
+            one
+            for one in found
+            if is_animate(line, one) and line.norms[one.head] not in ("i", "me", "we", "us")
+        ]
         if people and people[0].first == first and people[0].reach < len(line.tags):
             return people[0]
         for one in people:

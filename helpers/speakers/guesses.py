@@ -32,6 +32,7 @@ class Guesses:
 
     def __init__(self, roles: Roles, salience: Salience):
         self.roles, self.salience, self.line = roles, salience, roles.line
+        self.called: dict[str, Entity] = {}
 
     def find(self, phrase: Phrase, head: str) -> Entity | None:
         """ "the company", "the woman": the nearest that can be called so without having been."""
@@ -60,10 +61,13 @@ class Guesses:
                     return None
                 if not others and COMPANY_NOUNS not in kinds and head not in ANY_INSTITUTION:
                     return None
-                return {"organization": 1.0, "unknown": -1.0}.get(entity.kind, -2.0) + alike
+                again = 5.0 * (self.called.get(head) is entity)
+                return {"organization": 1.0, "unknown": -1.0}.get(entity.kind, -2.0) + alike + again
 
             told = self.salience.choose(token, company, set())
             alike = self._alike(head) if told is None or told.kind == "unknown" else None
+            if alike or told:
+                self.called[head] = alike or told
             return alike or told
         if head == "old":
             aged = [

@@ -45,31 +45,6 @@ TITLE_NOUNS = {
     "rev": "reverend",
     "justice": "judge",
 }
-# Forenames that the name lists lack or give to both sexes.
-MALE_FORENAMES = frozenset(
-    """aaron abdullah adam adrian ahmad albert alex alexander alexei ali amir andrei andrew anthony anton
-    arjun arthur ashraf barack bashar bernie bilal björn boris brian carl carlos charles chris christian
-    christopher daniel darko david dennis dmitri dmitry donald edgars edward emre eric eugene evan ewan
-    farid finn frank fyodor gary gavin george gerald gerhard gregory hamza harold hassan haruto henrik
-    henry hiroshi hussein igor imran islam ivan jack jakub james jamie jan jason jeffrey jerry joe john
-    jorge jose joseph joshua juan julian karim karl keith kenji kenneth kevin klaus kofi kwame larry lars
-    lawrence leo leon levi liam luca luis magnus marek mario mark martin mateo matteo matthew mehmet
-    michael mike mikhail milos mohamed mohammed moritz muhammad mustafa nikita nikolai niall oleg olaf
-    oscar osman pascal patrick paul pavel per peter pierre piotr rafael rahul raj rajesh ravi ray raymond
-    reza richard robert ronald rory roy rupert russell ryan sam samir samuel sanjay sasha scott sean
-    sebastian sergei sergey simon stefan stephen steven sven tariq thomas timothy tony viktor victor
-    vikram vladimir volodymyr walter wilhelm william yannick yuri yusuf zoltan""".split()
-)
-FEMALE_FORENAMES = frozenset(
-    """adaeze agnieszka aisling amal amina amira ananya andrea anja anya astrid ayesha beatriz birgit
-    carmen carol chiara chidinma chloe deepa dorota ebba eilidh elif emine esra eszter fatou fatoumata
-    frances freya friederike giulia greta gudrun hana heidi helga hiba imani imogen ines ingeborg isla
-    ivana jadwiga jean joan katarina katya kelly khadija kim kirsten lakshmi larisa layla leila leyla
-    ludmila magda magdalena maeve mairi malala maren maria marit mary mei merete mette miriam moira naomi
-    neha ngozi niamh noor oksana ottilie parveen patricia petra pia pooja priya rania rhona roisin saoirse
-    shabnam signe sigrid siobhan sinead solveig sunita svetlana tamara tatiana tracy ulrike ursula
-    xiomara yasmin yuki zainab zeynep zofia""".split()
-)
 MALE_NOUNS = frozenset(
     """man boy father husband brother son uncle grandfather grandson nephew king spokesman chairman
     businessman policeman fisherman widower gentleman waiter dad monk priest fireman salesman craftsman

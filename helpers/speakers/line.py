@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from helpers.speakers.lexicon import TIMES
+from helpers.speakers.lexicon import CALENDAR, TIMES
 from helpers.speakers.nouns import classify_noun, is_forename
 from helpers.wordlists import is_reporting
 
@@ -87,14 +87,15 @@ def read_line(tokens: pd.DataFrame) -> Line:
 
 
 def _find_names(line: Line) -> None:
-    """Take "Ottilie Crane" for a name whatever its tags where a forename and a word with a capital
-    stand together in a sentence that is not all in capitals."""
+    """Take words with capitals side by side ("Ottilie Crane", "National Roads") for a name whatever
+    their tags, in a sentence that is not all in capitals."""
     for i in range(len(line.tags) - 1):
         if not (line.words[i].istitle() and line.words[i + 1].istitle()) or line.opens(i + 1):
             continue
         if line.tags[i][:2] not in ("NN", "JJ") or line.tags[i + 1][:2] != "NN":
             continue
-        if line.tags[i] == line.tags[i + 1] == "NNP" or not is_forename(line.norms[i]):
+        common = line.tags[i + 1] in ("NN", "NNS") or is_forename(line.norms[i])
+        if line.tags[i] == line.tags[i + 1] == "NNP" or not common or line.norms[i] in CALENDAR:
             continue
         near = range(max(0, i - 6), min(len(line.tags), i + 8))
         around = [line.words[k] for k in near if line.sentences[k] == line.sentences[i]]
@@ -111,6 +112,7 @@ def _find_nouns(line: Line) -> None:
         elif line.tags[i] == "JJ" and line.tags[i - 1] in ("POS", "PRP$", "DT", "JJ", "NN", "NNP"):
             after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
             ends = after in _FINITE or not after[:1].isalpha()
+            ends = ends or line.holds(i + 1, "there", "here")
             if ends and classify_noun(line.norms[i]) == "person":
                 line.tags[i] = "NN"
 

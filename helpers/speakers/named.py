@@ -7,7 +7,15 @@ from collections import Counter
 import pandas as pd
 
 from helpers.speakers.entity import NameMention
-from helpers.speakers.lexicon import CALENDAR, PARTY_NOUNS, PERSONAL, SUFFIXES, TITLES
+from helpers.speakers.lexicon import (
+    CALENDAR,
+    JURISDICTIONS,
+    PARTY_NOUNS,
+    PERSONAL,
+    SUFFIXES,
+    TIMES,
+    TITLES,
+)
 from helpers.speakers.line import Line, date_lines, name_runs
 from helpers.speakers.nouns import (
     classify_noun,
@@ -65,7 +73,7 @@ class NameReader:
         for first, stop in name_runs(line):
             if taken & set(range(first, stop)) or first in dated:
                 continue
-            while first < stop - 1 and classify_noun(line.norms[first]) == "person":
+            while first < stop - 1 and self._is_title(first):
                 first += 1
             words = line.norms[first:stop]
             if CALENDAR & set(words) or len(words[-1]) < 2:
@@ -73,10 +81,19 @@ class NameReader:
             party = words[-1] in PARTY_NOUNS or is_demonym(words[-1])
             if first and line.holds(first - 1, "the", "a") and party:
                 continue
-            if stop == first + 1 and (classify_noun(words[0]) or words[0].strip(".") in TITLES):
+            office = self._goes_on_with(stop)
+            if stop == first + 1 == office and (
+                classify_noun(words[0]) or words[0].strip(".") in TITLES
+            ):
                 continue
-            stop = self._goes_on_with(stop)
-            rows.append(self._mention(first, stop, ""))
+            if (
+                classify_noun(words[-1]) == "person"
+                and not is_forename(words[0])
+                and stop == office
+            ):
+                # "the Fire Chief"
+                continue
+            rows.append(self._mention(first, office, "organization" if office > stop else ""))
         return sorted([*rows, *self._read_parts(rows, taken)], key=lambda one: one.first)
 
     def _mention(self, first: int, stop: int, kind: str) -> NameMention:
@@ -89,10 +106,12 @@ class NameReader:
         while before and line.norms[before - 1].strip(".") in TITLES and not line.opens(before):
             before -= 1
             titles.insert(0, line.norms[before].strip("."))
-        if kind == "person" and not is_forename(line.norms[begin]):
+        if kind in ("person", "") and not is_forename(line.norms[begin]):
             last = self._last_title(begin, stop)
-            titles += [word.strip(".") for word in line.norms[begin:last]]
-            begin = last
+            if kind or stop - last > 1:
+                kind = "person" if last > begin else kind
+                titles += [word.strip(".") for word in line.norms[begin:last]]
+                begin = last
         if kind == "organization" and stop - begin > 1:
             begin += self._has_trade(begin)
         words = self.text[line.starts[begin] : line.ends[stop - 1]].split()
@@ -177,6 +196,11 @@ class NameReader:
             return False
         return word not in TITLES and word not in CALENDAR and classify_noun(word) != "person"
 
+    def _is_title(self, token: int) -> bool:
+        """Whether a noun for a person can stand before a name: "Goalkeeper Lee", not "National Rail"."""
+        word = self.line.norms[token]
+        return classify_noun(word) == "person" and word not in JURISDICTIONS
+
     def _last_title(self, begin: int, stop: int) -> int:
         """Return where a person's name begins after an office: "County Health Officer Ann Lee"."""
         line = self.line
@@ -200,7 +224,8 @@ class NameReader:
             if not line.words[at - 1].istitle() or line.tags[at - 1] not in ("NNP", "NNPS", "JJ"):
                 break
             word = line.norms[at - 1]
-            if line.opens(at) or (classify_noun(word) == "person" and not is_demonym(word)):
+            person = classify_noun(word) == "person" and not word.endswith("s")
+            if line.opens(at) or (person and not is_demonym(word)):
                 break
             if at - 1 in taken or word in CALENDAR or word.strip(".") in TITLES:
                 break
@@ -237,7 +262,7 @@ class NameReader:
         line = self.line
         if not first or line.opens(first):
             return False
-        noun = line.tags[first - 1] in ("NN", "NNS") and not line.opens(first - 1)
+        noun = line.tags[first - 1] in ("NN", "NNS") and line.norms[first - 1] not in TIMES
         if line.tags[first - 1] != "NNP" and not noun:
             return False
         word = line.norms[first - 1]
@@ -261,7 +286,7 @@ class NameReader:
             if word in known
             and i not in covered
             and line.norms[i] not in small
-            and not classify_noun(line.norms[i])
+            and (not classify_noun(line.norms[i]) or line.tags[i + 1 : i + 2] in (["VBZ"], ["VBD"]))
         ]
 
     def _has_trade(self, begin: int) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import functools
 
+from helpers.speakers.forenames import FEMALE_FORENAMES, MALE_FORENAMES
 from helpers.speakers.lexicon import (
     DEEDS,
-    FEMALE_FORENAMES,
     FEMALE_NOUNS,
     FEMALE_TITLES,
     GENERIC_PERSONS,
     KIN_NOUNS,
-    MALE_FORENAMES,
     MALE_NOUNS,
     MALE_TITLES,
     MORE_INSTITUTIONS,

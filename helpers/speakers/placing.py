@@ -13,10 +13,11 @@ from helpers.speakers.clauses import (
     joined,
     locate,
     main_subject,
+    reports,
     subject_of,
 )
 from helpers.speakers.discourse import Discourse, Turn
-from helpers.speakers.line import Line, Phrase
+from helpers.speakers.line import Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.relations import Index
 from helpers.speakers.salience import FIRST
@@ -109,7 +110,7 @@ class _Placing:
             if given is None or (subject is not None and _cannot_speak(line, given)):
                 one = subject
         adds = line.tags[verb] == "VBG" and line.holds(verb - 1, ",")
-        lifeless = given is None or _is_lifeless(line, given)
+        lifeless = given is None or not _tells(line, given)
         if one is None and (lifeless if adds else given is None) and line.tags[verb] == "VBG":
             one = main_subject(line, index, verb)
         return one or given
@@ -141,9 +142,10 @@ class _Placing:
         return cue == mention and near
 
 
-def _is_lifeless(line: Line, phrase: Phrase) -> bool:
-    kinds = ("person", "group")
-    return phrase.form == "noun" and classify_noun(line.norms[phrase.head]) not in kinds
+def _tells(line: Line, phrase: Phrase) -> bool:
+    """Whether a verb of reporting stands beside a description."""
+    before = phrase.first > 0 and is_reporting(line.norms[phrase.first - 1])
+    return phrase.form != "noun" or before or reports(line, verb_after(line, phrase.reach))
 
 
 def _cannot_speak(line: Line, phrase: Phrase) -> bool:

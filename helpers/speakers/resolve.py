@@ -177,7 +177,7 @@ class Resolver:
         # The last name alone goes on meaning the one who is told of most.
         alone = not mention.titles and len(mention.words) == 1
         best = max(told, key=lambda one: (len(one.places) * alone, one.places[-1]))
-        if not mention.titles and len(mention.words) == 1:
+        if not mention.titles and len(mention.words) == 1 and not told_apart:
             best.principal = best.name.lower().endswith(mention.words[0].lower())
         return best
 
