@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.speakers.lexicon import ISSUED_NOUNS, TIMES
 from helpers.speakers.line import Line, Phrase, verb_after
+from helpers.speakers.nouns import singular
 
 _COMPLEMENTS = frozenset(
     "of for from by with at in on behind inside within near against to beside opposite".split()
@@ -58,7 +59,7 @@ def add_complements(line: Line, phrases: list[Phrase]) -> None:
                 break
             noun = line.norms[inner.head]
             if (
-                noun in TIMES
+                singular(noun) in TIMES
                 or (noun in ISSUED_NOUNS and word != "of")
                 or (line.tags[inner.head] == "CD" and word != "of")
             ):

@@ -82,9 +82,8 @@ class _Placing:
         if line.norms[given.head] not in FIRST or pd.isna(row["cue_start"]):
             return False
         verb = line.token_at(int(row["cue_start"]))
-        return (
-            not is_reporting(line.norms[verb]) and line.sentences[verb] < line.sentences[turn.first]
-        )
+        led = line.holds(turn.first - 2, ":")
+        return not led and line.sentences[verb] < line.sentences[turn.first]
 
     def _mention(self, row: dict) -> Phrase | None:
         if pd.isna(row["mention_start"]):

@@ -89,6 +89,11 @@ class Salience:
             if entity.gender not in ("", gender) and not (loose and entity.guessed):
                 return None
             known = 1.5 if entity.gender == gender else 0.0
+            # Kin who spoke once are told of for the sake of somebody else.
+            whose = entity.owner
+            if whose is not None and whose.gender == gender and len(entity.places) < 3:
+                apart = self.line.paragraphs[token] - self.line.paragraphs[entity.places[-1]]
+                known -= 2.5 * (apart > 0)
             return known + {"person": 1.0, "unknown": -1.5, "role": 0.0}[entity.kind]
 
         loose = False
