@@ -45,7 +45,7 @@ class Discourse:
 
     def __init__(self, line: Line, index: Index, turns: list[Turn]):
         self.line, self.index = line, index
-        self.turns = [turn for turn in turns if turn.row["rule"] != "nested"]
+        self.turns = [turn for turn in turns if turn.row["rule"] not in ("nested", "attitude")]
         self.by_paragraph: dict[int, list[Turn]] = {}
         for turn in self.turns:
             self.by_paragraph.setdefault(line.paragraphs[turn.first], []).append(turn)
