@@ -154,15 +154,13 @@ def add_leading(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
         known = known and CUE not in roles[first:comma]
         if not known and not is_clause(reading.words, reading.tags, first, comma):
             continue
-        for i in range(verb, end):
+        for i in range(comma, end):
             roles[i] = OUTSIDE if roles[i] == CONTENT else roles[i]
         if known and CUE in roles[comma:end]:
             continue
         for i in range(first, comma):
             roles[i], begins[i] = CONTENT, i == first
         begins[comma] = True
-        for i in range(comma + 1, verb):
-            roles[i] = OUTSIDE if roles[i] == CONTENT else roles[i]
         roles[verb], begins[verb] = CUE, True
         _believe(reading.content, first, comma)
         _believe(reading.source, comma + 1, verb)

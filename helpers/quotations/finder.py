@@ -33,6 +33,7 @@ _REACH = 4
 _BEFORE_NOUNS = frozenset(
     "after amid amidst at by despite following from of on over to with".split()
 )
+_ASKED = frozenset("asked pressed questioned".split())
 _PARTICIPLES = ("VBD", "VBG", "VBN")
 
 
@@ -124,6 +125,12 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
         if not pieces:
             continue
         if any(kind != "indirect" for *_, kind, _ in pieces):
+            # "a guard, not allowed to talk, shook his head: “No.”": what was not said is no part.
+            pieces = [
+                one
+                for one in pieces
+                if one[3] != "indirect" or not is_wish(reading.words[slice(*one[0])])
+            ]
             pieces = [
                 (*piece, "mixed" if kind == "indirect" else kind, rule)
                 for *piece, kind, rule in pieces
@@ -132,7 +139,8 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
         if all(kind == "indirect" for *_, kind, _ in pieces):
             if confidence < DOUBT:
                 continue
-            if not _is_said(reading, report, lemmas, confidence):
+            said = [_tokens(reading, *piece[:3]) for piece in pieces]
+            if not _is_said(reading, report, said, lemmas, confidence):
                 pieces = [(*piece, "attitude") for *piece, _ in pieces]
         chain, first = _number(rows, chain, report)
         for part, (piece, start, end, kind, rule) in enumerate(pieces, first):
@@ -184,11 +192,23 @@ def _find_unnamed(reading: Reading, report: Report, lemmas: list[str]) -> tuple[
     )
 
 
-def _is_said(reading: Reading, report: Report, lemmas: list[str], confidence: float) -> bool:
+def _tokens(reading: Reading, piece: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    """Return the tokens of a piece that lie between two offsets."""
+    inner = [i for i in range(*piece) if start <= reading.starts[i] < end]
+    return inner[0], inner[-1] + 1
+
+
+def _is_said(
+    reading: Reading,
+    report: Report,
+    pieces: list[tuple[int, int]],
+    lemmas: list[str],
+    confidence: float,
+) -> bool:
     """Whether content without marks is reported speech, and a clause or beyond doubt."""
     if report.cue is None:
         return False
-    (a, b), words, first = report.cue, reading.words, report.pieces[0][0]
+    (a, b), words, first = report.cue, reading.words, pieces[0][0]
     if not is_speech(words[a:b], lemmas[a:b], load_cues()):
         return False
     if is_withheld(words[max(0, a - _REACH) : b], words[first]):
@@ -197,11 +217,14 @@ def _is_said(reading: Reading, report: Report, lemmas: list[str], confidence: fl
     if report.mention is None and opens and reading.tags[a] in _PARTICIPLES:
         # "Asked whether it was true, she laughed": nobody is named who said it.
         return False
+    if words[a] in _ASKED and reading.tags[a] == "VBN" and a and words[a - 1] == ",":
+        # "Lee, asked whether it was true, laughed."
+        return False
     # What a reporting clause interrupts is itself a clause: "The road, she said, would close."
-    last = report.pieces[-1][0]
-    split = first < a < last and words[report.pieces[0][1]] == words[last - 1] == ","
-    clause = split or any(is_clause(words, reading.tags, *piece) for piece in report.pieces)
-    sure = confidence >= CERTAIN and not is_wish(words[first : report.pieces[0][1]])
+    last = pieces[-1][0]
+    split = first < a < last and words[pieces[0][1]] == words[last - 1] == ","
+    clause = split or any(is_clause(words, reading.tags, *piece) for piece in pieces)
+    sure = confidence >= CERTAIN and not is_wish(words[first : pieces[0][1]])
     denied = is_denied(words[max(0, a - _REACH) : b])
     return (sure and not denied) or (clause and takes_clause(lemmas[a:b]))
 

@@ -9,11 +9,16 @@ import numpy as np
 from helpers.quotations.attributes import runs
 from helpers.quotations.embedded import FINITE
 from helpers.quotations.spans import CONTENT, CUE, OUTSIDE, SOURCE, Reading
+from helpers.quotations.speech import promises
 from helpers.wordlists import is_reporting
 
 _LONGEST = 14
 _SURE = 0.6
-_NAMED = frozenset("CD DT JJ NN NNP NNPS NNS PRP PRP$".split())
+_TIMES = frozenset(
+    """year month week day night morning evening today yesterday monday tuesday wednesday thursday friday
+    saturday sunday""".split()
+)
+_NAMED = frozenset("CD DT JJ JJR JJS NN NNP NNPS NNS PRP PRP$".split())
 _VERBS = FINITE | {"VBN"}
 _OTHER_CLAUSE = frozenset("IN TO VB VBG WDT WP WRB CC".split())
 _OBJECTS = frozenset("her him me them us".split())
@@ -50,7 +55,7 @@ def _read_clause(reading: Reading, first: int, stop: int) -> tuple[int, tuple[in
         tag in _OTHER_CLAUSE - {"IN"} for tag in tags[first:stop]
     ):
         return None
-    verbs = [i for i in range(first, stop) if tags[i] in _VERBS and is_reporting(words[i])]
+    verbs = [i for i in range(first, stop) if tags[i] in _VERBS and _reports(words[i])]
     if len(verbs) != 1 or words[verbs[0]] in ("called", "named", "known"):
         return None
     verb = verbs[0]
@@ -58,6 +63,9 @@ def _read_clause(reading: Reading, first: int, stop: int) -> tuple[int, tuple[in
         return None
     if verb == first:
         if tags[verb] == "VBN" and words[verb] not in ("said", "added", "remarked"):
+            return None
+        if words[stop - 1] in _TIMES:
+            # "The levy, announced last week, …"
             return None
         inverted = stop - verb > 1 and tags[verb + 1] in _NAMED and words[verb + 1] not in _OBJECTS
         return (verb, (verb + 1, stop)) if inverted else None
@@ -68,6 +76,10 @@ def _read_clause(reading: Reading, first: int, stop: int) -> tuple[int, tuple[in
     if tags[verb - 1] not in _NAMED | {"RB"}:
         return None
     return verb, (first, verb)
+
+
+def _reports(word: str) -> bool:
+    return is_reporting(word) or promises(word)
 
 
 def _after_apposition(reading: Reading, right: int, commas: list[int], end: int) -> int:

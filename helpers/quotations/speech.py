@@ -46,6 +46,16 @@ def is_speech(words: list[str], lemmas: list[str], cues: Mapping[str, tuple[int,
     return any(kind[0] >= _LEVEL and kind[1] >= 1 for kind in kinds)
 
 
+def promises(word: str) -> bool:
+    """Whether a form of a verb promises, proposes or asks for what is to be done.
+
+    >>> promises("promised"), promises("sang")
+    (True, False)
+    """
+    stems = {word, word.removesuffix("s"), word.removesuffix("d"), word.removesuffix("ed")}
+    return not stems.isdisjoint(_PROMISING)
+
+
 def takes_clause(lemmas: list[str]) -> bool:
     """Whether a cue may report a clause without marks."""
     return not any(lemma in _NAMING for lemma in lemmas)
