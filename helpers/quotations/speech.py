@@ -91,7 +91,10 @@ def is_clause(words: list[str], tags: list[str], first: int, stop: int) -> bool:
         return True
     named, inner = False, 0
     for i in range(first, stop):
-        if tags[i] in FINITE:
+        if tags[i] in FINITE and i == first:
+            # No statement begins with its verb: "arrears will be paid".
+            named = True
+        elif tags[i] in FINITE:
             if not inner:
                 return named
             # The verb of "who sang" or "that has sunk"; that of the clause itself may follow.

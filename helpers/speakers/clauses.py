@@ -127,6 +127,17 @@ def main_subject(line: Line, index: Index, token: int) -> Phrase | None:
     return None
 
 
+def opening_subject(line: Line, index: Index, verb: int) -> Phrase | None:
+    """Return whom a sentence inside a quotation begins with: "“He stopped there and said, ‘…’”."""
+    first = verb
+    while first and not line.opens(first) and line.quoted[first - 1]:
+        first -= 1
+    while line.tags[first] in ("``", "CC", "RB"):
+        first += 1
+    one = index.opening.get(first)
+    return one if one is not None and one.subject and is_animate(line, one) else None
+
+
 def adjacent(line: Line, index: Index, verb: int) -> Phrase | None:
     """Return the person directly before a reporting verb: "as the judge told him"."""
     one = index.before(verb)

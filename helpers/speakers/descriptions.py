@@ -11,6 +11,7 @@ from helpers.speakers.lexicon import (
     ISSUED_NOUNS,
     KIN_NOUNS,
     RECIPROCAL,
+    TIMES,
     TITLE_NOUNS,
 )
 from helpers.speakers.line import Phrase
@@ -31,6 +32,7 @@ class Descriptions:
         self.text, self.roles, self.salience, self.link = text, roles, salience, link
         self.line, self.cast, self.index = roles.line, roles.cast, roles.index
         self.guesses = Guesses(roles, salience)
+        self.senders: dict[str, Entity] = {}
 
     def find(self, phrase: Phrase, owner: Entity | None) -> Entity | None:
         """Return the entity of a description; ``owner`` is whom its possessor means."""
@@ -44,6 +46,8 @@ class Descriptions:
                 if head in KIN_NOUNS and owner is not None:
                     entity.owner = owner
                 return entity
+        if head in ISSUED_NOUNS and (sender := self._sender(phrase)) is not None:
+            self.senders[head] = sender
         plural = line.tags[phrase.head] in ("NNS", "NNPS") or line.norms[phrase.head] == "people"
         definite = line.norms[phrase.first] in _DEFINITE or phrase.owner is not None
         bare = line.tags[phrase.first] in ("NN", "NNP") and phrase.first == phrase.head
@@ -84,8 +88,10 @@ class Descriptions:
             if entity.owner is owner:
                 return entity
         returned = RECIPROCAL.get(head, frozenset()) & set(owner.roles)
-        if owner.owner is not None and returned and owner.owner.gender in ("", gender):
-            return owner.owner
+        options = (owner.owner.members or (owner.owner,)) if owner.owner is not None else ()
+        for one in options if returned else ():
+            if one.gender in ("", gender):
+                return one
         entity = self.make(phrase, owner)
         entity.gender = entity.gender or gender
         return entity
@@ -158,7 +164,19 @@ class Descriptions:
                 return self.link(giver)
         if line.norms[phrase.first] not in _DEFINITE or phrase.reach > phrase.stop:
             return None
-        return self.salience.last_speaker()
+        return self.senders.get(head) or self.salience.last_speaker()
+
+    def _sender(self, phrase: Phrase) -> Entity | None:
+        """Who sent "the letter last week from Lund Homes"."""
+        line, at = self.line, phrase.reach
+        while line.holds(at, "last", "this", "on") or (
+            at < len(line.norms) and line.norms[at] in TIMES
+        ):
+            at += 1
+        giver = self.index.opening.get(at + 1) if line.holds(at, "from") else None
+        if giver is None or line.sentences[giver.first] != line.sentences[phrase.first]:
+            return None
+        return self.link(giver)
 
     def make(self, phrase: Phrase, owner: Entity | None = None) -> Entity:
         """An entity without a name, called by its description."""

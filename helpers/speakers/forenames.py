@@ -32,7 +32,7 @@ MALE_FORENAMES = frozenset(
     kareem karel karim karl kaspar katsuo kazuo keita keith kemal kenji kenneth kevin khaled khalid
     kiran kjell klaas klaus kofi konrad konstantin kostas krishna kristian kristof krzysztof kurt
     kwabena kwame kyaw ladislav lajos lamine larry lars lars-erik laszlo laurent lawrence lech leif
-    lennart leo leon leonid leopold leszek levi liam lorenzo lothar luca luciano lucius ludwig luigi
+    lennart leo leon leonid leopold leszek levi liam lorenzo lothar luc luca luciano lucius ludwig luigi
     luis luka lukas lukasz maciej magne magnus mahmood mahmoud malcolm malik mamadou manfred manoj
     mansour manuel marc marcel marcello marcelo marcin marco marcus marek marian mario mariusz mark
     marko markus martijn martin massimo matej mateo mathias mats matteo matthew matthias mattias

@@ -10,6 +10,7 @@ from helpers.speakers.lexicon import (
     GENERIC_PERSONS,
     INSTITUTIONS,
     JURISDICTIONS,
+    KIN_NOUNS,
     PARTY_NOUNS,
     UNIQUE_NOUNS,
 )
@@ -105,6 +106,8 @@ class Guesses:
             one
             for one in self.salience.people(phrase.first)
             if line.paragraphs[phrase.first] - line.paragraphs[one.places[-1]] <= 3
+            # Kin would be called so again: "her brother".
+            and not KIN_NOUNS & set(one.roles)
             and not any(
                 classify_noun(role) == "person" and role in one.trades for role in one.roles
             )
@@ -126,7 +129,14 @@ class Guesses:
                 and (noun not in COURT_NOUNS or not one.trades)
             )
         )
-        if one is not None and one.trades and not loose:
+        spoke = one is not None and one is self.salience.last_speaker()
+        # "The doctor" just before is not the husband who was told of in between.
+        near = (
+            spoke
+            and not KIN_NOUNS & set(one.roles)
+            and line.paragraphs[phrase.first] - line.paragraphs[one.places[-1]] <= 1
+        )
+        if one is not None and one.trades and not loose and not near:
             return None
         if one is None or one.kind != "person":
             return None

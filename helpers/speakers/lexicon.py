@@ -87,8 +87,8 @@ UNIQUE_NOUNS = frozenset(
     spokeswoman spokesperson director principal head captain editor priest vicar owner landlord
     prosecutor judge coroner lawyer solicitor caretaker chancellor premier governor secretary treasurer
     commissioner superintendent sheriff ambassador referee umpire organiser organizer leader boss
-    attorney speaker king queen prince princess pope bishop rabbi imam warden keeper conductor founder
-    author lawyer counsel host moderator clerk producer architect doctor nurse teacher headmaster""".split()
+    attorney speaker king queen prince princess pope bishop rabbi imam warden keeper conductor founder lawyer
+    counsel host moderator clerk producer headmaster""".split()
 )
 PARTY_NOUNS = frozenset(
     "democrat republican conservative liberal socialist tory independent".split()
@@ -159,6 +159,12 @@ GENERIC_PERSONS = frozenset(
 )
 # They tell two people of one name apart.
 CONTRASTS = frozenset("elder younger older other second latter".split())
+NOBODY = frozenset("anybody anyone everybody everyone nobody somebody someone".split())
+# With "the" or "of the" they stand for people without a noun: "a list of the missing".
+NOMINAL = frozenset(
+    """missing dead poor rich elderly unemployed homeless injured wounded sick disabled bereaved displaced
+    deaf blind young old""".split()
+)
 # With "the" they stand for somebody without a noun: "the other said".
 ONES = frozenset("other first second third last elder former latter accused deceased".split())
 CALENDAR = frozenset(

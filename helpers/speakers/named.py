@@ -15,6 +15,7 @@ from helpers.speakers.lexicon import (
     SUFFIXES,
     TIMES,
     TITLES,
+    UNIQUE_NOUNS,
 )
 from helpers.speakers.line import Line, date_lines, name_runs
 from helpers.speakers.nouns import (
@@ -86,11 +87,8 @@ class NameReader:
                 classify_noun(words[0]) or words[0].strip(".") in TITLES
             ):
                 continue
-            if (
-                classify_noun(words[-1]) == "person"
-                and not is_forename(words[0])
-                and stop == office
-            ):
+            chief = words[-1] in TITLES or words[-1] in UNIQUE_NOUNS
+            if chief and not is_forename(words[0]) and stop == office:
                 # "the Fire Chief"
                 continue
             rows.append(self._mention(first, office, "organization" if office > stop else ""))
@@ -249,6 +247,8 @@ class NameReader:
     def _goes_on_with(self, stop: int) -> int:
         """Return where a name ends that goes on with "of": "Chamber of Commerce"."""
         line, at = self.line, stop + 1
+        if line.holds(stop, "and") and self._is_service(stop):
+            return stop + 2
         if not line.holds(stop, "of") or not names_institution(line.norms[stop - 1]):
             return stop
         while at < len(line.tags) and line.tags[at][:2] == "NN" and line.words[at].istitle():
@@ -256,6 +256,17 @@ class NameReader:
                 break
             at += 1
         return at if at > stop + 1 else stop
+
+    def _is_service(self, stop: int) -> bool:
+        """Whether "and" joins the parts of one name: "Hexley Fire and Rescue", not "Rome and Bonn"."""
+        line, first = self.line, stop - 1
+        while first and line.words[first - 1].istitle() and line.tags[first - 1][:3] == "NNP":
+            first -= 1
+        if stop - first < 2 or stop + 2 >= len(line.tags) or not line.words[stop + 1].istitle():
+            return False
+        parts = line.norms[stop - 1], line.norms[stop + 1]
+        named = stop + 1 in self._starts or line.words[stop + 2].istitle()
+        return not named and not any(is_listed(one) or is_forename(one) for one in parts)
 
     def _follows_forename(self, first: int) -> bool:
         """Whether the word before a last name that was found alone is its forename."""

@@ -37,7 +37,9 @@ def fits(short: list[str], full: list[str]) -> bool:
         )
     if one[-1] == two[-1]:
         return all(word in two or any(_initial(word, other) for other in two) for word in one)
-    return (len(one) == 1 and one[0] == two[0]) or one == two[: len(one)]
+    # "Mamani" for "Eusebio Mamani Colque".
+    middle = len(one) == 1 and len(two) > 2 and one[0] in two[1:-1] and len(one[0]) > 3
+    return middle or (len(one) == 1 and one[0] == two[0]) or one == two[: len(one)]
 
 
 def _only_ends(short: list[str], name: str) -> bool:
@@ -138,6 +140,18 @@ class Cast:
         """Add an entity that is not (yet) known by a name."""
         self.entities.append(Entity(name, kind, gender, plural))
         return self.entities[-1]
+
+    def rename(self, entity: Entity, mention: NameMention) -> None:
+        """Call somebody by the name that is told, wherever it stands."""
+        known = self._by_name.get(_key(mention.words))
+        entity.name, entity.kind = " ".join(mention.words), "person"
+        if known is not None and known is not entity:
+            self._by_name[_key(mention.words)] = entity
+            for word in (word.lower() for word in mention.words):
+                self._by_word[word] = [one for one in self._by_word[word] if one is not known]
+            for other in self.mentions.values():
+                other.entity = None if other.entity is known else other.entity
+        self._index(entity, mention.words)
 
     def _enter(self, mention: NameMention) -> None:
         options = self.options(mention)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.speakers.complements import add_complements
-from helpers.speakers.lexicon import ONES, TIMES
+from helpers.speakers.lexicon import NOMINAL, ONES, TIMES
 from helpers.speakers.line import HEADS, Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun, singular
 
@@ -104,7 +104,7 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
         if (
             tags[first] == "DT"
             and j > first + 1
-            and (tags[j - 1] in ("JJR", "JJS", "CD") or line.norms[j - 1] in ONES)
+            and (tags[j - 1] in ("JJR", "JJS", "CD") or line.norms[j - 1] in ONES | NOMINAL)
         ):
             phrases.append(Phrase(first, j, j - 1, "indefinite"))
             return j
@@ -176,6 +176,9 @@ def is_animate(line: Line, phrase: Phrase) -> bool:
         return True
     if phrase.form == "pronoun":
         return line.norms[phrase.head] not in ("it", "you")
+    if line.holds(phrase.head, "head", "heads") and line.tags[phrase.first] == "PRP$":
+        # "shook his head", not "his head of staff".
+        return phrase.reach > phrase.stop
     return phrase.form == "noun" and classify_noun(line.norms[phrase.head]) in (
         "person",
         "group",

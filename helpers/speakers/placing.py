@@ -13,12 +13,14 @@ from helpers.speakers.clauses import (
     joined,
     locate,
     main_subject,
+    opening_subject,
     reports,
     subject_of,
 )
 from helpers.speakers.discourse import Discourse, Turn
 from helpers.speakers.line import Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun
+from helpers.speakers.phrases import is_animate
 from helpers.speakers.relations import Index
 from helpers.speakers.salience import FIRST
 from helpers.wordlists import is_reporting
@@ -46,6 +48,8 @@ class _Placing:
         if given is not None and turn.marked and self._asks(row, turn, given):
             given = None
         if given is not None and given.quoted and row["rule"] != "nested":
+            given = None
+        if given is not None and line.holds(given.head, "head") and not is_animate(line, given):
             given = None
         if row["rule"] == "nested" or not turn.marked:
             turn.phrase = given
@@ -104,6 +108,8 @@ class _Placing:
             or inserted(line, index, verb)
             or joined(line, index, verb, row["rule"] == "nested")
         )
+        if one is None and row["rule"] == "nested" and line.holds(verb - 1, "and"):
+            one = opening_subject(line, index, verb)
         if one is None and line.tags[verb] in ("VBD", "VBZ", "VBP", "MD"):
             subject = subject_of(line, index, verb)
             if given is None or (subject is not None and _cannot_speak(line, given)):

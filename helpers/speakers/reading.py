@@ -112,7 +112,11 @@ class Reader:
         verb = phrase.stop
         if turn.marked or turn.stop != phrase.first - 1 or not line.holds(verb + 1, ","):
             return frozenset()
-        told = [one for one in self.index.phrases if turn.first <= one.first < turn.stop]
+        told = [
+            one
+            for one in self.index.phrases
+            if turn.first <= one.first < turn.stop and not one.possessor
+        ]
         found = (self.resolver.entity_of.get(one) for one in told)
         return frozenset(one for one in found if one is not None)
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from helpers.speakers.lexicon import ONES, TIMES, TITLES
+from helpers.speakers.lexicon import NOBODY, ONES, TIMES, TITLES
 from helpers.speakers.line import HEADS, Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun, singular
 from helpers.wordlists import is_reporting
 
 _COPULAS = frozenset("is was are were 's became becomes remains remained".split())
 _NAMING = frozenset("named called nicknamed identified".split())
-_NOBODY = frozenset("anybody anyone everybody everyone nobody somebody someone".split())
 _CLOSERS = frozenset(", . ; : ) ? ! - – — \" ' “ ” ‘ ’".split())
 
 
@@ -228,7 +227,7 @@ def find_predicate(index: Index, verb: int) -> Phrase | None:
 
 def _is_description(line: Line, phrase: Phrase) -> bool:
     head = line.norms[phrase.head]
-    if head in TIMES or head in _NOBODY or line.tags[phrase.head] == "CD":
+    if head in TIMES or head in NOBODY or line.tags[phrase.head] == "CD":
         return False
     if classify_noun(head):
         return True

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from helpers.speakers.descriptions import Descriptions
 from helpers.speakers.entity import Entity, NameMention
-from helpers.speakers.lexicon import CONTRASTS, KIN_NOUNS, PERSONAL, TIMES, TITLE_NOUNS
+from helpers.speakers.lexicon import CONTRASTS, KIN_NOUNS, NOBODY, PERSONAL, TIMES, TITLE_NOUNS
 from helpers.speakers.line import Line, Phrase, verb_after
-from helpers.speakers.nouns import classify_noun, guess_gender
+from helpers.speakers.nouns import classify_noun, guess_gender, singular
 from helpers.speakers.people import Cast
 from helpers.speakers.relations import Index, find_predicate, find_title
 from helpers.speakers.roles import Roles
@@ -35,12 +35,16 @@ class Resolver:
             return self.entity_of[phrase]
         self.entity_of[phrase] = None
         owner = self.link(phrase.owner) if phrase.owner is not None else None
+        if owner is not None and not owner.members and owner.kind == "collective":
+            owner = self._siblings(phrase) or owner
         if phrase.form == "pronoun":
             entity = self._pronoun(phrase, avoid, speaks)
         elif phrase.form == "name":
             entity = self._named(phrase)
         elif phrase.form == "pair":
             entity = self._pair(phrase)
+        elif phrase.form == "noun" and self.line.norms[phrase.head] in NOBODY:
+            entity = self.descriptions.make(phrase)
         elif phrase.form == "noun":
             entity = self.descriptions.find(phrase, owner)
         elif phrase in self.roles.appositions:
@@ -48,7 +52,8 @@ class Resolver:
         else:
             entity = self.descriptions.make(phrase) if self._means_people(phrase) else None
         self.entity_of[phrase] = entity
-        if entity is not None and self.line.norms[phrase.head] not in TIMES:
+        head = self.line.norms[phrase.head]
+        if entity is not None and head not in NOBODY and singular(head) not in TIMES:
             self.salience.touch(entity, phrase)
             self._read_predicate(phrase, entity)
             double = self.roles.doubles.get(phrase)
@@ -56,6 +61,19 @@ class Resolver:
                 self.roles.describe(entity, double)
                 self.entity_of[double] = entity
         return entity
+
+    def _siblings(self, phrase: Phrase) -> Entity | None:
+        """ "Their father": that of the two persons who were told of last."""
+        if singular(self.line.norms[phrase.head]) not in KIN_NOUNS:
+            return None
+        people = self.salience.people(phrase.first)[:2]
+        return self._couple(tuple(people), "both") if len(people) == 2 else None
+
+    def _couple(self, members: tuple[Entity, ...], name: str) -> Entity:
+        if members not in self.pairs:
+            self.pairs[members] = self.cast.create(name, "collective", plural=True)
+            self.pairs[members].members = members
+        return self.pairs[members]
 
     def _means_people(self, phrase: Phrase) -> bool:
         """ "One of them" and "somebody" may speak; "nine" and "this" may not."""
@@ -107,15 +125,18 @@ class Resolver:
                 continue
             words = line.norms[one.first : one.stop]
             person = one.form == "name" or classify_noun(line.norms[one.head]) == "person"
-            if person and guess_gender(words) == gender and line.tags[one.head] != "NNS":
-                return self.link(one)
+            if person and guess_gender(words) in ("", gender) and line.tags[one.head] != "NNS":
+                first = next((a for a, b in self.roles.doubles.items() if b is one), one)
+                known = guess_gender(line.norms[first.first : first.stop]) or guess_gender(words)
+                if known == gender:
+                    return self.link(first)
         return None
 
     def _named(self, phrase: Phrase) -> Entity | None:
         mention = self.cast.mentions.get(phrase.head)
         if mention is None:
             return None
-        entity = self._pick(mention, phrase)
+        entity = self._given(mention, phrase) or self._pick(mention, phrase)
         mention.entity = entity
         title = find_title(self.line, phrase, mention.first)
         if title:
@@ -124,14 +145,24 @@ class Resolver:
             self.roles.read_deed(phrase, entity)
         return entity
 
+    def _given(self, mention: NameMention, phrase: Phrase) -> Entity | None:
+        """ "An officer who gave his last name, Lee": the officer is called Lee from now on."""
+        line = self.line
+        if not line.holds(phrase.first - 1, ",", "as"):
+            return None
+        one = self.index.before(phrase.first - 1)
+        if one is None or line.norms[one.head] != "name" or one.owner is None:
+            return None
+        entity = self.entity_of.get(one.owner)
+        if entity is None or entity.kind != "role":
+            return None
+        self.cast.rename(entity, mention)
+        return entity
+
     def _pair(self, phrase: Phrase) -> Entity:
         members = tuple(one for one in map(self.link, phrase.members) if one is not None)
-        if members not in self.pairs:
-            text = self.text[self.line.starts[phrase.first] : self.line.ends[phrase.stop - 1]]
-            pair = self.cast.create(" ".join(text.split()), "collective", plural=True)
-            pair.members = members
-            self.pairs[members] = pair
-        return self.pairs[members]
+        text = self.text[self.line.starts[phrase.first] : self.line.ends[phrase.stop - 1]]
+        return self._couple(members, " ".join(text.split()))
 
     def _pick(self, mention: NameMention, phrase: Phrase) -> Entity:
         options = self.cast.options(mention)
@@ -197,7 +228,8 @@ class Resolver:
         for noun in sorted(KIN_NOUNS):
             for entity in self.roles.holders.get(noun, ()):
                 owner = entity.owner
-                kin = entity.kind == "role" and owner is not None and entity.gender == gender
-                if kin and owner.name.lower().split()[-1] == last:
+                kin = entity.kind in PEOPLE and owner is not None and entity.gender == gender
+                bare = entity.kind == "role" or " " not in entity.name
+                if kin and bare and owner.name.lower().split()[-1] == last:
                     return entity
         return self.cast.create_person(words, gender)
