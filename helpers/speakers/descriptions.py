@@ -137,7 +137,8 @@ class Descriptions:
             return short if full else None
         entity = max(offers, key=lambda offer: offer[:4])[4]
         if head in ISSUED_NOUNS and entity.kind in ("document", "thing"):
-            return entity.owner or self.salience.last_speaker() or entity
+            sender = self.senders.get(head) or entity.owner
+            return sender or self.salience.last_speaker() or entity
         return entity
 
     def _signed(self, phrase: Phrase) -> Entity | None:

@@ -105,7 +105,7 @@ class Guesses:
         found = [
             one
             for one in self.salience.people(phrase.first)
-            if line.paragraphs[phrase.first] - line.paragraphs[one.places[-1]] <= 3
+            if line.paragraphs[phrase.first] - line.paragraphs[one.places[-1]] <= 5
             # Kin would be called so again: "her brother".
             and not KIN_NOUNS & set(one.roles)
             and not any(
@@ -141,7 +141,7 @@ class Guesses:
         if one is None or one.kind != "person":
             return None
         place = one.places[-1]
-        reach = 4 if noun == "old" else loose or noun in COURT_NOUNS
+        reach = 4 if noun == "old" else loose or near or noun in COURT_NOUNS
         same = line.paragraphs[phrase.first] - line.paragraphs[place] <= reach
         fit = not gender or not one.gender or one.gender == gender
         return (

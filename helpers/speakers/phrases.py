@@ -101,6 +101,9 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
             break
         j += 1
     if head < 0:
+        if tags[first] == "DT" and line.holds(first + 1, *NOMINAL):
+            phrases.append(Phrase(first, first + 2, first + 1, "indefinite"))
+            return first + 2
         if (
             tags[first] == "DT"
             and j > first + 1

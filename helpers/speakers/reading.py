@@ -87,7 +87,7 @@ class Reader:
             if phrase.quoted and not turns:
                 continue
             avoid = self._named_inside(turns[0]) if turns else frozenset()
-            if turns and phrase.form == "pronoun":
+            if turns and phrase.form in ("pronoun", "noun"):
                 avoid |= self._told_before(turns[0], phrase) | self._speaks_around(turns[0])
             self.resolver.link(phrase, avoid, bool(turns))
             for turn in turns or ():
