@@ -227,6 +227,61 @@ def test_a_fragment_that_is_a_complement_stands_alone(text, fragment):
     assert quotations[["text", "kind"]].values.tolist() == [[fragment, "direct"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "parts", "cue"),
+    [
+        ("Drivers, the lawyer advised, should photograph the tag.",
+         ["Drivers", "should photograph the tag"], "advised"),
+        ("The trade, said Judge Una Roe, was “a disgrace”.", ["The trade", "was “a disgrace”"], "said"),
+        ("A clerk at the bank, an agent testified, noticed that the till was empty.",
+         ["A clerk at the bank", "noticed that the till was empty"], "testified"),
+        ("But the road, she added, had been dry for a week.",
+         ["But the road", "had been dry for a week"], "added"),
+        ("Still, the mayor said, the bridge would be closed in May.",
+         ["the bridge would be closed in May"], "said"),
+    ],
+)  # fmt: skip
+def test_a_clause_between_commas_reports_what_stands_around_it(text, parts, cue):
+    quotations, _ = analyze(text)
+    assert quotations["text"].tolist() == parts
+    assert quotations["quotation"].nunique() == 1 and set(quotations["cue"]) == {cue}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The levy, announced last week, is meant to pay for barns.",
+        "The ferry, which was said to be safe, sank in the harbour.",
+        "Lund, asked whether the mill was for sale, paused at the door.",
+        "A guard, who asked not to be named, opened the gate.",
+    ],
+)
+def test_a_clause_that_reports_nothing_makes_no_quotation(text):
+    article = Article("note", text)
+    assert keep_speech(find_quotations(article, tag(tokenize(article)))).empty
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("More than 6,000 people were moved from their homes after the dam broke, officials said.",
+         "More than 6,000 people were moved from their homes after the dam broke"),
+        ("A drum that has hung in the hall since 1911 will go back to the island, the museum "
+         "confirmed on Monday.",
+         "A drum that has hung in the hall since 1911 will go back to the island"),
+        ("The ministry has lent the firm twelve million and wants it back, an official there said.",
+         "The ministry has lent the firm twelve million and wants it back"),
+        ("The minister said on state television that he respected the vote.",
+         "he respected the vote"),
+    ],
+)  # fmt: skip
+def test_leads_of_newsrooms_are_reports(text, content):
+    article = Article("note", text)
+    assert keep_speech(find_quotations(article, tag(tokenize(article))))["text"].tolist() == [
+        content
+    ]
+
+
 def test_beliefs_and_plans_are_told_apart_from_speech():
     text = "The captain hopes to sail again in May. The captain said that the hull was dry."
     article = Article("note", text)

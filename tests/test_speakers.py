@@ -117,6 +117,22 @@ Russian Foreign Minister Ilya Orlov spoke. Russia's FM called it "a pity".|a pit
 Two brothers, Jack and Ollie Weston, built a raft. "It held," said Ollie. "I checked it," said his brother.|It held|Ollie Weston
 "Wen is modest," said Ada Moss, a coach. Wen Haoran laughed. "I am lazy," she said of herself. Moss shook her head. "He is not," she said.|He is not|Ada Moss
 Okafor-Bell agreed to wait. Denise Okafor-Bell lives on the ninth floor. "It was cold," Ms. Okafor-Bell said.|It was cold|Denise Okafor-Bell
+Moss & Lund sells nails. "Nails rust," the company said.|Nails rust|Moss & Lund
+County Fire Officer Una Roe warned that the "smoke is thick".|smoke is thick|Una Roe
+Lord Justice Marlow gave judgment. "The trustees were wrong," the judge said.|The trustees were wrong|Marlow
+"It was loud," said an official with knowledge of the talks, who was not named.|It was loud|an official with knowledge of the talks
+Carla Voss ran the shop. "It is a mess," said the county fire marshal, who had come at noon.|It is a mess|the county fire marshal
+The warden, a former ski teacher who came in May, was calm. "It moves," she said.|It moves|The warden
+Two reserves travelled. One of them, Ada Fisk, wept. The other, Maja Lunde, said she was "not happy".|not happy|Maja Lunde
+His cousin and driver, Bo Lunde, looked at the sky. "By Thursday."|By Thursday|Bo Lunde
+Tom Hale, 57, fried fish. His wife, Bernadette, was asleep. "It smelled," Mrs Hale said.|It smelled|Bernadette
+Hexham Fire and Rescue urged owners: "Check your stove."|Check your stove|Hexham Fire and Rescue
+Ada Moss got a letter last week from Lund Homes. The letter says the gnomes "must go".|must go|Lund Homes
+Yesterday the Drivers' Union met. "We will not move," the union said.|We will not move|the Drivers' Union
+A clerk who gave only her last name, Pruitt, smiled. "Barely," said Pruitt.|Barely|Pruitt
+ORREN, May 3 — Roe Rail stopped all trains. "The snow is deep," the railroad said.|The snow is deep|Roe Rail
+Roe, the mayor Ada Roe, and Bo Roe met. A guard at the gate shook his head. "They have no fuel."|They have no fuel|A guard at the gate
+Mayor Iker Luna Soto spoke to a crowd. "We heard that," Luna said.|We heard that|Iker Luna Soto
 "The law is clear," said Vera Stone, the chair of the board, on Monday. "We obey it," the chair said.|We obey it|Vera Stone
 """
 
@@ -183,6 +199,35 @@ def test_a_headline_quotes_whom_the_article_quotes_with_the_same_words():
         "Driver tells inquest: ‘I rang twice’\n\nLeo Foss drove the tram. ‘I rang twice,’ he said."
     )
     assert speaker_of(attribute(text)[0], "I rang twice") == ["Leo Foss", "Leo Foss"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“My mother came in. She said, ‘Too late,’ and left,” said Una Roe.", "My mother"),
+        ("Tom Hale died. “He came in and said, ‘Too late,’ and left,” said Una Roe.", "Tom Hale"),
+    ],
+)
+def test_speech_inside_speech_is_that_of_whom_the_outer_speaker_tells(text, speaker):
+    said = attribute(text)[0].set_index("text")
+    assert said.loc["Too late,", "speaker"] == speaker
+    assert said.loc["Too late,", "outer_speaker"] == "Una Roe"
+
+
+def test_kin_who_are_told_of_once_do_not_become_the_subject():
+    text = (
+        "Tom Hale, who drew maps for 50 years, died on Sunday. He was 88.\n\nThe cause was a stroke, "
+        "his son, Neil Hale, said.\n\nIn 1990 he wrote that “a map is a promise.”"
+    )
+    assert speaker_of(attribute(text)[0], "promise") == ["Tom Hale"]
+
+
+def test_a_lead_is_given_to_the_one_who_is_named_below_it():
+    text = (
+        "A teacher sold forged stamps to nine shops, a prosecutor said.\n\n“He was patient,” said Una "
+        "Roe, prosecuting.\n\n“I am not,” said Tom Hale, a dealer."
+    )
+    assert speaker_of(attribute(text)[0], "forged stamps") == ["Una Roe"]
 
 
 def test_the_passages_kept_for_development_are_named_as_in_the_gold():

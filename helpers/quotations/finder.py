@@ -217,14 +217,14 @@ def _is_said(
     if report.mention is None and opens and reading.tags[a] in _PARTICIPLES:
         # "Asked whether it was true, she laughed": nobody is named who said it.
         return False
-    if words[a] in _ASKED and reading.tags[a] == "VBN" and a and words[a - 1] == ",":
+    if words[a] in _ASKED and reading.tags[a] in _PARTICIPLES and a and words[a - 1] == ",":
         # "Lee, asked whether it was true, laughed."
         return False
     # What a reporting clause interrupts is itself a clause: "The road, she said, would close."
     last = pieces[-1][0]
     split = first < a < last and words[pieces[0][1]] == words[last - 1] == ","
     clause = split or any(is_clause(words, reading.tags, *piece) for piece in pieces)
-    sure = confidence >= CERTAIN and not is_wish(words[first : pieces[0][1]])
+    sure = confidence >= CERTAIN and not any(is_wish(words[i:k]) for i, k in pieces)
     denied = is_denied(words[max(0, a - _REACH) : b])
     return (sure and not denied) or (clause and takes_clause(lemmas[a:b]))
 

@@ -88,7 +88,7 @@ def is_clause(words: list[str], tags: list[str], first: int, stop: int) -> bool:
     if words[first] in ("that", "whether", "if") and first + 1 < stop:
         first += 1
     if words[first] in _INDIRECT_QUESTIONS:
-        return True
+        return stop - first > 1
     named, inner = False, 0
     for i in range(first, stop):
         if tags[i] in FINITE and i == first:

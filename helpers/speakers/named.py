@@ -49,6 +49,8 @@ class NameReader:
                 kind = "organization"
             if kind == "organization":
                 first = self._begins_with(first, taken)
+            if first > 1 and line.norms[first - 1] == "&" and line.words[first - 2].istitle():
+                first, kind = first - 2, "organization"
             if self._joined(stop):
                 stop, kind = self._end_of_run(stop + 1), "organization"
             while self._hyphen(stop) and stop + 1 not in self._starts:
