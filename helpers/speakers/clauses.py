@@ -157,6 +157,9 @@ def inserted(line: Line, index: Index, verb: int) -> Phrase | None:
     if one is not None and line.holds(one.first - 1, ",") and line.holds(verb + 1, ",", "."):
         return one
     one = index.opening.get(verb + 1)
+    if subject_of(line, index, verb) is not None:
+        # "an official, who was not named, said the road, the coast road, was closed"
+        return None
     if one is not None and line.holds(verb - 1, ",") and line.holds(one.reach, ",", "."):
         return one if is_animate(line, one) else None
     return None

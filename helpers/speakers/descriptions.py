@@ -32,7 +32,7 @@ class Descriptions:
         self.text, self.roles, self.salience, self.link = text, roles, salience, link
         self.line, self.cast, self.index = roles.line, roles.cast, roles.index
         self.guesses = Guesses(roles, salience)
-        self.senders: dict[str, Entity] = {}
+        self.senders: dict[str, Entity | None] = {}
 
     def find(self, phrase: Phrase, owner: Entity | None) -> Entity | None:
         """Return the entity of a description; ``owner`` is whom its possessor means."""
@@ -162,7 +162,8 @@ class Descriptions:
                 or classify_noun(line.norms[giver.head]) in ("organization", "person", "group")
                 or giver.form == "name"
             ):
-                return self.link(giver)
+                self.senders[head] = self.link(giver)
+                return self.senders[head]
         if line.norms[phrase.first] not in _DEFINITE or phrase.reach > phrase.stop:
             return None
         return self.senders.get(head) or self.salience.last_speaker()

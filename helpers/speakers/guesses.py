@@ -123,7 +123,7 @@ class Guesses:
         loose = loose or bool(_PAST & set(line.norms[phrase.first : phrase.stop]))
         one = self.salience.nearest(
             lambda one: (
-                one.kind in ("person", "role")
+                (one.kind in ("person", "role") or (one.kind == "unknown" and " " in one.name))
                 and one.subject
                 and not one.plural
                 and (noun not in COURT_NOUNS or not one.trades)
@@ -138,7 +138,7 @@ class Guesses:
         )
         if one is not None and one.trades and not loose and not near:
             return None
-        if one is None or one.kind != "person":
+        if one is None or one.kind == "role":
             return None
         place = one.places[-1]
         reach = 4 if noun == "old" else loose or near or noun in COURT_NOUNS

@@ -24,11 +24,15 @@ TITLES = (
         judge justice pope rabbi imam sheikh ambassador secretary mayor chairman commissioner inspector
         detective constable officer deputy doctor coach nurse pastor bishop archbishop cardinal pc cllr
         councillor councilman councilwoman congressman congresswoman admiral commander corporal private
-        superintendent sheriff chief director magistrate mx hon canon vicar ayatollah mullah""".split()
+        superintendent sheriff chief director magistrate mx hon canon vicar ayatollah mullah mp mla td msp
+        engr alhaji alhaja barr shri smt adv datuk dato haji sp dsp asp insp supt det const sub-inspector
+        msgr ustaz encik otunba oba""".split()
     )
     | MALE_TITLES
     | FEMALE_TITLES
 )
+# What stands behind a name in capitals.
+POSTNOMINALS = frozenset("sc qc kc mp mla td msp obe mbe cbe frs phd md mbbs jp esq msc".split())
 # Shortened titles and the nouns they stand for.
 TITLE_NOUNS = {
     "gen": "general",
@@ -49,17 +53,19 @@ MALE_NOUNS = frozenset(
     """man boy father husband brother son uncle grandfather grandson nephew king spokesman chairman
     businessman policeman fisherman widower gentleman waiter dad monk priest fireman salesman craftsman
     groom stepfather fiancé ex-husband policemen altar-boy schoolboy congressman councilman anchorman
-    postman foreman sportsman batsman lad bloke""".split()
+    postman foreman sportsman batsman lad bloke hubby grandad granddad grandpa
+    great-grandfather""".split()
 )
 FEMALE_NOUNS = frozenset(
     """woman girl mother wife sister daughter aunt grandmother granddaughter niece queen spokeswoman
     chairwoman businesswoman policewoman widow lady waitress mom mum nun actress bride stepmother fiancée
-    ex-wife schoolgirl congresswoman councilwoman heroine hostess midwife sportswoman""".split()
+    ex-wife schoolgirl congresswoman councilwoman heroine hostess midwife sportswoman missus gran nan
+    granny grandma great-gran great-grandmother""".split()
 )
 KIN_NOUNS = frozenset(
     """wife husband brother sister son daughter father mother uncle aunt cousin nephew niece widow widower
     partner twin grandmother grandfather grandson granddaughter stepfather stepmother parent
-    ex-wife ex-husband mum dad mom""".split()
+    ex-wife ex-husband mum dad mom hubby missus gran grandad granddad nan""".split()
 )
 _PARENTS = frozenset("father mother parent dad mum mom".split())
 _WEDDED, _BORN = (
@@ -155,7 +161,8 @@ JURISDICTIONS = frozenset(
 )
 GENERIC_PERSONS = frozenset(
     """man woman boy girl teenager pensioner lady gentleman widow widower mother father veteran youngster
-    politician athlete star player official officer expert newcomer old year-old""".split()
+    politician athlete star player official officer expert newcomer old year-old dad mum mom gran
+    grandmother grandfather great-grandmother great-grandfather""".split()
 )
 # They tell two people of one name apart.
 CONTRASTS = frozenset("elder younger older other second latter".split())

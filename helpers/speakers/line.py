@@ -95,6 +95,7 @@ def _find_names(line: Line) -> None:
         if line.tags[i][:2] not in ("NN", "JJ") or line.tags[i + 1][:2] != "NN":
             continue
         common = line.tags[i + 1] in ("NN", "NNS") or is_forename(line.norms[i])
+        common = common or (line.tags[i] in ("NN", "NNS") and not line.opens(i))
         if line.tags[i] == line.tags[i + 1] == "NNP" or not common or line.norms[i] in CALENDAR:
             continue
         near = range(max(0, i - 6), min(len(line.tags), i + 8))

@@ -12,6 +12,7 @@ from helpers.speakers.lexicon import (
     JURISDICTIONS,
     PARTY_NOUNS,
     PERSONAL,
+    POSTNOMINALS,
     SUFFIXES,
     TIMES,
     TITLES,
@@ -48,6 +49,15 @@ class NameReader:
                 first -= line.words[first - 1][:1].isupper()
                 kind = "organization"
             if kind == "organization":
+                if stop - first > 1 and line.norms[stop - 1] in (
+                    "officer",
+                    "secretary",
+                    "minister",
+                ):
+                    continue
+                if rows and rows[-1].stop == first and not line.opens(first):
+                    taken -= set(range(rows[-1].first, first))
+                    first = rows.pop().first
                 first = self._begins_with(first, taken)
             if first > 1 and line.norms[first - 1] == "&" and line.words[first - 2].istitle():
                 first, kind = first - 2, "organization"
@@ -114,6 +124,10 @@ class NameReader:
                 begin = last
         if kind == "organization" and stop - begin > 1:
             begin += self._has_trade(begin)
+        while stop - begin > 1 and line.norms[stop - 1] in POSTNOMINALS and kind != "place":
+            if not line.words[stop - 1].isupper():
+                break
+            stop, kind = stop - 1, "person"
         words = self.text[line.starts[begin] : line.ends[stop - 1]].split()
         plain = [word.lower() for word in words]
         if kind != "person" and (

@@ -81,6 +81,8 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
             phrases.append(owner)
             head = named = -1
         elif tag in HEADS:
+            if head >= 0 and line.norms[j] in TIMES:
+                break
             apart = j != named + 1 and tags[j - 1] != "JJ"
             if head >= 0 and named == head and line.words[j][:1].islower() and apart:
                 break
@@ -92,10 +94,15 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
             joined = tags[j - 1] == "HYPH" and j > first
             if (head >= 0 and not joined) or j + 1 >= n or tags[j + 1] not in _AFTER_PREMODIFIER:
                 break
+            if joined:
+                # "the Oslo-based company"
+                head = named = -1
         elif tag == "HYPH" or tag == "AFX":
             pass
         elif tag in _INNER:
             if head >= 0 and tags[j - 1] != "HYPH" and (j + 1 >= n or tags[j + 1] not in HEADS):
+                break
+            if head >= 0 and j + 1 < n and line.norms[j + 1] in TIMES:
                 break
         else:
             break
@@ -115,7 +122,7 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
             phrases.append(Phrase(first, first + 1, first, "indefinite"))
         return max(j, first + 1) if owner is not None else first + 1
     phrases.append(_make(line, first, head, named, owner))
-    return head + 1
+    return phrases[-1].stop
 
 
 def _apart(line: Line, head: int) -> bool:
@@ -130,7 +137,10 @@ def _make(line: Line, first: int, head: int, named: int, owner: Phrase | None) -
     if line.tags[first] == "CD" and line.tags[head] == "NNS" and not line.opens(first):
         while first and line.norms[first - 1] in _QUANTIFIERS and not line.opens(first):
             first -= 2 if line.norms[first - 1] in ("than", "least") else 1
-    return Phrase(max(first, 0), head + 1, head, form, 0, owner)
+    stop = head + 1
+    if all(line.holds(stop + k, word) for k, word in enumerate(("-", "in", "-", "law"))):
+        stop += 4
+    return Phrase(max(first, 0), stop, head, form, 0, owner)
 
 
 def _add_pairs(line: Line, phrases: list[Phrase]) -> list[Phrase]:

@@ -195,6 +195,20 @@ class Reader:
             ]
             if len(named) == 1:
                 turn.entity = named[0]
+            elif not named:
+                turn.entity = self._next_named(turn) or entity
+
+    def _next_named(self, turn: Turn) -> Entity | None:
+        """Who is named and quoted next, without a word on who that is: the one of the lead."""
+        later = (one for one in self.turns if one.first >= turn.stop and one.entity is not None)
+        other = next((one for one in later if one.entity is not turn.entity), None)
+        if other is None or other.evidence != "name" or other.phrase is None:
+            return None
+        one = other.entity
+        fresh = one.places[:1] == [other.phrase.first]
+        near = self.line.paragraphs[other.first] - self.line.paragraphs[turn.first] <= 1
+        fit = one.gender in ("", turn.entity.gender) or not turn.entity.gender
+        return one if one.kind == "person" and fresh and near and fit and not one.trades else None
 
     def _is_sentence(self) -> bool:
         """Whether the first paragraph ends like a sentence, as no headline does."""

@@ -150,7 +150,10 @@ class Resolver:
         line = self.line
         if not line.holds(phrase.first - 1, ",", "as"):
             return None
-        one = self.index.before(phrase.first - 1)
+        at = phrase.first - 1
+        while at > 1 and line.tags[at - 1] == "RB":
+            at -= 1
+        one = self.index.before(at)
         if one is None or line.norms[one.head] != "name" or one.owner is None:
             return None
         entity = self.entity_of.get(one.owner)

@@ -53,7 +53,8 @@ class Roles:
             title = find_title(self.line, phrase, mention.first)
             if title and len(options) == 1:
                 self.give(options[0], *title)
-                options[0].trades.add(title[0])
+                if title[0] not in KIN_NOUNS:
+                    options[0].trades.add(title[0])
                 self._shorten(options[0], phrase.first, mention.first)
             if len(options) == 1 and not phrase.quoted:
                 self.read_deed(phrase, options[0])
