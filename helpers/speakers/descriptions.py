@@ -10,6 +10,7 @@ from helpers.speakers.lexicon import (
     COUPLE_NOUNS,
     ISSUED_NOUNS,
     KIN_NOUNS,
+    KINDRED_ROLES,
     RECIPROCAL,
     TIMES,
     TITLE_NOUNS,
@@ -60,6 +61,7 @@ class Descriptions:
                 self._couple(phrase, plural)
                 or (self._signed(phrase) if head in ISSUED_NOUNS else None)
                 or self._known(phrase, head, owner, plural)
+                or (self._kindred(phrase, head) if not plural and owner is None else None)
                 or (self._issuer(phrase, head, owner) if head in ISSUED_NOUNS else None)
                 or (
                     self.guesses.find(phrase, head) if not plural and phrase.owner is None else None
@@ -140,6 +142,15 @@ class Descriptions:
             sender = self.senders.get(head) or entity.owner
             return sender or self.salience.last_speaker() or entity
         return entity
+
+    def _kindred(self, phrase: Phrase, head: str) -> Entity | None:
+        """The person told of last whose role is a near one: "the lawmaker" for a senator."""
+        if phrase.reach > phrase.stop:
+            return None
+        near = KINDRED_ROLES.get(head, ())
+        held = [one for role in near for one in self.roles.holders.get(role, ())]
+        told = [one for one in held if one.kind in ("person", "unknown") and one.places]
+        return max(told, key=lambda one: one.places[-1], default=None)
 
     def _signed(self, phrase: Phrase) -> Entity | None:
         """ "The letter, signed by the director": who signed."""

@@ -42,7 +42,7 @@ class Guesses:
             return None
         token = phrase.first
         kinds = [kind for kind in INSTITUTIONS if head in kind]
-        short = phrase.stop - phrase.first <= (4 if head in COMPANY_NOUNS else 2)
+        short = phrase.stop - phrase.first <= (6 if head in COMPANY_NOUNS else 2)
         if (kinds or head in ANY_INSTITUTION) and short:
 
             def company(entity: Entity) -> float | None:

@@ -96,6 +96,40 @@ UNIQUE_NOUNS = frozenset(
     attorney speaker king queen prince princess pope bishop rabbi imam warden keeper conductor founder lawyer
     counsel host moderator clerk producer headmaster""".split()
 )
+# By which other roles somebody may be called.
+KINDRED_ROLES = {
+    "lawmaker": "mp mla td msp senator representative congressman congresswoman deputy member".split(),
+    "legislator": "mp mla td msp senator representative congressman congresswoman member".split(),
+    "politician": "mp mla td senator representative councillor mayor minister governor".split(),
+    "officer": "sergeant constable inspector superintendent detective lieutenant captain".split(),
+    "detective": "inspector sergeant constable superintendent".split(),
+    "boss": "executive chief manager head owner".split(),
+    "manager": "coach".split(),
+    "coach": "manager trainer".split(),
+    "skipper": "captain".split(),
+    "captain": "skipper".split(),
+    "lawyer": "attorney solicitor barrister counsel prosecutor".split(),
+    "attorney": "lawyer counsel prosecutor".split(),
+    "barrister": "lawyer counsel sc kc qc".split(),
+    "doctor": "surgeon physician gp paediatrician psychiatrist consultant medic".split(),
+    "academic": "professor lecturer scholar historian economist".split(),
+    "scholar": "professor historian lecturer".split(),
+    "scientist": """biologist chemist physicist geologist ecologist zoologist botanist astronomer
+        volcanologist glaciologist professor researcher""".split(),
+    "researcher": """biologist chemist physicist geologist ecologist zoologist botanist astronomer
+        volcanologist glaciologist professor scientist""".split(),
+    "author": "novelist writer poet".split(),
+    "writer": "novelist author poet journalist".split(),
+    "footballer": "striker midfielder defender goalkeeper winger forward".split(),
+    "musician": "singer pianist violinist cellist guitarist drummer".split(),
+    "cleric": "priest vicar imam pastor rabbi bishop".split(),
+    "clergyman": "priest vicar pastor bishop".split(),
+    "teacher": "head headmaster headmistress headteacher".split(),
+    "executive": "ceo".split(),
+    "premier": "minister".split(),
+    "diplomat": "ambassador envoy consul".split(),
+    "envoy": "ambassador diplomat".split(),
+}
 PARTY_NOUNS = frozenset(
     "democrat republican conservative liberal socialist tory independent".split()
 )

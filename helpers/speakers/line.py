@@ -208,8 +208,14 @@ def verb_after(line: Line, token: int) -> int:
             return -1
         if line.tags[token] in _FINITE:
             return token
-        if line.tags[token] in ("RB", "RBR") or line.holds(token, "both", "each", "also"):
+        if (
+            line.tags[token] in ("RB", "RBR")
+            or line.holds(token, "both", "each", "also")
+            or line.norms[token] in TIMES
+        ):
             token += 1
+        elif line.holds(token, "last", "this", "on") and line.holds(token + 1, *TIMES):
+            token += 2
         elif line.norms[token] == "," or line.norms[token] == "(":
             close = next(
                 (

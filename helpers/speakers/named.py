@@ -103,7 +103,9 @@ class NameReader:
             if chief and not is_forename(words[0]) and stop == office:
                 # "the Fire Chief"
                 continue
-            rows.append(self._mention(first, office, "organization" if office > stop else ""))
+            the = first > 0 and line.norms[first - 1] == "the"
+            firm = office > stop or (the and office - first > 1)
+            rows.append(self._mention(first, office, "organization" if firm else ""))
         return sorted([*rows, *self._read_parts(rows, taken)], key=lambda one: one.first)
 
     def _mention(self, first: int, stop: int, kind: str) -> NameMention:
