@@ -89,7 +89,7 @@ def is_clause(words: list[str], tags: list[str], first: int, stop: int) -> bool:
         first += 1
     if words[first] in _INDIRECT_QUESTIONS:
         return stop - first > 1
-    named, inner = False, 0
+    named, inner, loose = False, 0, 0
     for i in range(first, stop):
         if tags[i] in FINITE and i == first:
             # No statement begins with its verb: "arrears will be paid".
@@ -99,6 +99,7 @@ def is_clause(words: list[str], tags: list[str], first: int, stop: int) -> bool:
                 return named
             # The verb of "who sang" or "that has sunk"; that of the clause itself may follow.
             inner -= 1
+            loose += 1
         elif words[i] in _SUBORDINATORS and i > first:
             dated = words[i] in _PREPOSITIONS and i + 1 < stop and tags[i + 1] in ("CD", "NNP")
             inner += not dated and (words[i] != "than" or words[i - 1] not in _COMPARED)

@@ -35,8 +35,9 @@ class Descriptions:
         self.guesses = Guesses(roles, salience)
         self.senders: dict[str, Entity | None] = {}
 
-    def find(self, phrase: Phrase, owner: Entity | None) -> Entity | None:
-        """Return the entity of a description; ``owner`` is whom its possessor means."""
+    def find(self, phrase: Phrase, owner: Entity | None, speaks: bool = False) -> Entity | None:
+        """Return the entity of a description; ``owner`` is whom its possessor means, ``speaks`` says
+        that a quotation is its."""
         line = self.line
         noun = singular(line.norms[phrase.head])
         head = TITLE_NOUNS.get(noun, noun)
@@ -64,7 +65,9 @@ class Descriptions:
                 or (self._kindred(phrase, head) if not plural and owner is None else None)
                 or (self._issuer(phrase, head, owner) if head in ISSUED_NOUNS else None)
                 or (
-                    self.guesses.find(phrase, head) if not plural and phrase.owner is None else None
+                    self.guesses.find(phrase, head, speaks)
+                    if not plural and phrase.owner is None
+                    else None
                 )
             )
             if entity is not None:
@@ -80,6 +83,8 @@ class Descriptions:
         gender = guess_gender([head])
         for other in self.cast.sharing(owner) if owner.kind == "person" else ():
             opposed = head in ("wife", "husband", "widow", "widower")
+            if set(other.roles) & KIN_NOUNS - {head}:
+                continue
             sure = gender and other.gender == gender and (opposed or other.places)
             spouse = opposed and not other.gender and owner.gender != gender
             if sure or spouse:
@@ -108,7 +113,7 @@ class Descriptions:
         self, phrase: Phrase, head: str, owner: Entity | None, plural: bool
     ) -> Entity | None:
         """Whoever has this role: told before, nearest first, or anywhere in the article."""
-        words = description_words(self.line, phrase, phrase.reach)
+        words = description_words(self.line, phrase, phrase.reach) - {"state"}
         full = {word.lower() for word in self.line.words[phrase.first : phrase.stop]}
         offers = []
         for number, entity in enumerate(self.roles.holders.get(head, ())):

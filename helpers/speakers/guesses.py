@@ -20,12 +20,20 @@ from helpers.speakers.nouns import (
     guess_gender,
     is_demonym,
     is_listed,
+    names_institution,
     singular,
 )
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import PEOPLE, Salience
 
+_PERSONAL_ENDS = ("er", "or", "ist", "ian", "eer", "half", "back")
 _PAST = frozenset("former retired".split())
+
+
+def is_unlisted(entity: Entity) -> bool:
+    """Whether a name of unknown type looks like that of a person: "Karmnu Tabone"."""
+    last = entity.name.split()[-1].lower()
+    return entity.kind == "unknown" and " " in entity.name and not names_institution(last)
 
 
 class Guesses:
@@ -35,7 +43,7 @@ class Guesses:
         self.roles, self.salience, self.line = roles, salience, roles.line
         self.called: dict[str, Entity] = {}
 
-    def find(self, phrase: Phrase, head: str) -> Entity | None:
+    def find(self, phrase: Phrase, head: str, speaks: bool = False) -> Entity | None:
         """ "the company", "the woman": the nearest that can be called so without having been."""
         counted = self.line.holds(phrase.stop, "of") and self.line.tags[phrase.reach - 1] == "CD"
         if phrase.reach > phrase.stop and not counted:
@@ -94,10 +102,28 @@ class Guesses:
         office = JURISDICTIONS & set(self.line.norms[phrase.first : phrase.head])
         if kinds or office:
             return None
-        if classify_noun(head) == "person" and (head not in UNIQUE_NOUNS or past):
+        # Whatever a "scaffolder" is, one who speaks is a person.
+        person = classify_noun(head) == "person" or (
+            speaks and not classify_noun(head) and head.endswith(_PERSONAL_ENDS)
+        )
+        if person and (head not in UNIQUE_NOUNS or past):
             gender = guess_gender([head])
-            return self._last_subject(phrase, gender) or self._without_role(phrase, gender)
+            return (
+                self._just_named(phrase, gender)
+                or self._last_subject(phrase, gender)
+                or self._without_role(phrase, gender)
+            )
         return None
+
+    def _just_named(self, phrase: Phrase, gender: str) -> Entity | None:
+        """The person without an occupation whom the sentence before has introduced."""
+        line = self.line
+        last = self.salience.nearest(lambda one: one.kind == "person")
+        if last is None or last.trades or last.gender not in ("", gender or last.gender):
+            return None
+        if len(last.places) > 1:
+            return None
+        return last if line.sentences[phrase.first] - line.sentences[last.places[-1]] == 1 else None
 
     def _without_role(self, phrase: Phrase, gender: str) -> Entity | None:
         """The only person told of lately whose occupation was not: who else could "the striker" be?"""
@@ -119,11 +145,18 @@ class Guesses:
         """ "Lee scored twice. … said the striker": the named person whom the prose before is about."""
         line = self.line
         noun = singular(line.norms[phrase.head])
+        speaker = self.salience.last_speaker()
+        if is_demonym(noun) and speaker is not None and speaker.kind in PEOPLE and speaker.places:
+            # "said one of them, Jan Mol. The Dutchman …"
+            since = line.sentences[phrase.first] - line.sentences[speaker.places[-1]]
+            last = self.salience.nearest(lambda one: one.kind in ("person", "unknown"))
+            if since <= 1 and speaker is last and not speaker.plural:
+                return speaker
         loose = noun in GENERIC_PERSONS or noun in PARTY_NOUNS or is_demonym(noun)
         loose = loose or bool(_PAST & set(line.norms[phrase.first : phrase.stop]))
         one = self.salience.nearest(
             lambda one: (
-                (one.kind in ("person", "role") or (one.kind == "unknown" and " " in one.name))
+                (one.kind in ("person", "role") or is_unlisted(one))
                 and one.subject
                 and not one.plural
                 and (noun not in COURT_NOUNS or not one.trades)
@@ -144,9 +177,10 @@ class Guesses:
         reach = 4 if noun == "old" else loose or near or noun in COURT_NOUNS
         same = line.paragraphs[phrase.first] - line.paragraphs[place] <= reach
         fit = not gender or not one.gender or one.gender == gender
-        return (
-            one if same and fit and line.sentences[place] < line.sentences[phrase.first] else None
+        before = line.sentences[place] < line.sentences[phrase.first] or (
+            loose and place < phrase.first
         )
+        return one if same and fit and before else None
 
     def _alike(self, noun: str) -> Entity | None:
         """ "the railroad" before "Lund Rail" is named."""

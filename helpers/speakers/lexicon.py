@@ -31,6 +31,9 @@ TITLES = (
     | MALE_TITLES
     | FEMALE_TITLES
 )
+PARTICLES = frozenset(
+    "van von der den de del della di da dos das du la le el al bin ibn bint ter ten zu af".split()
+)
 # What stands behind a name in capitals.
 POSTNOMINALS = frozenset("sc qc kc mp mla td msp obe mbe cbe frs phd md mbbs jp esq msc".split())
 # Shortened titles and the nouns they stand for.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from helpers.speakers.lexicon import CALENDAR, TIMES
+from helpers.speakers.lexicon import CALENDAR, POSTNOMINALS, TIMES
 from helpers.speakers.nouns import classify_noun, is_forename
 from helpers.wordlists import is_reporting
 
@@ -110,6 +110,9 @@ def _find_nouns(line: Line) -> None:
         if line.norms[i] == "old" and line.tags[i - 1] == "HYPH":
             after = line.tags[i + 1] if i + 1 < len(line.tags) else "."
             line.tags[i] = "JJ" if after in HEADS or after == "JJ" else "NN"
+        elif line.tags[i] == "VB" and classify_noun(line.norms[i]) == "person":
+            after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
+            line.tags[i] = "NN" if after == "NNP" and line.norms[i - 1] == "," else "VB"
         elif line.tags[i] == "JJ" and line.tags[i - 1] in ("POS", "PRP$", "DT", "JJ", "NN", "NNP"):
             after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
             ends = after in _FINITE or not after[:1].isalpha()
@@ -198,6 +201,11 @@ def date_lines(line: Line) -> set[int]:
                 found |= set(range(first, stop))
                 break
     return found
+
+
+def is_postnominal(line: Line, token: int) -> bool:
+    """Whether a token is one of the letters behind a name: "Ann Lee KC"."""
+    return line.norms[token] in POSTNOMINALS and line.words[token].isupper()
 
 
 def verb_after(line: Line, token: int) -> int:

@@ -10,6 +10,7 @@ from helpers.speakers.entity import NameMention
 from helpers.speakers.lexicon import (
     CALENDAR,
     JURISDICTIONS,
+    PARTICLES,
     PARTY_NOUNS,
     PERSONAL,
     POSTNOMINALS,
@@ -43,6 +44,8 @@ class NameReader:
         self._starts = {line.token_at(int(start)) for start in names["start"]}
         for start, end, kind in zip(names["start"], names["end"], names["type"], strict=True):
             first, stop = line.token_at(int(start)), line.token_at(int(end) - 1) + 1
+            if kind == "person":
+                first = self._before_particle(first, taken)
             if kind == "person" and stop == first + 1:
                 first -= self._follows_forename(first)
             if line.norms[first] == "of" and first and line.tags[first - 1] in ("NNP", "NN"):
@@ -285,6 +288,14 @@ class NameReader:
         parts = line.norms[stop - 1], line.norms[stop + 1]
         named = stop + 1 in self._starts or line.words[stop + 2].istitle()
         return not named and not any(is_listed(one) or is_forename(one) for one in parts)
+
+    def _before_particle(self, first: int, taken: set[int]) -> int:
+        """Return where "Ilse van Draanen" begins when only "Draanen" was found."""
+        line, at = self.line, first
+        while at and line.words[at - 1] in PARTICLES and not line.opens(at):
+            at -= 1
+        named = at and line.words[at - 1].istitle() and line.tags[at - 1][:2] in ("NN", "JJ")
+        return at - (at < first and named and not line.opens(at) and at - 1 not in taken)
 
     def _follows_forename(self, first: int) -> bool:
         """Whether the word before a last name that was found alone is its forename."""

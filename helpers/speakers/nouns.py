@@ -123,6 +123,8 @@ def is_demonym(word: str) -> bool:
         "briton",
         "spaniard",
         "croat",
+        "zealander",
+        "icelander",
         "serb",
     ):
         return True

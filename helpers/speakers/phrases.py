@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.speakers.complements import add_complements
 from helpers.speakers.lexicon import NOMINAL, ONES, TIMES
-from helpers.speakers.line import HEADS, Line, Phrase, verb_after
+from helpers.speakers.line import HEADS, Line, Phrase, is_postnominal, verb_after
 from helpers.speakers.nouns import classify_noun, singular
 
 _OPENERS = frozenset("DT PRP$ PDT CD JJ JJR JJS NN NNS NNP NNPS $ VBN VBG AFX ADD FW".split())
@@ -82,6 +82,8 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
             head = named = -1
         elif tag in HEADS:
             if head >= 0 and line.norms[j] in TIMES:
+                break
+            if head >= 0 and named == head and is_postnominal(line, j):
                 break
             apart = j != named + 1 and tags[j - 1] != "JJ"
             if head >= 0 and named == head and line.words[j][:1].islower() and apart:
@@ -181,6 +183,12 @@ def _find_subjects(line: Line, phrases: list[Phrase]) -> None:
             continue
         if verb_after(line, phrase.reach or phrase.stop) >= 0:
             phrase.subject = True
+        at = phrase.stop
+        if phrase.form == "name" and before == "," and line.holds(at, ","):
+            # "The prop, Bo Lee, saw it."
+            phrase.subject = phrase.subject or (
+                at + 1 < len(line.tags) and line.tags[at + 1] in ("VBD", "VBZ", "VBP", "MD")
+            )
 
 
 def is_animate(line: Line, phrase: Phrase) -> bool:

@@ -150,7 +150,11 @@ class Reader:
         """Whoever else spoke last before a question."""
         spoken = [entity for _, entity in self.resolver.salience.speakers]
         others = (one for one in reversed(spoken) if one is not question.entity)
-        return next((one for one in others if one.kind in PEOPLE), question.entity)
+        other = next((one for one in others if one.kind in PEOPLE), question.entity)
+        if other is None:
+            # The reporter asked.
+            self.interviewee = self.interviewee or find_interviewee(self.cast)
+        return other or self.interviewee
 
     def _read_headline(self) -> None:
         """Give words that stand twice to the named speaker of the fuller quotation, and a bare noun
@@ -165,7 +169,9 @@ class Reader:
             top = self.line.paragraphs[turn.first] == self.line.paragraphs[0]
             if not turn.marked or not top or self._is_sentence():
                 continue
-            known = full.get(_plain(turn.row["text"]))
+            words = _plain(turn.row["text"])
+            longer = (one for text, one in full.items() if words in text and words.count(" ") > 1)
+            known = full.get(words) or next(longer, None)
             headed = turn.phrase is not None and turn.phrase.form == "noun"
             headed = headed and self.line.tags[turn.phrase.first] not in ("DT", "PRP$", "CD")
             if known is None and headed and turn.entity.kind == "role":
@@ -179,7 +185,11 @@ class Reader:
         lead = self.line.paragraphs[0] + 1
         for turn in self.turns:
             entity, phrase = turn.entity, turn.phrase
-            if entity is None or phrase is None or self.line.paragraphs[turn.first] > lead:
+            if entity is None or phrase is None:
+                continue
+            if self.line.paragraphs[turn.first] > lead:
+                if entity.kind == "role" and not entity.plural and phrase.form == "noun":
+                    turn.entity = self._next_named(turn, 0) or entity
                 continue
             if (
                 entity.kind != "role"
@@ -196,9 +206,9 @@ class Reader:
             if len(named) == 1:
                 turn.entity = named[0]
             elif not named:
-                turn.entity = self._next_named(turn) or entity
+                turn.entity = self._next_named(turn, 1) or entity
 
-    def _next_named(self, turn: Turn) -> Entity | None:
+    def _next_named(self, turn: Turn, reach: int) -> Entity | None:
         """Who is named and quoted next, without a word on who that is: the one of the lead."""
         later = (one for one in self.turns if one.first >= turn.stop and one.entity is not None)
         other = next((one for one in later if one.entity is not turn.entity), None)
@@ -206,9 +216,10 @@ class Reader:
             return None
         one = other.entity
         fresh = one.places[:1] == [other.phrase.first]
-        near = self.line.paragraphs[other.first] - self.line.paragraphs[turn.first] <= 1
+        near = self.line.paragraphs[other.first] - self.line.paragraphs[turn.first] <= reach
         fit = one.gender in ("", turn.entity.gender) or not turn.entity.gender
-        return one if one.kind == "person" and fresh and near and fit and not one.trades else None
+        known = one.trades - {"doctor", "professor"}
+        return one if one.kind == "person" and fresh and near and fit and not known else None
 
     def _is_sentence(self) -> bool:
         """Whether the first paragraph ends like a sentence, as no headline does."""

@@ -46,7 +46,7 @@ class Resolver:
         elif phrase.form == "noun" and self.line.norms[phrase.head] in NOBODY:
             entity = self.descriptions.make(phrase)
         elif phrase.form == "noun":
-            entity = self.descriptions.find(phrase, owner)
+            entity = self.descriptions.find(phrase, owner, speaks)
         elif phrase in self.roles.appositions:
             entity = self.link(self.roles.appositions[phrase])
         else:
@@ -54,7 +54,10 @@ class Resolver:
         self.entity_of[phrase] = entity
         head = self.line.norms[phrase.head]
         if entity is not None and head not in NOBODY and singular(head) not in TIMES:
-            self.salience.touch(entity, phrase)
+            told = phrase.first - 1 - self.line.holds(phrase.first - 1, "the")
+            outlet = entity.kind in ("organization", "unknown") and self.line.holds(told, "told")
+            if not (outlet and phrase.form == "name"):
+                self.salience.touch(entity, phrase)
             self._read_predicate(phrase, entity)
             double = self.roles.doubles.get(phrase)
             if double is not None and double not in self.entity_of:
