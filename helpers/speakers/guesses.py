@@ -146,10 +146,15 @@ class Guesses:
         line = self.line
         noun = singular(line.norms[phrase.head])
         speaker = self.salience.last_speaker()
+        last = self.salience.nearest(lambda one: one.kind in ("person", "unknown"))
+        if is_demonym(noun) and last is not None and speaker is not last:
+            # "Yeison Ortega broke a collarbone. The Colombian …"
+            since = line.sentences[phrase.first] - line.sentences[last.places[-1]]
+            if since <= 1 and last.subject and not last.plural and last.kind == "person":
+                return last
         if is_demonym(noun) and speaker is not None and speaker.kind in PEOPLE and speaker.places:
             # "said one of them, Jan Mol. The Dutchman …"
             since = line.sentences[phrase.first] - line.sentences[speaker.places[-1]]
-            last = self.salience.nearest(lambda one: one.kind in ("person", "unknown"))
             if since <= 1 and speaker is last and not speaker.plural:
                 return speaker
         loose = noun in GENERIC_PERSONS or noun in PARTY_NOUNS or is_demonym(noun)

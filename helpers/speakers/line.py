@@ -220,6 +220,7 @@ def verb_after(line: Line, token: int) -> int:
             line.tags[token] in ("RB", "RBR")
             or line.holds(token, "both", "each", "also")
             or line.norms[token] in TIMES
+            or is_postnominal(line, token)
         ):
             token += 1
         elif line.holds(token, "last", "this", "on") and line.holds(token + 1, *TIMES):

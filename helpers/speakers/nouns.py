@@ -82,6 +82,8 @@ def classify_noun(noun: str) -> str:
             return "group"
     if len(one) > 8 and one.endswith(PERSONAL_ENDS):
         return "person"
+    if len(one) > 6 and one.endswith(("ist", "grapher")) and not one.endswith(("list", "wist")):
+        return "person"
     return nouns.get(last, "")
 
 

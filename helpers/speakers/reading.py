@@ -95,6 +95,8 @@ class Reader:
         for turn in reversed(loose):
             self._settle(turn)
         self._read_headline()
+        for turn in self.turns:
+            turn.entity = self.resolver.merged.get(turn.entity, turn.entity)
         self._name_later()
 
     def _named_inside(self, turn: Turn) -> frozenset[Entity]:

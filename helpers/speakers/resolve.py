@@ -23,6 +23,7 @@ class Resolver:
         self.roles = Roles(line, cast, index)
         self.descriptions = Descriptions(text, self.roles, self.salience, self.link)
         self.pairs: dict[tuple[Entity, ...], Entity] = {}
+        self.merged: dict[Entity, Entity] = {}
 
     def link(
         self, phrase: Phrase, avoid: frozenset[Entity] = frozenset(), speaks: bool = False
@@ -141,12 +142,41 @@ class Resolver:
             return None
         entity = self._given(mention, phrase) or self._pick(mention, phrase)
         mention.entity = entity
+        self._name_lead(entity, phrase, mention)
         title = find_title(self.line, phrase, mention.first)
         if title:
             self.roles.give(entity, *title)
         if not phrase.quoted:
             self.roles.read_deed(phrase, entity)
         return entity
+
+    def _name_lead(self, entity: Entity, phrase: Phrase, mention: NameMention) -> None:
+        """ "A vet is accused … \n\n Ann Lee, 58, is on trial": whom the lead is about is named next."""
+        line = self.line
+        if entity.places or entity.kind not in ("person", "unknown") or " " not in entity.name:
+            return
+        told = find_title(line, phrase, mention.first) or phrase in self.roles.appositions.values()
+        first, number = phrase.first, line.paragraphs[phrase.first]
+        if told or phrase.quoted or not first or line.paragraphs[first - 1] == number:
+            return
+        start = first - 1
+        while start and line.paragraphs[start - 1] == line.paragraphs[first - 1]:
+            start -= 1
+        lead = self.index.opening.get(start)
+        role = self.entity_of.get(lead) if lead is not None else None
+        if line.paragraphs[start] > line.paragraphs[0] + 1 or role is None:
+            return
+        fit = "" in (role.gender, entity.gender) or role.gender == entity.gender
+        if role.kind != "role" or role.plural or not lead.subject or not fit:
+            return
+        for head, words in role.roles.items():
+            self.roles.give(entity, head, words)
+        entity.gender = entity.gender or role.gender
+        self.merged[role] = entity
+        self.salience.forget(role)
+        for holders in self.roles.holders.values():
+            if role in holders:
+                holders.remove(role)
 
     def _given(self, mention: NameMention, phrase: Phrase) -> Entity | None:
         """ "An officer who gave his last name, Lee": the officer is called Lee from now on."""

@@ -42,6 +42,10 @@ class Salience:
         """Note that somebody spoke."""
         self.speakers.append((token, entity))
 
+    def forget(self, entity: Entity) -> None:
+        """Drop an entity that turned out to be another one."""
+        self.recent.pop(entity, None)
+
     def last_speaker(self) -> Entity | None:
         """Return who spoke last."""
         return self.speakers[-1][1] if self.speakers else None
