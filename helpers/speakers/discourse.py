@@ -168,7 +168,7 @@ class Discourse:
             other = before[-1]
             if (
                 other.same is not last
-                and other.phrase is not last.phrase
+                and (other.phrase is None or other.phrase is not last.phrase)
                 and (asked or self._alone(other) or self._alone(last) or self._brief(other, last))
             ):
                 turn.same = other

@@ -11,7 +11,8 @@ class Entity:
 
     ``roles`` maps the head noun of a description to the words around it ("harbour" of "harbour
     master"); ``places`` are the tokens of its mentions in the article's own prose; ``principal`` is
-    one whom the last name alone has meant; ``guessed`` is a gender that only the forename tells; ``trades`` are roles told in so many words.
+    one whom the last name alone has meant; ``guessed`` is a gender that only the forename tells; ``trades`` are roles told in so many words;
+    ``led`` is the token of the last mention as a subject.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Entity:
     principal: bool = False
     guessed: bool = False
     age: int = 0
+    led: int = -1
     trades: set[str] = field(default_factory=set)
 
     def add_role(self, head: str, words: set[str]) -> None:

@@ -115,15 +115,18 @@ class Guesses:
             )
         return None
 
+    def _has_led(self, entity: Entity, token: int) -> bool:
+        """Whether somebody was the subject of the sentence before: "In his report the Irishman …"."""
+        line = self.line
+        return entity.led >= 0 and line.sentences[token] - line.sentences[entity.led] <= 1
+
     def _just_named(self, phrase: Phrase, gender: str) -> Entity | None:
         """The person without an occupation whom the sentence before has introduced."""
         line = self.line
         last = self.salience.nearest(lambda one: one.kind == "person")
         if last is None or last.trades or last.gender not in ("", gender or last.gender):
             return None
-        if len(last.places) > 1:
-            return None
-        return last if line.sentences[phrase.first] - line.sentences[last.places[-1]] == 1 else None
+        return last if line.sentences[phrase.first] - line.sentences[last.places[0]] == 1 else None
 
     def _without_role(self, phrase: Phrase, gender: str) -> Entity | None:
         """The only person told of lately whose occupation was not: who else could "the striker" be?"""
@@ -146,11 +149,16 @@ class Guesses:
         line = self.line
         noun = singular(line.norms[phrase.head])
         speaker = self.salience.last_speaker()
-        last = self.salience.nearest(lambda one: one.kind in ("person", "unknown"))
-        if is_demonym(noun) and last is not None and speaker is not last:
+        last = self.salience.nearest(
+            lambda one: (
+                one.kind == "person"
+                and (one.subject or one is speaker or self._has_led(one, phrase.first))
+            )
+        )
+        if is_demonym(noun) and last is not None and last is not speaker:
             # "Yeison Ortega broke a collarbone. The Colombian …"
             since = line.sentences[phrase.first] - line.sentences[last.places[-1]]
-            if since <= 1 and last.subject and not last.plural and last.kind == "person":
+            if since <= 1:
                 return last
         if is_demonym(noun) and speaker is not None and speaker.kind in PEOPLE and speaker.places:
             # "said one of them, Jan Mol. The Dutchman …"

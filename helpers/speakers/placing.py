@@ -112,7 +112,9 @@ class _Placing:
             one = opening_subject(line, index, verb)
         if one is None and line.tags[verb] in ("VBD", "VBZ", "VBP", "MD"):
             subject = subject_of(line, index, verb)
-            if given is None or (subject is not None and _cannot_speak(line, given)):
+            said = subject is not None and is_animate(line, subject)
+            said = said and is_reporting(line.norms[verb])
+            if said or given is None or (subject is not None and _cannot_speak(line, given)):
                 one = subject
         adds = line.tags[verb] == "VBG" and line.holds(verb - 1, ",")
         lifeless = given is None or not _tells(line, given)

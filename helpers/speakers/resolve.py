@@ -157,9 +157,14 @@ class Resolver:
             return
         told = find_title(line, phrase, mention.first) or phrase in self.roles.appositions.values()
         first, number = phrase.first, line.paragraphs[phrase.first]
-        if told or phrase.quoted or not first or line.paragraphs[first - 1] == number:
+        if told or phrase.quoted or not first:
             return
         start = first - 1
+        while start and line.paragraphs[start] == number:
+            if not line.quoted[start] and line.words[start][:1].isalnum():
+                return
+            start -= 1
+        opens = start == first - 1
         while start and line.paragraphs[start - 1] == line.paragraphs[first - 1]:
             start -= 1
         lead = self.index.opening.get(start)
@@ -168,6 +173,9 @@ class Resolver:
             return
         fit = "" in (role.gender, entity.gender) or role.gender == entity.gender
         if role.kind != "role" or role.plural or not lead.subject or not fit:
+            return
+        if not opens and line.norms[lead.first] != "the":
+            # After a quotation others are named, too.
             return
         for head, words in role.roles.items():
             self.roles.give(entity, head, words)
@@ -187,9 +195,10 @@ class Resolver:
         while at > 1 and line.tags[at - 1] == "RB":
             at -= 1
         one = self.index.before(at)
-        if one is None or line.norms[one.head] != "name" or one.owner is None:
+        if one is None or line.norms[one.head] != "name":
             return None
-        entity = self.entity_of.get(one.owner)
+        owner = one.owner or self.index.heads.get(one.first - 1)
+        entity = self.entity_of.get(owner) if owner is not None else None
         if entity is None or entity.kind != "role":
             return None
         self.cast.rename(entity, mention)

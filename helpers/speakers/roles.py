@@ -151,6 +151,8 @@ class Roles:
         single = single and classify_noun(head) == "person"
         if entity.kind == "organization" and single and not names_institution(last):
             entity.kind = "person"
+        if head in KIN_NOUNS and entity.kind in ("unknown", "place"):
+            entity.kind = "person"
         self.give(entity, head, description_words(self.line, phrase, phrase.reach))
         if head not in KIN_NOUNS:
             entity.trades.add(head)

@@ -34,6 +34,8 @@ class Salience:
         )
         entity.places.append(phrase.first)
         leads = self.line.opens(phrase.first) and not phrase.possessor
+        if phrase.subject or leads:
+            entity.led = phrase.first
         entity.subject = phrase.subject or leads or (same and entity.subject)
         self.recent.pop(entity, None)
         self.recent[entity] = None
