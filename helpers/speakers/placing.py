@@ -113,7 +113,7 @@ class _Placing:
         if one is None and line.tags[verb] in ("VBD", "VBZ", "VBP", "MD"):
             subject = subject_of(line, index, verb)
             said = subject is not None and is_animate(line, subject)
-            said = said and is_reporting(line.norms[verb])
+            said = said and row["kind"] != "direct" and is_reporting(line.norms[verb])
             if said or given is None or (subject is not None and _cannot_speak(line, given)):
                 one = subject
         adds = line.tags[verb] == "VBG" and line.holds(verb - 1, ",")

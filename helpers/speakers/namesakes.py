@@ -1,0 +1,89 @@
+"""Whom a name means that several people bear, or that is told with a title only."""
+
+from __future__ import annotations
+
+from helpers.speakers.entity import Entity, NameMention
+from helpers.speakers.lexicon import CONTRASTS, KIN_NOUNS, PERSONAL, TITLE_NOUNS
+from helpers.speakers.line import Phrase
+from helpers.speakers.nouns import guess_gender
+from helpers.speakers.relations import find_title
+from helpers.speakers.roles import Roles
+from helpers.speakers.salience import PEOPLE
+
+
+class Namesakes:
+    """Chooses among the entities that a name can mean, by title, sex, kin and salience."""
+
+    def __init__(self, roles: Roles):
+        self.roles, self.cast, self.line = roles, roles.cast, roles.line
+
+    def pick(self, mention: NameMention, phrase: Phrase) -> Entity:
+        """Return the one whom a name means here."""
+        options = self.cast.options(mention)
+        if len(mention.words) == 1 and mention.words[0].isupper():
+            short = self.roles.initials.get(mention.words[0])
+            if short is not None and options and options[0].kind == "unknown":
+                return short
+        if not options:
+            return self.cast.create(" ".join(mention.words), mention.kind or "unknown")
+        sex = guess_gender(mention.titles)
+        if sex and all(one.gender not in ("", sex) for one in options):
+            return self._namesake(mention.words, sex)
+        if len(options) == 1:
+            return options[0]
+        titles = {TITLE_NOUNS.get(title, title) for title in mention.titles}
+        title = find_title(self.line, phrase, mention.first)
+        titles |= {title[0]} if title else set()
+        gender = guess_gender([*mention.titles, *(sorted(titles))])
+        fit = [one for one in options if titles & set(one.roles)]
+        told_apart = CONTRASTS & set(self.line.norms[phrase.first : mention.first])
+        if not fit and told_apart:
+            fit = self._contrast(options, told_apart)
+        if not fit and gender:
+            fit = [one for one in options if one.gender == gender]
+            fit = fit or [one for one in options if not one.gender]
+        personal = PERSONAL & set(mention.titles)
+        other = [
+            one for one in fit or options if not (personal and PERSONAL - personal & set(one.roles))
+        ]
+        fit = other or fit or options
+        # Kin are introduced beside the one whom the last name alone goes on to mean.
+        chief = [] if mention.titles else [one for one in fit if one.principal]
+        chief = chief or [
+            one
+            for one in fit
+            if one.places and not mention.titles and not set(one.roles) & KIN_NOUNS
+        ]
+        told = chief or [one for one in fit if one.places]
+        if not told:
+            return fit[0]
+        if len(mention.words) == 1 and not chief:
+            told = [one for one in told if not set(one.roles) & KIN_NOUNS] or told
+        # The last name alone goes on meaning the one who is told of most.
+        alone = not mention.titles and len(mention.words) == 1
+        best = max(told, key=lambda one: (len(one.places) * alone, one.places[-1]))
+        if not mention.titles and len(mention.words) == 1 and not told_apart:
+            best.principal = best.name.lower().endswith(mention.words[0].lower())
+        return best
+
+    def _contrast(self, options: list[Entity], words: set[str]) -> list[Entity]:
+        """ "The elder Lee": by age where that is told, else not the one who was last spoken of."""
+        if all(one.age for one in options) and words & {"elder", "older", "younger"}:
+            return [(min if "younger" in words else max)(options, key=lambda one: one.age)]
+        young = [one for one in options if {"son", "daughter"} & set(one.roles)]
+        if young and words & {"elder", "older", "younger"}:
+            return young if "younger" in words else [one for one in options if one not in young]
+        last = max(options, key=lambda one: one.places[-1] if one.places else -1)
+        return [one for one in options if one is not last]
+
+    def _namesake(self, words: list[str], gender: str) -> Entity:
+        """ "Mr Lee" when only a woman of that name was named: her father, if he was told of."""
+        last = words[-1].lower()
+        for noun in sorted(KIN_NOUNS):
+            for entity in self.roles.holders.get(noun, ()):
+                owner = entity.owner
+                kin = entity.kind in PEOPLE and owner is not None and entity.gender == gender
+                bare = entity.kind == "role" or " " not in entity.name
+                if kin and bare and owner.name.lower().split()[-1] == last:
+                    return entity
+        return self.cast.create_person(words, gender)
