@@ -7,7 +7,7 @@ import numpy as np
 from helpers.quotations.attributes import runs
 from helpers.quotations.embedded import FINITE
 from helpers.quotations.features import STRONG_CUE, WORD_IDS
-from helpers.quotations.spans import CONTENT, CUE, OUTSIDE, Reading
+from helpers.quotations.spans import CONTENT, CUE, OUTSIDE, SOURCE, Reading
 from helpers.quotations.speech import is_clause
 from helpers.wordlists import is_reporting
 
@@ -144,6 +144,9 @@ def add_leading(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
         if comma + 1 < end and (reading.tags[comma + 1] in FINITE or _is_told(reading, comma + 1)):
             # "…, its owners, the Harbour Fund, announced": the subject begins two commas earlier.
             comma = _comma_before(reading, first, _comma_before(reading, first, comma))
+        if reading.words[comma + 1 : comma + 3] == ["according", "to"]:
+            _attribute(reading, roles, begins, (first, comma, end))
+            continue
         verb = _reporting_verb(reading, comma + 1, end)
         if comma == first or verb is None:
             continue
@@ -164,6 +167,22 @@ def add_leading(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
         roles[verb], begins[verb] = CUE, True
         _believe(reading.content, first, comma)
         _believe(reading.source, comma + 1, verb)
+
+
+def _attribute(reading: Reading, roles: list[str], begins: np.ndarray, places) -> None:
+    """Label "…, according to the police." where the labels took another verb for the cue."""
+    first, comma, end = places
+    known = 2 * roles[first:comma].count(CONTENT) > comma - first and CUE not in roles[first:comma]
+    if known or not is_clause(reading.words, reading.tags, first, comma):
+        return
+    if (reading.inside[first:end] >= 0).any():
+        return
+    for i in range(first, end):
+        roles[i] = CONTENT if i < comma else CUE if i < comma + 3 else SOURCE
+        begins[i] = i in (first, comma + 1, comma + 3)
+    roles[comma], begins[comma] = OUTSIDE, False
+    _believe(reading.content, first, comma)
+    _believe(reading.source, comma + 3, end)
 
 
 def _comma_before(reading: Reading, first: int, stop: int) -> int:
@@ -190,8 +209,17 @@ def _reporting_verb(reading: Reading, first: int, stop: int) -> int | None:
         # "Officials confirmed on Monday": a participle is left over as the only verb.
         if tag in FINITE or _is_told(reading, first + k)
     ]
+    if not verbs:
+        # "…, a memo shows." "…, a team reports in the March issue."
+        verbs = [
+            i
+            for i in range(first + 1, stop)
+            if reading.tags[i] == "NNS"
+            and is_reporting(reading.words[i])
+            and (i + 1 == stop or reading.tags[i + 1] in ("IN", "NNP"))
+            and reading.tags[i - 1][:2] == "NN"
+        ][:1]
     if not verbs and tags[-1] == "NNS":
-        # "…, a memo shows."
         verbs = [stop - 1]
     if len(verbs) != 1 or verbs[0] == first:
         return None

@@ -26,7 +26,7 @@ _SUBORDINATORS = frozenset(
 _INDIRECT_QUESTIONS = frozenset("how what when where which who why".split())
 _SUBJECTS = ("NN", "PR", "DT", "CD", "EX")
 _COMPARED = frozenset("fewer less more rather".split())
-_PREPOSITIONS = frozenset("after as before since until".split())
+_PREPOSITIONS = frozenset("after as before since than until".split())
 _LEVEL = 3
 
 
@@ -89,19 +89,19 @@ def is_clause(words: list[str], tags: list[str], first: int, stop: int) -> bool:
         first += 1
     if words[first] in _INDIRECT_QUESTIONS:
         return stop - first > 1
-    named, inner, loose = False, 0, 0
+    # Verbs that "who" or "that" still wait for, and those that "after" may wait for.
+    named, due, open_, doubtful = False, 0, 0, False
     for i in range(first, stop):
-        if tags[i] in FINITE and i == first:
-            # No statement begins with its verb: "arrears will be paid".
-            named = True
-        elif tags[i] in FINITE:
-            if not inner:
+        # No statement begins with its verb: "arrears will be paid" has a noun there.
+        verb = i > first and (tags[i] in FINITE or (tags[i] == "VB" and tags[i - 1][:2] == "NN"))
+        if verb:
+            if not due and not open_:
                 return named
-            # The verb of "who sang" or "that has sunk"; that of the clause itself may follow.
-            inner -= 1
-            loose += 1
+            doubtful = doubtful or not due
+            due, open_ = (due - 1, open_) if due else (due, open_ - 1)
+        elif words[i] in _PREPOSITIONS and i > first:
+            open_ += words[i] != "than" or words[i - 1] not in _COMPARED
         elif words[i] in _SUBORDINATORS and i > first:
-            dated = words[i] in _PREPOSITIONS and i + 1 < stop and tags[i + 1] in ("CD", "NNP")
-            inner += not dated and (words[i] != "than" or words[i - 1] not in _COMPARED)
-        named = named or tags[i][:2] in _SUBJECTS
-    return False
+            due += 1
+        named = named or tags[i][:2] in _SUBJECTS or tags[i] in FINITE
+    return named and doubtful
