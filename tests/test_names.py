@@ -1,5 +1,7 @@
 """Names: exact spans, one type for one name, the fullest form as canonical."""
 
+import json
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -8,14 +10,15 @@ from hypothesis import strategies as st
 from helpers.corpus import Article
 from helpers.names import canonical, find_names
 from helpers.names.canonical import canonical_forms
-from helpers.names.finder import read_spans
-from helpers.names.lists import classify, match_lists
+from helpers.names.finder import _unite, read_spans
+from helpers.names.lists import classify, classify_all, match_lists
 from helpers.names.model import NameModel, fingerprint
 from helpers.tags import tag
 from helpers.tokens import tokenize
 from helpers.training.gazetteers import write_gazetteers
-from helpers.training.names_data import Sentence, retokenize
+from helpers.training.names_data import Sentence, read_newsmtsc, retokenize
 from helpers.training.names_fit import LABELS, fit, join, predict, prepare
+from helpers.training.names_joins import order_touching, rearrange
 from helpers.wordlists import parse_gazetteers
 
 
@@ -125,6 +128,37 @@ def test_names_that_touch_where_one_mail_ends_and_the_next_begins_are_two(text, 
     assert table.loc[table["type"] == "person", "text"].tolist() == persons
 
 
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("On Monday Kim Dae-hyun left for Tokyo.", "Kim Dae-hyun"),
+        ("The minister, Park Chun-hoo, did not answer.", "Park Chun-hoo"),
+        ("It was Angela Merkel-led talks that failed.", "Angela Merkel"),
+        ("She likes Barack Obama-esque speeches.", "Barack Obama"),
+    ],
+)
+def test_a_hyphen_joins_a_syllable_to_a_name_but_no_other_word(text, person):
+    table = names(text)
+    assert table.loc[table["type"] == "person", "text"].tolist() == [person]
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("the plan , said minister Ilka Maren yesterday .", ["Ilka Maren"]),
+        ("the plan , said Mr. Ilka Maren yesterday .", ["Ilka Maren"]),
+        ("the plan . Thanks , Ilka Maren , please call .", ["Ilka", "Maren"]),
+        ("we wrote to Ilka Ilka yesterday .", ["Ilka", "Ilka"]),
+        ("Ilka Maren spoke .", ["Ilka", "Maren"]),
+    ],
+)
+def test_two_words_of_a_person_are_one_name_inside_running_text(text, persons):
+    words = text.split()
+    single = [(k, k + 1, "person") for k, word in enumerate(words) if word in ("Ilka", "Maren")]
+    united = [" ".join(words[a:b]) for a, b, _ in _unite(single, words)]
+    assert united == persons
+
+
 @pytest.mark.parametrize("apostrophe", ["'s", "’s", " 's"])
 def test_every_apostrophe_shows_a_possessive(apostrophe):
     assert ("Helen Carver", "person") in found(f"We read Helen Carver{apostrophe} letter at home.")
@@ -152,6 +186,9 @@ def test_name_lists_tell_forenames_from_family_names():
     words = ["Larry", "Allen", "Hendrickson", "Zqxv", "the", "-"]
     signs = [classify(word, match_lists([word.lower()])[0]) for word in words]
     assert signs == ["b", "B", "S", "u", "o", "-"]
+    words = "Park Chun - hoo , Merkel - led , well - hoo".split()
+    signs = classify_all(words, match_lists([word.lower() for word in words]))
+    assert [signs[k] for k in (3, 7, 11)] == ["h", "o", "o"]
 
 
 def test_names_model_keeps_its_weights_and_refuses_what_it_cannot_store():
@@ -183,14 +220,42 @@ def test_training_text_is_cut_as_text_is_cut_later():
     ]
 
 
+def test_sentences_are_put_together_so_that_names_touch_and_keep_their_labels():
+    documents = [
+        [Sentence(["Thanks", ",", "Ann"], ["O", "O", "B-person"]), Sentence(["It", "rained", "."], ["O"] * 3)],
+        [Sentence(["Larry", ",", "call"], ["B-person", "O", "O"]), Sentence(["Nobody", "came"], ["O"] * 2)],
+        [Sentence(["Larry", ",", "no"], ["B-person", "O", "O"])],
+    ]  # fmt: skip
+    order = order_touching(documents, [0, 1], seed=1)
+    assert order == [[(0, 0), (1, 0)]]
+    [text] = rearrange(documents, order)
+    assert [sentence.labels[0] for sentence in text] == ["O", "B-person"]
+    assert order_touching(documents, [0, 1, 2], seed=1) == order_touching(
+        documents, [0, 1, 2], seed=1
+    )
+    assert {i for text in order_touching(documents, [0, 2], seed=1) for i, _ in text} == {0, 2}
+    assert order_touching(documents, [1, 2], seed=1) == []
+
+
+def test_news_sentences_are_read_once_by_article(tmp_path):
+    rows = [("a", "Ada  Moss sang."), ("b", "It rained. Nobody came."), ("a", "Ada  Moss sang.")]
+    path = tmp_path / "news.jsonl"
+    lines = (json.dumps({"article_id": article, "text": text}) for article, text in rows)
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    one, two = read_newsmtsc(path)
+    assert [sentence.words for sentence in one] == [["Ada", "Moss", "sang", "."]]
+    assert [len(sentence.words) for sentence in two] == [3, 3]
+    assert {label for sentence in one + two for label in sentence.labels} == {"O"}
+
+
 def test_training_learns_names_and_gives_the_same_bytes_again():
     document = [
         (["Ada", "left", "Lisbon"], ["NNP", "VBD", "NNP"], ["B-person", "O", "B-place"]),
         (["Ada", "sang"], ["NNP", "VBD"], ["B-person", "O"]),
         (["rain", "fell"], ["NN", "VBD"], ["O", "O"]),
     ]
-    examples = join([prepare(document, {})] * 20)
+    examples = join([prepare(document, {})] * 400)
     model = fit(examples)
-    assert predict(model, examples) == [labels for _, _, labels in document] * 20
-    assert fit(join([prepare(document, {})] * 20)).to_bytes() == model.to_bytes()
+    assert predict(model, examples) == [labels for _, _, labels in document] * 400
+    assert fit(join([prepare(document, {})] * 400)).to_bytes() == model.to_bytes()
     assert model.labels == tuple(sorted(LABELS))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from helpers.corpus import shape
 from helpers.names.document import TITLES, Document
-from helpers.names.lists import classify, describe, match_lists
+from helpers.names.lists import classify_all, describe, match_lists
 
 
 def featurize(words: Sequence[str], tags: Sequence[str], document: Document) -> list[list[str]]:
@@ -21,13 +21,7 @@ def featurize(words: Sequence[str], tags: Sequence[str], document: Document) -> 
     shapes = ["<", "<", *(shape(word) for word in words), ">", ">"]
     tags = ["<", "<", *tags, ">", ">"]
     lists = match_lists([word.lower() for word in words])
-    classes = [
-        "<",
-        "<",
-        *(classify(word, own) for word, own in zip(words, lists, strict=True)),
-        ">",
-        ">",
-    ]
+    classes = ["<", "<", *classify_all(words, lists), ">", ">"]
     runs = _runs(words)
     edged = ["", *words, ""]
     rows = []

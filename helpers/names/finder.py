@@ -12,12 +12,15 @@ from helpers.corpus import Article
 from helpers.names.canonical import canonical_forms, find_glosses
 from helpers.names.document import TITLES, Document
 from helpers.names.features import featurize
+from helpers.names.lists import describe
 from helpers.names.model import NameModel
 from helpers.resources import load_model
 
 Span = tuple[int, int, str]
 # Sentences whose features are kept at a time: those of a whole book would not fit into memory.
 _BLOCK = 100
+# Syllables of East Asian forenames have six letters at most.
+_LONG = 7
 _DASHES = (["-"], ["--"], ["–"], ["—"])
 
 
@@ -77,12 +80,12 @@ def find_spans(
     spans = []
     for (offset, _), row in zip(bounds, labels, strict=True):
         for first, last, kind in read_spans(row):
-            span = _trim(words, offset + first, offset + last, kind)
+            span = _trim(words, tags, offset + first, offset + last, kind)
             if span and (
                 document.careless or not words[span[0]].islower() or span[1] - span[0] > 1
             ):
                 spans.append(span)
-    return _agree(spans, words, bounds, document)
+    return _agree(_unite(spans, words), words, bounds, document)
 
 
 def read_spans(labels: list[str]) -> list[Span]:
@@ -110,8 +113,9 @@ def _sentence_bounds(sentences: list[int]) -> list[tuple[int, int]]:
     return bounds
 
 
-def _trim(words: list[str], first: int, last: int, kind: str) -> Span | None:
-    """Leave out what does not belong to a name: articles, titles, common nouns at the end."""
+def _trim(words: list[str], tags: list[str], first: int, last: int, kind: str) -> Span | None:
+    """Leave out what does not belong to a name: articles, titles, common nouns at the end. Take in
+    what a hyphen joins to the name of a person, where it is no word of its own (Park Chun-hoo)."""
     while first < last and words[first].lower() in ("the", "a", "an"):
         first += 1
     if not all(word.islower() for word in words[first:last]):
@@ -119,11 +123,50 @@ def _trim(words: list[str], first: int, last: int, kind: str) -> Span | None:
             last -= 1
     while kind == "person" and last - first > 1 and words[first].rstrip(".").lower() in TITLES:
         first += 1
+    while last > first and words[last - 1] == "-":
+        last -= 1
+    if kind == "person" and last - first > 1 and words[last : last + 1] == ["-"]:
+        joined = words[last + 1 : last + 2]
+        if joined and _is_syllable(joined[0], tags[last + 1]):
+            last += 2
     # PARIS, May 2 (Name) -: the agency of a dateline.
     behind = words[last : last + 2]
     if words[first - 1 : first] == ["("] and behind[:1] == [")"] and behind[1:] in _DASHES:
         kind = "organization"
     return (first, last, kind) if first < last else None
+
+
+def _unite(spans: list[Span], words: list[str]) -> list[Span]:
+    """Make one name of a forename and a family name in running text (Minister Ada Moss said). Two
+    persons who touch stand where one mail ends and the next begins, between marks."""
+    united: list[Span] = []
+    for first, last, kind in spans:
+        before = united[-1] if united else (0, 0, "")
+        inside = (
+            before[0] > 0
+            and before[1] - before[0] == 1
+            and (before[1:], kind) == ((first, "person"), "person")
+            and _is_prose(words[before[0] - 1])
+            and words[last : last + 1] != [","]
+            and words[first] != words[first - 1]
+        )
+        if inside:
+            united[-1] = (before[0], last, kind)
+        else:
+            united.append((first, last, kind))
+    return united
+
+
+def _is_prose(word: str) -> bool:
+    return word.islower() or word.rstrip(".").lower() in TITLES
+
+
+def _is_syllable(word: str, tag: str) -> bool:
+    """True for the second half of a forename: short, tagged as a name or unknown to WordNet, not the
+    ending of an adjective."""
+    small = word.islower() and word.isalpha() and 1 < len(word) < _LONG
+    known = word in ("esque", "ish") or describe(word)
+    return small and (tag[:3] == "NNP" or not known)
 
 
 def _agree(

@@ -32,6 +32,21 @@ def match_lists(lows: Sequence[str]) -> list[tuple[str, ...]]:
     return [tuple(dict.fromkeys(mark)) for mark in marks]
 
 
+def classify_all(words: Sequence[str], lists: Sequence[tuple[str, ...]]) -> list[str]:
+    """Return :func:`classify` of all words of a sentence; h stands for a word written small that WordNet does
+    not know and a hyphen joins to a capitalised one: it may be a part of the name.
+
+    >>> classify_all("Park Chun - hoo spoke".split(), [("s",), (), (), (), ()])
+    ['S', 'u', '-', 'h', 'o']
+    """
+    signs = [classify(word, own) for word, own in zip(words, lists, strict=True)]
+    for k in range(2, len(words)):
+        joined = signs[k] == "o" and words[k - 1] == "-" and words[k - 2][0].isupper()
+        if joined and words[k].isalpha() and not describe(words[k]):
+            signs[k] = "h"
+    return signs
+
+
 def classify(word: str, letters: tuple[str, ...]) -> str:
     """Return what a capitalised word is by the name lists, as one sign: F forename, S family name, b and B
     both (b mostly forename), P place, T place and family name, A nationality, i initial, w a word of

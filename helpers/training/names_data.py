@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -52,6 +53,24 @@ def read_iob(path: Path) -> Iterator[list[Sentence]]:
             kind = TYPES.get(tag[2:])
             sentence.words.append(word)
             sentence.labels.append(tag[:2] + kind if kind else "O")
+
+
+def read_newsmtsc(path: Path) -> Documents:
+    """Return the articles of NewsMTSC as our tokenizer cuts them, no names marked. A sentence with
+    several targets stands in the file several times; it is read once."""
+    articles: dict[str, list[str]] = {}
+    for line in path.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        texts = articles.setdefault(row["article_id"], [])
+        text = " ".join(row["text"].split())
+        if text not in texts:
+            texts.append(text)
+    documents = []
+    for texts in articles.values():
+        tokens = tokenize(Article("news", "\n".join(texts)))
+        sentences = [list(words) for _, words in tokens.groupby("sentence")["text"]]
+        documents.append([Sentence(words, ["O"] * len(words)) for words in sentences])
+    return documents
 
 
 def retokenize(documents: Iterable[list[Sentence]], between: str) -> Documents:

@@ -21,8 +21,8 @@ KINDS = ("organization", "person", "place")
 LABELS = (*(f"B-{kind}" for kind in KINDS), *(f"I-{kind}" for kind in KINDS), "O")
 # Integer steps per unit of weight, how many features are kept, the least weight in steps, and how
 # often a feature must stand in the training texts.
-SCALE, MOST, PRUNE, MIN_COUNT = 32, 80_000, 2, 3
-PASSES, PENALTY, SEED = 6, 6e-4, 1
+SCALE, MOST, PRUNE, MIN_COUNT = 32, 120_000, 3, 3
+PASSES, PENALTY, SEED = 6, 4e-4, 1
 _NUMBERS = {label: number for number, label in enumerate(LABELS)}
 
 
