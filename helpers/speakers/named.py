@@ -42,6 +42,16 @@ class NameReader:
         extents = Extents(line, {line.token_at(int(start)) for start in names["start"]})
         for start, end, kind in zip(names["start"], names["end"], names["type"], strict=True):
             first, stop = line.token_at(int(start)), line.token_at(int(end) - 1) + 1
+            if kind == "place" and names_institution(line.norms[stop - 1]) and stop == first + 1:
+                kind = "organization"
+            if stop - first > 1 and line.norms[first] in ("radio", "channel", "university", "bank"):
+                kind = "organization"
+            before = rows[-1] if rows and rows[-1].stop == first and not line.opens(first) else None
+            alone = kind == "person" and before is not None and len(before.words) == 1
+            if alone and stop == first + 1 and is_forename(before.words[0].lower()):
+                # "Ottavio" and "Brenna" were found apart.
+                first = rows.pop().first
+                taken -= {first}
             office = line.norms[stop - 1] in ("officer", "secretary", "minister")
             if kind == "organization" and stop - first > 1 and office:
                 continue
