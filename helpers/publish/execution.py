@@ -6,7 +6,6 @@ import ast
 import asyncio
 import copy
 import re
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -126,8 +125,3 @@ def with_parameters(
         raise ValueError(f"The parameters cell assigns no {', '.join(sorted(left))}.")
     tagged[0].source = "\n".join(lines)
     return notebook
-
-
-def temporary_folder() -> tempfile.TemporaryDirectory:
-    """Return a working directory that has nothing to do with the project."""
-    return tempfile.TemporaryDirectory(prefix="close-reading-")

@@ -10,7 +10,6 @@ OPEN_DOUBLE = "“„«‟"
 CLOSE_DOUBLE = "”»"
 STRAIGHT_DOUBLE = '"＂'
 OPEN_SINGLE = "‘‚‹‛"
-CLOSE_SINGLE = "’›"
 STRAIGHT_SINGLE = "'"
 
 _MARK = re.compile(r"``|(?<=\S)'(?=''(?!'))|''|[“„«‟”»\"＂‘‚‹‛’›']")

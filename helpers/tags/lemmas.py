@@ -30,7 +30,6 @@ _RULES = {
     "RBR": ("r", (("er", ""), ("er", "e"), ("ier", "y"))),
     "RBS": ("r", (("est", ""), ("est", "e"), ("iest", "y"))),
 }  # fmt: skip
-_PROPER = ("NNP", "NNPS")
 _VOWELS = "aeiouy"
 
 
