@@ -217,7 +217,11 @@ def _is_said(
     if report.mention is None and opens and reading.tags[a] in _PARTICIPLES:
         # "Asked whether it was true, she laughed": nobody is named who said it.
         return False
-    if words[a] in _ASKED and reading.tags[a] in _PARTICIPLES and a and words[a - 1] == ",":
+    start = next(
+        (i for i in range(a, 0, -1) if reading.sentences[i - 1] != reading.sentences[a]), 0
+    )
+    single = words[start:a].count(",") == 1 and words[a - 1] == ","
+    if words[a] in _ASKED and reading.tags[a] in _PARTICIPLES and single:
         # "Lee, asked whether it was true, laughed."
         return False
     # What a reporting clause interrupts is itself a clause: "The road, she said, would close."

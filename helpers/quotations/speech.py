@@ -11,7 +11,7 @@ from helpers.wordlists import reporting_verbs
 _THINKING = frozenset("believe think".split())
 _PROMISING = frozenset(
     """advise apologise apologize caution demand forecast hint invite offer order pledge predict
-    promise propose recommend swear threaten urge vow write""".split()
+    promise propose recommend rule swear threaten urge vow write""".split()
 )
 # They take a name or a noun, never a clause: "two men called Novak will meet".
 _NAMING = frozenset("call describe dub label name nickname".split())

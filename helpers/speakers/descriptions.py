@@ -65,8 +65,9 @@ class Descriptions:
                 or (self._kindred(phrase, head) if not plural and owner is None else None)
                 or (self._issuer(phrase, head, owner) if head in ISSUED_NOUNS else None)
                 or (
+                    # Inside a quotation others are told of than around it.
                     self.guesses.find(phrase, head, speaks)
-                    if not plural and phrase.owner is None
+                    if not plural and phrase.owner is None and not phrase.quoted
                     else None
                 )
             )
@@ -226,5 +227,6 @@ class Descriptions:
                 owner = None
         entity.owner = owner
         entity.add_role(head, description_words(line, phrase, stop))
-        self.roles.holders[head].append(entity)
+        if not (phrase.possessor and plural):
+            self.roles.holders[head].append(entity)
         return entity

@@ -12,6 +12,9 @@ from helpers.speakers.nouns import (
     names_institution,
 )
 
+# With these a family name begins: "Mac Aodha".
+_CLANS = ("Mac", "Mc", "Nic", "Ní", "Ó", "Uí", "St")
+
 
 class Extents:
     """Stretches the names of the table; ``starts`` are the tokens where they begin."""
@@ -24,7 +27,7 @@ class Extents:
         line = self.line
         if kind == "person":
             first = self._before_particle(first, taken)
-        if kind == "person" and stop == first + 1:
+        if kind == "person" and (stop == first + 1 or line.words[first] in _CLANS):
             first -= self._follows_forename(first)
         if line.norms[first] == "of" and first and line.tags[first - 1] in ("NNP", "NN"):
             first -= line.words[first - 1][:1].isupper()
@@ -35,7 +38,7 @@ class Extents:
             first, kind = first - 2, "organization"
         if self._joined(stop):
             stop, kind = self._end_of_run(stop + 1), "organization"
-        while self._hyphen(stop) and stop + 1 not in self._starts:
+        while self._hyphen(stop) and (kind == "person" or stop + 1 not in self._starts):
             stop += 2
         while first > 1 and self._hyphen(first - 1) and first - 2 not in taken:
             first -= 2

@@ -25,7 +25,7 @@ TITLES = (
         detective constable officer deputy doctor coach nurse pastor bishop archbishop cardinal pc cllr
         councillor councilman councilwoman congressman congresswoman admiral commander corporal private
         superintendent sheriff chief director magistrate mx hon canon vicar ayatollah mullah mp mla td msp
-        engr alhaji alhaja barr shri smt adv datuk dato haji sp dsp asp insp supt det const sub-inspector
+        engr mzee alhaji alhaja barr shri smt adv datuk dato haji sp dsp asp insp supt det const sub-inspector
         msgr ustaz encik otunba oba""".split()
     )
     | MALE_TITLES
@@ -194,7 +194,7 @@ INSTITUTIONS = (
 # What somebody's office is for: "the county fire marshal", "the state veterinarian".
 JURISDICTIONS = frozenset(
     """state county city town village borough parish district province region national federal local
-    regional provincial municipal company club union party school hospital university""".split()
+    regional provincial municipal company club union party hospital""".split()
 )
 GENERIC_PERSONS = frozenset(
     """man woman boy girl teenager pensioner lady gentleman widow widower mother father veteran youngster

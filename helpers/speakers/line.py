@@ -130,9 +130,11 @@ def _find_verbs(line: Line) -> None:
             line.tags[i] = "VBD"
         if tag not in ("NN", "NNS", "VBN") or line.opens(i):
             continue
-        if tag == "VBN" and _is_only_verb(line, i):
-            line.tags[i] = "VBD"
-            continue
+        if tag in ("VBN", "NNS") and _is_only_verb(line, i):
+            person = classify_noun(line.norms[i - 1]) == "person" and not classify_noun(word)
+            if tag == "VBN" or person:
+                line.tags[i] = "VBD" if tag == "VBN" else "VBZ"
+                continue
         if not is_reporting(word) and tag != "NNS":
             continue
         ends = i + 1 == len(line.tags) or line.opens(i + 1)

@@ -205,7 +205,11 @@ class NameReader:
             if word in known
             and i not in covered
             and line.norms[i] not in small
-            and (not classify_noun(line.norms[i]) or line.tags[i + 1 : i + 2] in (["VBZ"], ["VBD"]))
+            and (
+                not classify_noun(line.norms[i])
+                or not line.opens(i)
+                or line.tags[i + 1 : i + 2] in (["VBZ"], ["VBD"])
+            )
         ]
 
     def _has_trade(self, begin: int) -> bool:

@@ -35,8 +35,8 @@ class Namesakes:
         title = find_title(self.line, phrase, mention.first)
         titles |= {title[0]} if title else set()
         gender = guess_gender([*mention.titles, *(sorted(titles))])
-        fit = [one for one in options if titles & set(one.roles)]
         told_apart = CONTRASTS & set(self.line.norms[phrase.first : mention.first])
+        fit = [] if told_apart else [one for one in options if titles & set(one.roles)]
         if not fit and told_apart:
             fit = self._contrast(options, told_apart)
         if not fit and gender:

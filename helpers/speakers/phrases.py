@@ -158,6 +158,14 @@ def _add_pairs(line: Line, phrases: list[Phrase]) -> list[Phrase]:
         partner = closing.get(phrase.first - 1)
         joined = line.holds(phrase.first - 1, "and") and not line.opens(phrase.first)
         if joined and partner is not None and opening.get(phrase.first) is phrase:
+            titled = any(
+                line.words[i].islower() and classify_noun(line.norms[i]) == "person"
+                for i in range(phrase.first, phrase.head)
+            )
+            if titled and partner.stop - partner.first == 1:
+                # "Wool and Rural Workers Union organiser Kev Maddigan" is one man.
+                out.append(Phrase(partner.first, phrase.stop, phrase.head, "name", phrase.reach))
+                continue
             listed = line.holds(partner.first - 1, ",", "and") and partner.first - 1 in closing
             if line.holds(partner.first - 1, "between") or listed:
                 continue

@@ -163,10 +163,11 @@ class Reader:
         in a headline ("says vet") to the first named person who is quoted below it."""
         full: dict[str, Entity] = {}
         for turn in self.turns:
-            if turn.marked and turn.entity is not None and turn.entity.kind == "person":
+            known = turn.entity is not None and turn.entity.kind in ("person", "organization")
+            if turn.marked and known and turn.entity.name[:1].isupper():
                 full.setdefault(_plain(turn.row["text"]), turn.entity)
         for turn in self.turns:
-            if turn.entity is None or turn.entity.kind not in ("role", "unknown", "thing"):
+            if turn.entity is None or turn.entity.kind not in ("role", "unknown", "thing", "group"):
                 continue
             top = self.line.paragraphs[turn.first] == self.line.paragraphs[0]
             if not turn.marked or not top or self._is_sentence():
@@ -196,7 +197,7 @@ class Reader:
             if (
                 entity.kind != "role"
                 or entity.plural
-                or self.line.norms[phrase.first] not in ("a", "an")
+                or self.line.norms[phrase.first] not in ("a", "an", "its", "their", "the")
             ):
                 continue
             head = singular(self.line.norms[phrase.head])
