@@ -25,6 +25,7 @@ _SUBORDINATORS = frozenset(
 )
 _INDIRECT_QUESTIONS = frozenset("how what when where which who why".split())
 _SUBJECTS = ("NN", "PR", "DT", "CD", "EX")
+_PLURALS = frozenset("NNS NNP NNPS".split())
 _COMPARED = frozenset("fewer less more rather".split())
 _PREPOSITIONS = frozenset("after as before since than until".split())
 _LEVEL = 3
@@ -93,7 +94,7 @@ def is_clause(words: list[str], tags: list[str], first: int, stop: int) -> bool:
     named, due, open_, doubtful = False, 0, 0, False
     for i in range(first, stop):
         # No statement begins with its verb: "arrears will be paid" has a noun there.
-        verb = i > first and (tags[i] in FINITE or (tags[i] == "VB" and tags[i - 1][:2] == "NN"))
+        verb = i > first and (tags[i] in FINITE or (tags[i] == "VB" and tags[i - 1] in _PLURALS))
         if verb:
             if not due and not open_:
                 return named

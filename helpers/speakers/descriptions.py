@@ -16,7 +16,7 @@ from helpers.speakers.lexicon import (
     TITLE_NOUNS,
 )
 from helpers.speakers.line import Phrase
-from helpers.speakers.nouns import classify_noun, guess_gender, singular
+from helpers.speakers.nouns import classify_noun, noun_gender, singular
 from helpers.speakers.relations import description_words
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience
@@ -81,7 +81,7 @@ class Descriptions:
 
     def _relative(self, phrase: Phrase, head: str, owner: Entity) -> Entity:
         """ "Lee's wife": another person of that name and sex, or somebody without a name."""
-        gender = guess_gender([head])
+        gender = noun_gender(head)
         for other in self.cast.sharing(owner) if owner.kind == "person" else ():
             opposed = head in ("wife", "husband", "widow", "widower")
             if set(other.roles) & KIN_NOUNS - {head}:
@@ -215,7 +215,7 @@ class Descriptions:
         if phrase.form == "indefinite":
             kind = "collective" if plural else "role"
         entity = self.cast.create(
-            name, kind, guess_gender([noun]) if kind == "role" and not plural else "", plural
+            name, kind, noun_gender(noun) if kind == "role" and not plural else "", plural
         )
         head = singular(noun)
         if owner is None and head in ISSUED_NOUNS:

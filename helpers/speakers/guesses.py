@@ -17,10 +17,10 @@ from helpers.speakers.lexicon import (
 from helpers.speakers.line import Phrase
 from helpers.speakers.nouns import (
     classify_noun,
-    guess_gender,
     is_demonym,
     is_listed,
     names_institution,
+    noun_gender,
     singular,
 )
 from helpers.speakers.roles import Roles
@@ -87,7 +87,7 @@ class Guesses:
             if aged:
                 return aged[0]
         if head in GENERIC_PERSONS and classify_noun(head) == "person":
-            gender = guess_gender([head])
+            gender = noun_gender(head)
             if gender:
                 return self.salience.choose(
                     token,
@@ -107,7 +107,7 @@ class Guesses:
             speaks and not classify_noun(head) and head.endswith(_PERSONAL_ENDS)
         )
         if person and (head not in UNIQUE_NOUNS or past):
-            gender = guess_gender([head])
+            gender = noun_gender(head)
             return (
                 self._just_named(phrase, gender)
                 or self._last_subject(phrase, gender)

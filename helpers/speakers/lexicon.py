@@ -175,8 +175,6 @@ SHORT_NOUNS = (
     "writer",
     "dealer",
     "owner",
-    "man",
-    "woman",
 )
 # Kinds of institutions whose nouns stand for one another; the first fit all.
 ANY_INSTITUTION = frozenset("group organisation organization body institution".split())

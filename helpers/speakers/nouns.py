@@ -156,6 +156,15 @@ def forename_gender(word: str) -> str:
     return "m" if male and not female else "f" if female and not male else ""
 
 
+def noun_gender(noun: str) -> str:
+    """Return "m", "f" or "" for a common noun, which is no forename even when it looks like one.
+
+    >>> noun_gender("widow"), noun_gender("junior")
+    ('f', '')
+    """
+    return "f" if noun in FEMALE_NOUNS else "m" if noun in MALE_NOUNS else ""
+
+
 def guess_gender(words: list[str]) -> str:
     """Return "m", "f" or "" for a name or description by its titles, nouns or forename.
 

@@ -44,7 +44,7 @@ class _Placing:
         line, index, discourse = self.line, self.index, self.discourse
         row = turn.row
         given = self._mention(row)
-        given = self._told(row, given)
+        given = self._told(row, turn, given)
         if given is not None and turn.marked and self._asks(row, turn, given):
             given = None
         if given is not None and given.quoted and row["rule"] != "nested":
@@ -96,7 +96,7 @@ class _Placing:
         stop = self.line.token_at(int(row["mention_end"]) - 1) + 1
         return locate(self.line, self.index, first, stop)
 
-    def _told(self, row: dict, given: Phrase | None) -> Phrase | None:
+    def _told(self, row: dict, turn: Turn, given: Phrase | None) -> Phrase | None:
         """The subject of the cue where its clause leaves no doubt, else the phrase that was given."""
         if pd.isna(row["cue_start"]):
             return given
@@ -113,7 +113,9 @@ class _Placing:
         if one is None and line.tags[verb] in ("VBD", "VBZ", "VBP", "MD"):
             subject = subject_of(line, index, verb)
             said = subject is not None and is_animate(line, subject)
-            said = said and row["kind"] != "direct" and is_reporting(line.norms[verb])
+            inside = given is not None and turn.first <= given.first < turn.stop
+            said = said and (row["kind"] == "indirect" or inside)
+            said = said and is_reporting(line.norms[verb])
             if said or given is None or (subject is not None and _cannot_speak(line, given)):
                 one = subject
         adds = line.tags[verb] == "VBG" and line.holds(verb - 1, ",")

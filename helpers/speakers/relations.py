@@ -189,9 +189,13 @@ def _look_after(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None
             at, "aged", "now"
         ):
             at += 1
+        joined = line.holds(at, "and")
         if line.holds(at, ",", "and"):
             at += 1
         one = index.opening.get(at)
+        if joined and one is not None and one.owner is not None:
+            # "Karl Brandt and his wife" are two.
+            return
         if one is None or one.form != "noun" or line.opens(at) or one in found:
             return
         end = one.reach

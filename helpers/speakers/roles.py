@@ -12,6 +12,7 @@ from helpers.speakers.nouns import (
     classify_noun,
     guess_gender,
     names_institution,
+    noun_gender,
     singular,
 )
 from helpers.speakers.people import Cast
@@ -134,7 +135,7 @@ class Roles:
         if entity.kind in ("unknown", "place") and kind in ("organization", "group"):
             entity.kind = "organization"
         if not entity.gender and entity.kind in PEOPLE:
-            entity.gender = guess_gender([head])
+            entity.gender = noun_gender(head)
         if entity not in self.holders[head]:
             self.holders[head].append(entity)
         entity.add_role(head, words)
