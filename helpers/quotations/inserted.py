@@ -38,6 +38,11 @@ def add_inserted(reading: Reading, roles: list[str], begins: np.ndarray) -> None
             verb, right = found[0], _after_apposition(reading, right, commas, end)
             if right + 1 >= end or left == first:
                 continue
+            said = any(tag in FINITE for tag in reading.tags[first:left])
+            rest = next((tag for tag in reading.tags[right + 1 : end] if tag != "RB"), "")
+            if not said and rest not in FINITE:
+                # "An official, who was not named, said the road, the coast road, …"
+                continue
             # Where the verb of the sentence goes on after the clause, nothing else reports.
             goes_on = reading.tags[right + 1] in FINITE
             if CUE in roles[first:left] or (CUE in roles[right + 1 : end] and not goes_on):
