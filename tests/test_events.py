@@ -115,6 +115,9 @@ def test_what_two_candidates_with_one_value_have_is_summed():
     (today, joint, both), (_, _, same), (_, _, other) = judged
     assert (today, same) == (0, both) and joint == 0.5 * both
     assert both > other > both / 2 and both + other < 1
+    open_days = {0: "XXXX-XX-XX", PUBLICATION: None, 1: "XXXX-XX-XX"}
+    (_, _, first), _, (_, _, last) = judge_times(0, line, 0.5, {}, open_days, models)
+    assert last > first
 
 
 def test_what_is_hardly_an_event_gets_no_time():

@@ -92,14 +92,15 @@ def _shares_of_times(sentence: Sentence, rows: list[int], asked, chances, models
 
 def judge_times(i: int, line, chance: float, dated, values, models: Models):
     """Return ``(row, joint probability, share)`` of the candidates of an event; what several with
-    one value have is summed, as any of them says the same."""
+    one value have is summed, as any of them says the same, unless an X leaves part of it open."""
     shares = models.anchors.shares([features for _, features in line])
+    known = {row: values[row] for row, _ in line if values[row] and "X" not in values[row]}
     total: Counter = Counter()
     for (row, _), share in zip(line, shares, strict=True):
-        total[values[row]] += share
+        total[known.get(row, row)] += share
     judged = []
     for row, _ in line:
-        share = total[values[row]]
+        share = total[known.get(row, row)]
         joint = chance * share
         if (i, row) in dated:
             joint = joint**VIEW * dated[i, row] ** (1 - VIEW)
