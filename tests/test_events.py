@@ -1,6 +1,7 @@
 """Events: found, judged, claimed and anchored; and no content word in the labellers' weights."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -11,8 +12,13 @@ from hypothesis import strategies as st
 from helpers import schema
 from helpers.corpus import Article
 from helpers.events import find_events
+from helpers.events.anchoring import judge_times
+from helpers.events.anchors import PUBLICATION, Weights
+from helpers.events.attachments import attach
 from helpers.events.features import FUNCTION_WORDS
+from helpers.events.finder import read_times
 from helpers.events.models import load_models
+from helpers.events.sentences import read_sentences
 from helpers.resources import MODELS
 from helpers.tags import tag
 from helpers.timexes import find_timexes
@@ -72,6 +78,46 @@ def test_the_date_of_a_date_line_dates_the_report_only():
     events, timexes = run(text)
     assert timexes["value"].tolist() == ["2016-01-06", "2016-01-04"]
     assert timexes["value"][one(events, "voted")["timex"]] == "2016-01-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "word"),
+    [
+        ("She said the factory that closed in May will reopen.", "May", "closed"),
+        ("The minister, who resigned on Monday, denied the report.", "Monday", "resigned"),
+        ("On Monday the council approved a plan to widen the road.", "Monday", "approved"),
+        ("The talks failed, officials said Tuesday.", "Tuesday", "said"),
+        ("Police questioned a man after last week's fire.", "last week", "fire"),
+    ],
+)
+def test_a_time_belongs_to_the_word_it_modifies_and_to_no_other(text, expression, word):
+    article = Article("note", text, published=PUBLISHED)
+    tokens = tag(tokenize(article))
+    timexes = find_timexes(article, tokens)
+    sentences = read_sentences(tokens, timexes)
+    models = load_models()
+    (time,) = read_times(sentences, timexes)
+    shares = attach(sentences[0], time, models.senses, models.attachments)
+    assert sentences[0].words[max(shares, key=shares.get)] == word
+    assert all(0 < share < 1 for share in shares.values()) and sum(shares.values()) < 1
+    events = find_events(article, tokens, timexes)
+    assert timexes["text"][time.row] == expression
+    assert events.loc[events["timex"] == time.row, "text"].tolist() == [word]
+
+
+def test_what_two_candidates_with_one_value_have_is_summed():
+    """ "Today" and the publication date say the same: neither takes from the other."""
+    weights = Weights({"one": 100, "two": 100, "three": 130})
+    models = replace(load_models(), anchors=weights)
+    line = [(0, ["one"]), (PUBLICATION, ["two"]), (1, ["three"])]
+    values = {0: "2016-01-06", PUBLICATION: "2016-01-06", 1: "2015"}
+    judged = judge_times(0, line, 0.5, {}, values, models)
+    (today, joint, both), (_, _, same), (_, _, other) = judged
+    assert (today, same) == (0, both) and joint == 0.5 * both
+    assert both > other > both / 2 and both + other < 1
+    open_days = {0: "XXXX-XX-XX", PUBLICATION: None, 1: "XXXX-XX-XX"}
+    (_, _, first), _, (_, _, last) = judge_times(0, line, 0.5, {}, open_days, models)
+    assert last > first
 
 
 def test_what_is_hardly_an_event_gets_no_time():
@@ -149,7 +195,9 @@ def test_the_weights_hold_no_content_word():
         r"last[a-z]{0,2}|pub[a-z]{0,3}|pair|modal|r[lmw]?aux|[a-z]?rueq?|[a-z]?alseq?|rel|"
         r"before|after|same|within|year|will|s[a-z]{3}|sl[a-z]{3}"
     )
-    features = [*models.finder.features, *models.classes.features, *models.anchors.weights]
+    tables = (models.anchors, models.times, models.attachments)
+    features = [*models.finder.features, *models.classes.features]
+    features += [feature for table in tables for feature in table.weights]
     strange = {
         piece
         for feature in features

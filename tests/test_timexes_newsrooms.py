@@ -59,6 +59,9 @@ def read(text, published=date(2015, 4, 23)):
         ("It was a Tuesday in May 2014.", ["XXXX-WXX-2", "2014-05"]),
         ("He told a Tuesday meeting so.", ["2015-04-21"]),
         ("A bomb exploded at 6 o'clock on Friday evening.", ["2015-04-17T18:00"]),
+        # a clock time that is only about right, with the date after it
+        ("It struck at about 9 a.m. on May 3 last year.", ["2014-05-03T09:00"]),
+        ("They arrived around 6 p.m. on Tuesday.", ["2015-04-21T18:00"]),
         ("It took place between 1 March and 12 June last year.", ["2014-03-01", "2014-06-12"]),
         ("The trial is expected to last four to six weeks.", ["PXW"]),
         ("He will decide in the next day or two.", ["PXD"]),

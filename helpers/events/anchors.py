@@ -1,13 +1,12 @@
-"""To which time an event is anchored: a linear ranker over the times that come into question.
+"""Time expressions as anchors of events, and the weights of a conditional logit model over them.
 
-For every event the candidates are the time expressions of its sentence, the last one before it, the
-publication date, and nothing. Each gets features (tags, closed-class words, distances, WordNet
-classes; no content word) and the sum of their integer weights; the highest candidate wins if it is
-probable enough. Trained as a conditional logit model.
+The candidates of one choice get features (tags, closed-class words, distances, WordNet classes; no
+content word) and the sum of their integer weights; "nothing" has the sum 0.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 PUBLICATION = -1
@@ -44,25 +43,31 @@ class Time:
 
 
 @dataclass(frozen=True)
-class Anchors:
-    """Integer weights per feature, and how probable a time must be, in thousandths."""
+class Weights:
+    """Integer weights per feature, ``SCALE`` steps to a unit of the logarithm of the odds."""
 
     weights: dict[str, int]
-    threshold: int
 
     def score(self, features: list[str]) -> int:
         """Return the summed weight of a candidate's features."""
         get = self.weights.get
         return sum([get(feature, 0) for feature in features])
 
+    def shares(self, candidates: list[list[str]]) -> list[float]:
+        """Return the probability of every candidate, each against the others and "nothing"."""
+        scores = [self.score(features) / SCALE for features in candidates]
+        top = max([0.0, *scores])
+        odds = [math.exp(score - top) for score in scores]
+        total = math.exp(-top) + sum(odds)
+        return [one / total for one in odds]
+
     def to_bytes(self) -> bytes:
-        """Return the weights as sorted lines, the threshold first."""
+        """Return the weights as sorted lines."""
         lines = [f"{weight}\t{feature}" for feature, weight in sorted(self.weights.items())]
-        return "\n".join([str(self.threshold), *lines]).encode("utf-8")
+        return "\n".join(lines).encode("utf-8")
 
     @classmethod
-    def from_bytes(cls, content: bytes) -> Anchors:
+    def from_bytes(cls, content: bytes) -> Weights:
         """Return the weights that :meth:`to_bytes` wrote."""
-        first, *lines = content.decode("utf-8").split("\n")
-        pairs = (line.split("\t", 1) for line in lines)
-        return cls({feature: int(weight) for weight, feature in pairs}, int(first))
+        pairs = (line.split("\t", 1) for line in content.decode("utf-8").split("\n"))
+        return cls({feature: int(weight) for weight, feature in pairs})

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from itertools import accumulate, pairwise
 
 import pandas as pd
 
 from helpers import schema
-from helpers.events.anchors import PUBLICATION, SCALE, Time
-from helpers.events.candidates import Candidates
+from helpers.events.anchoring import anchor
+from helpers.events.anchors import PUBLICATION, Time
 from helpers.events.features import describe, describe_events
 from helpers.events.modality import ANNOUNCED, REPORTED, judge
 from helpers.events.models import Models, load_models
+from helpers.events.senses import Counts, Senses
 from helpers.events.sentences import Sentence, read_sentences
+from helpers.perceptron import SequenceLabeller
 
 NO_EVENT = "O"
-# Steps of the finder's score per unit of the logarithm of the odds that a token names an event, and
-# how many of them below even odds are enough: it then finds about as many false ones as it misses.
-ODDS, ENOUGH = 32, -19
+# Steps of the finder's score per unit of the logarithm of the odds that a token names an event, how
+# many of them below even odds are enough (it then finds about as many false ones as it misses), and
+# how many leave a token in question as what a time belongs to.
+ODDS, ENOUGH, POSSIBLE = 32, -19, -60
 _MODIFIERS = frozenset("POS JJ NN NNS NNP HYPH".split())
 _WALL = frozenset("that which who whom whose when while because after before if since until although though where whether".split())  # fmt: skip
 
@@ -101,23 +105,36 @@ def find_events(
 
 def recognize(
     sentences: list[Sentence], models: Models
-) -> tuple[list[list[int]], list[list[float]]]:
-    """Return, per sentence, the tokens that name an event, and how probable that is of each."""
-    described = [describe(sentence, models.senses, models.counts) for sentence in sentences]
-    scores = models.finder.score([token for sentence in described for token in sentence])
-    odds = scores[:, 0] - scores[:, 1] + models.finder.transition[-1, 0]
-    found, chances, at = [], [], 0
-    for sentence in sentences:
-        own = odds[at : at + len(sentence)].tolist()
-        at += len(sentence)
-        named = _timed_nouns(sentence, models)
-        events = sorted({i for i, steps in enumerate(own) if steps > ENOUGH} | named)
-        found.append(events)
-        chances.append([1.0 if i in named else 1 / (1 + math.exp(-own[i] / ODDS)) for i in events])
-    return found, chances
+) -> tuple[list[list[int]], list[dict[int, float]]]:
+    """Return, per sentence, the tokens that name an event, and how probable that is of each and of
+    those that could."""
+    odds = score_tokens(sentences, models.finder, models.senses, models.counts)
+    weighed = [weigh(*pair, models.senses) for pair in zip(sentences, odds, strict=True)]
+    return [events for events, _ in weighed], [chances for _, chances in weighed]
 
 
-def _timed_nouns(sentence: Sentence, models: Models) -> set[int]:
+def score_tokens(
+    sentences: list[Sentence], finder: SequenceLabeller, senses: Senses, counts: Counts
+) -> list[list[int]]:
+    """Return, per sentence, ``ODDS`` times the logarithm of the odds that a token names an event."""
+    described = [describe(sentence, senses, counts) for sentence in sentences]
+    scores = finder.score([token for sentence in described for token in sentence])
+    odds = (scores[:, 0] - scores[:, 1] + finder.transition[-1, 0]).tolist()
+    ends = list(accumulate(map(len, sentences), initial=0))
+    return [odds[a:b] for a, b in pairwise(ends)]
+
+
+def weigh(
+    sentence: Sentence, odds: list[int], senses: Senses
+) -> tuple[list[int], dict[int, float]]:
+    """Return the events of a sentence, and the probability of them and of other possible ones."""
+    named = _timed_nouns(sentence, senses)
+    possible = sorted({i for i, steps in enumerate(odds) if steps > POSSIBLE} | named)
+    chances = {i: 1.0 if i in named else 1 / (1 + math.exp(-odds[i] / ODDS)) for i in possible}
+    return [i for i in possible if i in named or odds[i] > ENOUGH], chances
+
+
+def _timed_nouns(sentence: Sentence, senses: Senses) -> set[int]:
     """Return the nouns that a time expression modifies ("its March 3 reply") and that name what
     somebody does: only events have a date, so these are events wherever they stand."""
     nouns = set()
@@ -127,7 +144,7 @@ def _timed_nouns(sentence: Sentence, models: Models) -> set[int]:
             i += 1
         head = i - 1
         if head >= last and sentence.tags[head] in ("NN", "NNS"):
-            sign = models.senses.of(sentence.lemmas[head], sentence.tags[head])
+            sign = senses.of(sentence.lemmas[head], sentence.tags[head])
             if sign.endswith("D"):
                 nouns.add(head)
     return nouns
@@ -141,45 +158,6 @@ def classify(sentences: list[Sentence], found: list[list[int]], models: Models) 
             for sentence, events in zip(sentences, found, strict=True)
         ]
     )
-
-
-def anchor(
-    sentences: list[Sentence],
-    found: list[list[int]],
-    chances: list[list[float]],
-    times: list[Time],
-    published: str | None,
-    models: Models,
-) -> list[list[tuple[int | None, str | None, float | None]]]:
-    """Return per event ``(timex row, PUBLICATION or None, rule, confidence)``.
-
-    An event gets its most probable time if that time is right with at least the model's threshold,
-    counting in how probable it is that the token names an event at all.
-    """
-    candidates = Candidates(sentences, found, times, published, models.senses, models.counts)
-    out = []
-    for s, events in enumerate(found):
-        line = []
-        gapped = candidates.gapped(s)
-        for i, chance in zip(events, chances[s], strict=True):
-            if i in gapped:
-                line.append((gapped[i], "coordination", 0.5))
-                continue
-            scored = [
-                (row, models.anchors.score(features)) for row, features in candidates.of(s, i)
-            ]
-            if not scored:
-                line.append((None, None, None))
-                continue
-            row, best = max(scored, key=lambda pair: pair[1])
-            total = 1 + sum(math.exp(score / SCALE) for _, score in scored)
-            confidence = math.exp(best / SCALE) / total
-            if chance * confidence < models.anchors.threshold / 1000:
-                line.append((None, None, None))
-                continue
-            line.append((row, candidates.explain(s, i, row), round(confidence, 2)))
-        out.append(line)
-    return out
 
 
 def read_times(sentences: list[Sentence], timexes: pd.DataFrame) -> list[Time]:

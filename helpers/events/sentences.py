@@ -82,3 +82,17 @@ def _place(sentences: list[Sentence], starts: list[int], ends: list[int]) -> Non
             sentence.timexes.append((row, covered[0], covered[-1] + 1))
             for i in covered:
                 sentence.in_timex[i] = row
+
+
+def quoted_tokens(sentences: list[Sentence]) -> list[list[bool]]:
+    """Return, per sentence, which tokens stand inside quotation marks of their paragraph."""
+    out, inside, paragraph = [], False, None
+    for sentence in sentences:
+        if sentence.paragraph != paragraph:
+            inside, paragraph = False, sentence.paragraph
+        line = []
+        for tag in sentence.tags:
+            inside = True if tag == "``" else False if tag == "''" else inside
+            line.append(inside)
+        out.append(line)
+    return out

@@ -19,11 +19,9 @@ def moment(segment: Segment) -> Reading | None:
     context, code = segment.context, segment.get("PART", "TONIGHT")
     place = segment.at("CLOCK", "POINT")
     if segment.has("MONTH", "FULLDATE"):
-        without = segment.part(0, place) if place else segment.part(1, len(segment.kinds))
-        base = calendar(without)
+        base = calendar(_beside(segment, place, "MONTH", "FULLDATE"))
     elif segment.has("WEEKDAY"):
-        base = weekday(segment.part(0, place) if place and not segment.has("APPROX") else
-                       segment.part(place + 1, len(segment.kinds)))  # fmt: skip
+        base = weekday(_beside(segment, place, "WEEKDAY"))
     elif segment.has("TODAY"):
         base = Reading(
             "DATE", cal.beside(context.today, segment.get("TODAY")), reference="publication"
@@ -58,6 +56,13 @@ def moment(segment: Segment) -> Reading | None:
     )
     return Reading("TIME", interval, literal=literal, mod=segment.mod, reference=base.reference,
                    note=note, alternatives=others)  # fmt: skip
+
+
+def _beside(segment: Segment, place: int, *kinds: str) -> Segment:
+    """Return what stands before or after the clock time at ``place``: the side with the date."""
+    if segment.at(*kinds) < place:
+        return segment.part(0, place)
+    return segment.part(place + 1, len(segment.kinds))
 
 
 def spoken(segment: Segment) -> Reading | None:

@@ -1,7 +1,8 @@
 """Train the event models: ``python -m helpers.training.events --data DIR --wordnet DIR``.
 
-DIR holds ``timeml/timebank`` and ``timeml/aquaint``, and WordNet 3.0's ``dict`` files. From these
-texts only aggregate counts per lemma and weights of features without content words are kept.
+DIR holds ``timeml/timebank``, ``timeml/aquaint``, ``ud-ewt`` and ``gum``, and WordNet 3.0's ``dict``
+files. From these texts only aggregate counts per lemma and weights of features without content words
+are kept.
 """
 
 from __future__ import annotations
@@ -13,15 +14,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
-
-from helpers.events.anchors import PUBLICATION, SCALE, Anchors
-from helpers.events.candidates import Candidates
+from helpers.events.anchors import Weights
 from helpers.events.features import describe, describe_events
-from helpers.events.finder import NO_EVENT, ODDS, read_times
-from helpers.events.models import ANCHORS, CLASSES, COUNTS, FINDER, SENSES, Models
+from helpers.events.finder import NO_EVENT, ODDS, score_tokens
+from helpers.events.models import (
+    ANCHORS,
+    ATTACHMENTS,
+    CLASSES,
+    COUNTS,
+    FINDER,
+    SENSES,
+    TIMES,
+    Models,
+)
 from helpers.events.senses import Counts, Senses, kind_of
 from helpers.events.sentences import Sentence, read_sentences
 from helpers.exports import TimeML, read_timeml
@@ -30,6 +35,8 @@ from helpers.resources import write_model
 from helpers.tags import tag
 from helpers.timexes import find_timexes
 from helpers.tokens import tokenize
+from helpers.training.anchors import train_anchors, train_times
+from helpers.training.attachments import train_attachments
 from helpers.training.logistic import train_logistic
 from helpers.training.senses import read_senses
 
@@ -42,8 +49,6 @@ ANCHORING = frozenset(
 )
 ITERATIONS, MARGIN, MIN_COUNT, SEED = 8, 2, 2, 1
 FINDER_L2, FINDER_LEAST = 10.0, 5
-# The threshold, in thousandths, is near half the F1 reached, which is where F1 is greatest.
-L2, LEAST, THRESHOLD = 32.0, 6, 240
 
 
 @dataclass
@@ -153,16 +158,14 @@ def make_counts(total: tuple[Counter, dict], without=None, least: int = 1) -> Co
 # -------------------------------------------------------------------------------------- models
 
 
-def train(documents: list[Document], senses: Senses, l2: float = L2) -> Models:
-    """Return the models trained on ``documents``."""
+def train(documents: list[Document], senses: Senses, attachments: Weights) -> Models:
+    """Return the models trained on ``documents``; ``attachments`` was learnt from treebanks."""
     tallies = [tally(document) for document in documents]
     total = count(tallies)
     counts = [make_counts(total, own) for own in tallies]
-    rows, named, classes, answers = [], [], [], []
+    classes, answers = [], []
     for document, own in zip(documents, counts, strict=True):
         for sentence, line in zip(document.sentences, document.labels, strict=True):
-            rows += describe(sentence, senses, own)
-            named += [label != NO_EVENT for label in line]
             events = [i for i, label in enumerate(line) if label != NO_EVENT]
             if events:
                 classes.append(describe_events(sentence, events, senses, own))
@@ -171,91 +174,42 @@ def train(documents: list[Document], senses: Senses, l2: float = L2) -> Models:
     return Models(
         senses,
         make_counts(total),
-        train_logistic(rows, named, (EVENT, NO_EVENT), FINDER_L2, FINDER_LEAST, ODDS),
+        train_finder(documents, senses, counts),
         SequenceLabeller.train(classes, answers, **options),
-        train_anchors(documents, senses, counts, l2),
+        train_anchors(documents, senses, counts, attachments),
+        train_times(documents, senses, counts, attachments, score_apart(documents, senses)),
+        attachments,
     )
 
 
-def train_anchors(
-    documents: list[Document], senses: Senses, counts: list[Counts], l2: float
-) -> Anchors:
-    """Return the weights of a conditional logit model over the candidates of every gold event."""
-    groups = []
+def train_finder(
+    documents: list[Document], senses: Senses, counts: list[Counts]
+) -> SequenceLabeller:
+    """Return the finder of events trained on ``documents`` with the counts each may see."""
+    rows, named = [], []
     for document, own in zip(documents, counts, strict=True):
-        events = document.events()
-        times = read_times(document.sentences, document.timexes)
-        candidates = Candidates(document.sentences, events, times, document.published, senses, own)
-        starts, ends = document.timexes["start"].tolist(), document.timexes["end"].tolist()
-        for s, line in enumerate(events):
-            for i in line:
-                gold = document.anchors.get(document.sentences[s].starts[i], set())
-                mark = document.source[0].upper()
-                groups.append(
-                    [
-                        (
-                            features + [mark + name for name in features],
-                            _is_gold(row, starts, ends, gold),
-                        )
-                        for row, features in candidates.of(s, i)
-                    ]
-                )
-    return Anchors(_of_domain(fit(groups, l2), SETS[0][0].upper()), THRESHOLD)
+        for sentence, line in zip(document.sentences, document.labels, strict=True):
+            rows += describe(sentence, senses, own)
+            named += [label != NO_EVENT for label in line]
+    return train_logistic(rows, named, (EVENT, NO_EVENT), FINDER_L2, FINDER_LEAST, ODDS)
 
 
-def _of_domain(weights: dict[str, int], mark: str) -> dict[str, int]:
-    """Return the shared weights plus those of one corpus: each corpus was linked by its own habits,
-    so every feature was learnt once for both and once for each (Daumé III 2007)."""
-    merged: Counter = Counter()
-    for name, weight in weights.items():
-        if name[0].islower():
-            merged[name] += weight
-        elif name[0] == mark:
-            merged[name[1:]] += weight
-    return {name: weight for name, weight in merged.items() if weight}
-
-
-def _is_gold(row: int, starts: list[int], ends: list[int], gold: set) -> bool:
-    if row == PUBLICATION:
-        return None in gold
-    return any(span and span[0] < ends[row] and span[1] > starts[row] for span in gold)
-
-
-def fit(
-    groups: list[list[tuple[list[str], bool]]], l2: float, least: int = LEAST
-) -> dict[str, int]:
-    """Return integer feature weights: maximum likelihood with a penalty of ``l2 / 2 * w ** 2``.
-
-    Every group of candidates competes with "nothing", which has no features; it is the right answer
-    when no candidate is, and if several are right any of them will do.
-    """
-    seen = Counter(name for group in groups for features, _ in group for name in features)
-    ids = {name: k for k, name in enumerate(sorted(n for n in seen if seen[n] >= least))}
-    columns, ends, starts, right = [], [0], [], []
-    for group in groups:
-        starts.append(len(right))
-        for features, gold in group:
-            columns += [ids[name] for name in dict.fromkeys(features) if name in ids]
-            ends.append(len(columns))
-            right.append(gold)
-        ends.append(len(columns))
-        right.append(not any(gold for _, gold in group))
-    rows = csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(right), max(len(ids), 1)))
-    turned = rows.T.tocsr()
-    starts, right = np.array(starts), np.array(right)
-    groups_of = np.repeat(np.arange(len(starts)), np.diff([*starts, len(right)]))
-
-    def loss(weights):
-        scores = rows @ weights
-        odds = np.exp(scores - np.maximum.reduceat(scores, starts)[groups_of])
-        every, good = np.add.reduceat(odds, starts), np.add.reduceat(odds * right, starts)
-        slope = turned @ (odds / every[groups_of] - odds * right / good[groups_of])
-        return -np.log(good / every).sum() + l2 / 2 * weights @ weights, slope + l2 * weights
-
-    found = minimize(
-        loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 120}
-    ).x
-    return {name: round(SCALE * found[k]) for name, k in ids.items() if round(SCALE * found[k])}
+def score_apart(documents: list[Document], senses: Senses) -> list[list[list[int]]]:
+    """Return the odds that tokens name an event, by finders that were not trained on the document:
+    what the model of times sees in training is as uncertain as what it will see in a new text."""
+    odds: dict[str, list[list[int]]] = {}
+    for fold in sorted({document.fold for document in documents}):
+        rest = [document for document in documents if document.fold != fold]
+        tallies = [tally(document) for document in rest]
+        total = count(tallies)
+        finder = train_finder(rest, senses, [make_counts(total, own) for own in tallies])
+        counts = make_counts(total)
+        odds |= {
+            document.name: score_tokens(document.sentences, finder, senses, counts)
+            for document in documents
+            if document.fold == fold
+        }
+    return [odds[document.name] for document in documents]
 
 
 def main() -> None:
@@ -266,15 +220,18 @@ def main() -> None:
     arguments = parser.parse_args()
     try:
         senses = read_senses(arguments.wordnet)
+        attachments = train_attachments(arguments.data, senses)
     except FileNotFoundError as error:
         sys.exit(str(error))
-    models = train(read_documents(arguments.data), senses)
+    models = train(read_documents(arguments.data), senses, attachments)
     for name, part in (
         (SENSES, models.senses),
         (COUNTS, models.counts),
         (FINDER, models.finder),
         (CLASSES, models.classes),
         (ANCHORS, models.anchors),
+        (TIMES, models.times),
+        (ATTACHMENTS, models.attachments),
     ):
         print(f"{name}: SHA-256 {write_model(name, part.to_bytes())}")
 

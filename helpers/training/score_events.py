@@ -17,9 +17,10 @@ import json
 import tempfile
 from pathlib import Path
 
-from helpers.events.anchors import PUBLICATION
-from helpers.events.finder import anchor, classify, read_times, recognize
-from helpers.events.models import FILES, SENSES, Models
+from helpers.events.anchoring import anchor
+from helpers.events.anchors import PUBLICATION, Weights
+from helpers.events.finder import classify, read_times, recognize
+from helpers.events.models import ATTACHMENTS, FILES, SENSES, Models
 from helpers.events.senses import Senses
 from helpers.resources import load_model
 from helpers.training.events import FOLDS, Document, read_documents, train
@@ -94,9 +95,10 @@ def main() -> None:
     options = parser.parse_args()
     documents = read_documents(options.data)
     senses = load_model(SENSES, Senses.from_bytes)
+    attachments = load_model(ATTACHMENTS, Weights.from_bytes)
     lines, right = [], {source: [0, 0, 0, 0] for source in ("timebank", "aquaint")}
     for fold in range(FOLDS):
-        models = train([one for one in documents if one.fold != fold], senses)
+        models = train([one for one in documents if one.fold != fold], senses, attachments)
         for document in documents:
             if document.fold == fold:
                 line, counts = predict(document, models)

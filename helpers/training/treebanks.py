@@ -12,7 +12,8 @@ FREE_GENRES = ("academic", "bio", "court", "interview", "news", "speech", "textb
 @dataclass(frozen=True)
 class Word:
     """One syntactic word: offsets into its sentence's text (both -1 if a contraction's parts do
-    not spell it out), form, lemma, universal tag, Penn tag and the MISC column."""
+    not spell it out), form, lemma, universal tag, Penn tag, the MISC column and the number of its head in
+    the sentence (from 1; 0 for the root)."""
 
     start: int
     end: int
@@ -21,6 +22,7 @@ class Word:
     pos: str
     tag: str
     misc: str
+    head: int
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def read_sentences(path: Path) -> list[Sentence]:
 def _locate(text: str, rows: list[list[str]]):
     """Yield the words with their offsets; the words of a contraction share its surface."""
     at, inside_until, cursor = 0, 0, 0
-    for ident, form, lemma, pos, tag, *_, misc in rows:
+    for ident, form, lemma, pos, tag, _, head, *_, misc in rows:
         if "." in ident:
             continue
         if "-" in ident:
@@ -85,10 +87,10 @@ def _locate(text: str, rows: list[list[str]]):
         if int(ident) <= inside_until:
             start, cursor = cursor, cursor + len(form)
             if cursor > at:
-                yield Word(-1, -1, form, lemma, pos, tag, misc)
+                yield Word(-1, -1, form, lemma, pos, tag, misc, int(head))
             else:
-                yield Word(start, cursor, form, lemma, pos, tag, misc)
+                yield Word(start, cursor, form, lemma, pos, tag, misc, int(head))
         else:
             start = text.index(form, at)
             at = start + len(form)
-            yield Word(start, at, form, lemma, pos, tag, misc)
+            yield Word(start, at, form, lemma, pos, tag, misc, int(head))
