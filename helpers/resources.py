@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import gzip
 import hashlib
+import lzma
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -23,7 +24,7 @@ def checksums() -> dict[str, str]:
 
 
 def read_bytes(name: str) -> bytes:
-    """Return the bytes of ``models/<name>``, decompressed when the name ends in ``.gz``.
+    """Return the bytes of ``models/<name>``, decompressed when the name ends in ``.gz`` or ``.xz``.
 
     Raises ``FileNotFoundError`` for a name the manifest does not know and ``ValueError`` when the
     file on disk is not the one that was measured.
@@ -37,6 +38,8 @@ def read_bytes(name: str) -> bytes:
             f"helpers/models/{name} differs from its SHA-256 in {MANIFEST}; "
             "restore it with git checkout, or retrain it with helpers.training."
         )
+    if name.endswith(".xz"):
+        return lzma.decompress(content)
     return gzip.decompress(content) if name.endswith(".gz") else content
 
 
@@ -56,10 +59,13 @@ def parse_lines(content: bytes) -> tuple[str, ...]:
 
 
 def write_model(name: str, content: bytes) -> str:
-    """Write ``models/<name>`` (compressed without time stamp when it ends in ``.gz``), enter it
-    into the manifest and return its SHA-256. Training commands only."""
+    """Write ``models/<name>`` (compressed without time stamp when it ends in ``.gz``, smaller and read
+    more slowly when it ends in ``.xz``), enter it into the manifest and return its SHA-256. Training
+    commands only."""
     if name.endswith(".gz"):
         content = gzip.compress(content, compresslevel=9, mtime=0)
+    elif name.endswith(".xz"):
+        content = lzma.compress(content, preset=9 | lzma.PRESET_EXTREME)
     (MODELS / name).write_bytes(content)
     digest = hashlib.sha256(content).hexdigest()
     entries = {**checksums(), name: digest}

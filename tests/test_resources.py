@@ -18,14 +18,15 @@ def test_every_file_of_the_manifest_is_intact_and_every_model_is_listed():
     listed = resources.checksums()
     for name in listed:
         assert resources.read_bytes(name)
-    shipped = {path.name for path in resources.MODELS.iterdir() if path.suffix in (".gz", ".bin")}
+    shipped = {path.name for path in resources.MODELS.iterdir() if path.suffix in (".gz", ".xz", ".bin")}
     assert shipped <= set(listed)
 
 
 def test_written_files_are_read_back_and_the_same_content_gives_the_same_bytes(own_models):
-    first = resources.write_model("list.txt.gz", b"rain\nsnow\n")
-    assert resources.read_bytes("list.txt.gz") == b"rain\nsnow\n"
-    assert resources.write_model("list.txt.gz", b"rain\nsnow\n") == first
+    for name in ("list.txt.gz", "list.txt.xz", "list.txt"):
+        first = resources.write_model(name, b"rain\nsnow\n")
+        assert resources.read_bytes(name) == b"rain\nsnow\n"
+        assert resources.write_model(name, b"rain\nsnow\n") == first
     assert resources.parse_lines(b"rain\nsnow\n") == ("rain", "snow")
 
 

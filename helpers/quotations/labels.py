@@ -108,7 +108,7 @@ class LabelModel:
 
 
 def parse_labels(content: bytes) -> LabelModel:
-    """Return the label model of ``quotations-labels.bin.gz``."""
+    """Return the label model of ``quotations-labels.bin.xz``."""
     first, rest = Layer.from_bytes(FIRST, content)
     return LabelModel(first, Layer.from_bytes(SECOND, rest)[0])
 
@@ -129,7 +129,7 @@ def load_cues() -> dict[str, tuple[int, int, int, int]]:
 
 def load_labels() -> LabelModel:
     """Return the label model."""
-    return load_model("quotations-labels.bin.gz", parse_labels)
+    return load_model("quotations-labels.bin.xz", parse_labels)
 
 
 def find_labels(

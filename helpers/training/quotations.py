@@ -57,7 +57,7 @@ def main() -> None:
     first, cues = train_first(examples, SEEDS_FIRST)
     cues = drop_names(cues, examples)
     model = LabelModel(first, second)
-    print("labels", write_model("quotations-labels.bin.gz", model.to_bytes()))
+    print("labels", write_model("quotations-labels.bin.xz", model.to_bytes()))
     lines = ["word\tclasses: cue, quoted, content after, source before"]
     lines += [f"{word}\t{' '.join(map(str, cues[word]))}" for word in sorted(cues)]
     print("cues", write_model("quotations-cues.tsv", "".join(f"{x}\n" for x in lines).encode()))
