@@ -124,6 +124,8 @@ class Reader:
 
     def _speaks_around(self, turn: Turn) -> frozenset[Entity]:
         """Who speaks the quotation inside which this one stands: "“She said, ‘No,’” Lee said."."""
+        if turn.row["rule"] != "nested":
+            return frozenset()
         for other in self.turns:
             around = other.first <= turn.first and turn.stop <= other.stop
             if around and other is not turn and other.phrase is not None:
