@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from helpers.speakers.beside import after_marks, before_marks
 from helpers.speakers.clauses import (
     adjacent,
-    after_marks,
-    before_marks,
     finite,
     inserted,
     joined,
