@@ -15,7 +15,7 @@ from helpers.speakers.phrases import find_phrases
 from helpers.speakers.placing import place_turns
 from helpers.speakers.relations import Index
 from helpers.speakers.resolve import Resolver
-from helpers.speakers.salience import PEOPLE
+from helpers.speakers.salience import HE, PEOPLE, SHE
 
 _EVIDENCE = {"pronoun": "pronoun", "name": "name", "pair": "name"}
 
@@ -94,6 +94,7 @@ class Reader:
                 self._settle(turn)
         for turn in reversed(loose):
             self._settle(turn)
+        self._look_ahead()
         leads = Leads(self.line, self.turns)
         leads.read_headline()
         for turn in self.turns:
@@ -108,6 +109,25 @@ class Reader:
         found = [mentions[i] for i in range(turn.first, turn.stop) if i in mentions]
         options = [self.cast.options(one) for one in found]
         return frozenset(one[0] for one in options if len(one) == 1)
+
+    def _look_ahead(self) -> None:
+        """ "“It is over,” she said. Anna Berg had waited": whom a pronoun before any name means."""
+        for turn in self.turns:
+            phrase = turn.phrase
+            if turn.entity is not None or phrase is None or phrase.form != "pronoun":
+                continue
+            word = self.line.norms[phrase.head]
+            gender = "m" if word in HE else "f" if word in SHE else ""
+            later = (
+                one
+                for one in self.cast.entities
+                if one.kind == "person"
+                and one.gender == gender
+                and one.places
+                and one.places[0] > phrase.first
+            )
+            if gender and not phrase.quoted:
+                turn.entity = min(later, key=lambda one: one.places[0], default=None)
 
     def _told_before(self, turn: Turn, phrase: Phrase) -> frozenset[Entity]:
         """Whom a report names before its clause: "Lee, she added, had left" is not about herself."""
