@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from helpers.quotations.embedded import FINITE
 from helpers.quotations.labels import load_cues
 from helpers.quotations.spans import Reading, Report
 from helpers.quotations.speech import (
@@ -21,6 +22,7 @@ _REACH = 4
 _BEFORE_NOUNS = frozenset(
     "after amid amidst at by despite following from of on over to with".split()
 )
+_SAYING = frozenset("add argue explain insist note say warn".split())
 _ASKED = frozenset("asked pressed questioned".split())
 _PARTICIPLES = ("VBD", "VBG", "VBN")
 
@@ -76,6 +78,10 @@ def is_said(
     split = first < a < last and words[pieces[0][1]] == words[last - 1] == ","
     clause = split or any(is_clause(words, reading.tags, *piece) for piece in pieces)
     sure = confidence >= CERTAIN and not any(is_wish(words[i:k]) for i, k in pieces)
+    # "asked for a delay", "accused them of waste": a thing is no report. What is said is a clause,
+    # also where the tagger overlooks its verb.
+    verbal = any(reading.tags[i] in FINITE for k in pieces for i in range(*k))
+    sure = sure and (verbal or any(lemma in _SAYING for lemma in lemmas[a:b]))
     denied = is_denied(words[max(0, a - _REACH) : b])
     return (sure and not denied) or (clause and takes_clause(lemmas[a:b]))
 

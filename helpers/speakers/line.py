@@ -110,6 +110,10 @@ def _find_nouns(line: Line) -> None:
         if line.norms[i] == "old" and line.tags[i - 1] == "HYPH":
             after = line.tags[i + 1] if i + 1 < len(line.tags) else "."
             line.tags[i] = "JJ" if after in HEADS or after == "JJ" else "NN"
+        elif line.tags[i] == "VB" and line.norms[i - 1] in _PAST:
+            after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
+            # "said lead author Jo Kern"
+            line.tags[i] = "JJ" if after[:2] == "NN" else "VB"
         elif line.tags[i] == "VB" and classify_noun(line.norms[i]) == "person":
             after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
             line.tags[i] = "NN" if after == "NNP" and line.norms[i - 1] == "," else "VB"

@@ -56,6 +56,9 @@ class _Placing:
         if discourse.answers(turn):
             turn.interviewee = True
             return
+        if discourse.asks(turn):
+            turn.author = True
+            return
         told = not pd.isna(row["cue_start"]) and given is not None
         leads = told and self._leads(row, turn)
         turn.phrase = None if leads else after_marks(line, index, turn.stop)

@@ -161,6 +161,8 @@ class Resolver:
         first, number = phrase.first, line.paragraphs[phrase.first]
         if told or phrase.quoted or not first:
             return
+        if line.opens(first) and phrase.subject and self._merge_speaker(entity):
+            return
         start = first - 1
         while start and line.paragraphs[start] == number:
             if not line.quoted[start] and line.words[start][:1].isalnum():
@@ -179,6 +181,23 @@ class Resolver:
         if not opens and line.norms[lead.first] != "the":
             # After a quotation others are named, too.
             return
+        self._merge(role, entity)
+
+    def _merge_speaker(self, entity: Entity) -> bool:
+        """ "“I am not done,” the singer said. Joan Arden has sold …": the only speaker so far, of whom
+        nothing else was told, is named next."""
+        spoken = {one for _, one in self.salience.speakers}
+        if len(spoken) != 1:
+            return False
+        role = next(iter(spoken))
+        fit = "" in (role.gender, entity.gender) or role.gender == entity.gender
+        lone = role.kind in ("role", "thing") and not role.plural and len(role.places) == 1
+        if not lone or not fit or role.name.split()[0].lower() != "the":
+            return False
+        self._merge(role, entity)
+        return True
+
+    def _merge(self, role: Entity, entity: Entity) -> None:
         for head, words in role.roles.items():
             self.roles.give(entity, head, words)
         entity.gender = entity.gender or role.gender
