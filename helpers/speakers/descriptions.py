@@ -11,6 +11,7 @@ from helpers.speakers.lexicon import (
     ISSUED_NOUNS,
     KIN_NOUNS,
     KINDRED_ROLES,
+    OFFICE_NOUNS,
     RECIPROCAL,
     TIMES,
     TITLE_NOUNS,
@@ -134,6 +135,9 @@ class Descriptions:
                 continue
             told = entity.places[-1] if entity.places else -1
             if told < 0 and entity.kind == "role":
+                continue
+            if words and known and not words & known and (told < 0 or head in OFFICE_NOUNS):
+                # The prime minister is not the finance minister.
                 continue
             offers.append((len(words & known), told >= 0, told, -number, entity))
         if not offers:

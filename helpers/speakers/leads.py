@@ -53,7 +53,9 @@ class Leads:
             if (
                 entity.kind != "role"
                 or entity.plural
-                or self.line.norms[phrase.first] not in ("a", "an", "its", "their", "the")
+                or (
+                    phrase.owner is None and self.line.norms[phrase.first] not in ("a", "an", "the")
+                )
             ):
                 continue
             head = singular(self.line.norms[phrase.head])

@@ -99,6 +99,8 @@ UNIQUE_NOUNS = frozenset(
     attorney speaker king queen prince princess pope bishop rabbi imam warden keeper conductor founder lawyer
     counsel host moderator clerk producer headmaster""".split()
 )
+# Of these there are several, told apart by the words before them.
+OFFICE_NOUNS = frozenset("minister secretary officer director editor executive".split())
 # By which other roles somebody may be called.
 KINDRED_ROLES = {
     "lawmaker": "mp mla td msp senator representative congressman congresswoman deputy member".split(),
@@ -208,7 +210,9 @@ NOMINAL = frozenset(
     deaf blind young old""".split()
 )
 # With "the" they stand for somebody without a noun: "the other said".
-ONES = frozenset("other first second third last elder former latter accused deceased".split())
+ONES = frozenset(
+    "another one other first second third last elder former latter accused deceased".split()
+)
 CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december christmas easter ramadan""".split()

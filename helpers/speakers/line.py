@@ -214,6 +214,11 @@ def is_postnominal(line: Line, token: int) -> bool:
     return line.norms[token] in POSTNOMINALS and line.words[token].isupper()
 
 
+def _adds(line: Line, token: int) -> bool:
+    """Whether something more is told between commas: "Hill, 23, of Penrith, was"."""
+    return line.norms[token - 1] == "," and line.tags[token] in ("IN", "CD", "DT", "VBN", "WP")
+
+
 def verb_after(line: Line, token: int) -> int:
     """Return the finite verb whose subject ends before ``token``, or -1."""
     n = len(line.tags)
@@ -231,7 +236,7 @@ def verb_after(line: Line, token: int) -> int:
             token += 1
         elif line.holds(token, "last", "this", "on") and line.holds(token + 1, *TIMES):
             token += 2
-        elif line.norms[token] == "," or line.norms[token] == "(":
+        elif line.norms[token] in (",", "(") or _adds(line, token):
             close = next(
                 (
                     k
