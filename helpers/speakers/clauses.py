@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers.speakers.lexicon import TIMES
 from helpers.speakers.line import Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.phrases import is_animate
@@ -172,6 +173,9 @@ def locate(line: Line, index: Index, first: int, stop: int) -> Phrase | None:
     """Return the phrase of a mention ``first..stop`` (tokens): the one that holds its head."""
     for token in range(stop - 1, first - 1, -1):
         phrase = index.heads.get(token) or index.holding.get(token)
+        if line.norms[token] in TIMES and token > first:
+            # "a study published Wednesday"
+            continue
         if phrase is not None:
             if line.norms[token] in ("who", "which", "that"):
                 return antecedent(line, index, token) or phrase

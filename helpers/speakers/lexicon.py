@@ -25,7 +25,7 @@ TITLES = (
         detective constable officer deputy doctor coach nurse pastor bishop archbishop cardinal pc cllr
         councillor councilman councilwoman congressman congresswoman admiral commander corporal private
         superintendent sheriff chief director magistrate mx hon canon vicar ayatollah mullah mp mla td msp
-        engr mzee alhaji alhaja barr shri smt adv datuk dato haji sp dsp asp insp supt det const sub-inspector
+        engr garda mzee alhaji alhaja barr shri smt adv datuk dato haji sp dsp asp insp supt det const sub-inspector
         msgr ustaz encik otunba oba""".split()
     )
     | MALE_TITLES
@@ -146,7 +146,10 @@ MORE_INSTITUTIONS = frozenset(
 PERSONAL_ENDS = ("holder", "keeper", "worker", "goer", "owner", "maker", "dweller", "grower")
 MORE_PERSONS = frozenset(
     """midfielder tenor bass barber climber walker commuter influencer streamer gamer usher carer
-    frontman glaciologist au-pair co-author youngster kid lad mate""".split()
+    frontman glaciologist au-pair co-author youngster kid lad mate gp ceo cfo coo cto mp mep mla pm vp
+    installer scaffolder perfumer picketer roofer plasterer tiler fitter glazier shearer grazier forager
+    vlogger podcaster blogger crofter smallholder flyhalf fullback winger prop hooker halfback shopper
+    camper hiker kayaker paddler snorkeller birder angler trawlerman drover ringer trekker biker""".split()
 )
 COURT_NOUNS = frozenset("defendant accused suspect plaintiff victim deceased".split())
 # Roles that follow from what somebody does, beside those formed with -er and -or.

@@ -104,6 +104,9 @@ class _Placing:
             return given
         line, index = self.line, self.index
         first, last = line.token_at(int(row["cue_start"])), line.token_at(int(row["cue_end"]) - 1)
+        if line.norms[first : last + 1] == ["according", "to"]:
+            source = index.opening.get(last + 1)
+            return given if source is None or given is not None else source
         verb = finite(line, first, last + 1)
         one = (
             adjacent(line, index, verb)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.speakers.descriptions import Descriptions
 from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.lexicon import KIN_NOUNS, NOBODY, TIMES
-from helpers.speakers.line import Line, Phrase, verb_after
+from helpers.speakers.line import Line, Phrase, date_lines, verb_after
 from helpers.speakers.namesakes import Namesakes
 from helpers.speakers.nouns import classify_noun, guess_gender, singular
 from helpers.speakers.people import Cast
@@ -25,6 +25,7 @@ class Resolver:
         self.namesakes = Namesakes(self.roles)
         self.descriptions = Descriptions(text, self.roles, self.salience, self.link)
         self.pairs: dict[tuple[Entity, ...], Entity] = {}
+        self.dated = date_lines(line)
         self.merged: dict[Entity, Entity] = {}
 
     def link(
@@ -59,7 +60,7 @@ class Resolver:
         if entity is not None and head not in NOBODY and singular(head) not in TIMES:
             told = phrase.first - 1 - self.line.holds(phrase.first - 1, "the")
             outlet = entity.kind in ("organization", "unknown") and self.line.holds(told, "told")
-            if not (outlet and phrase.form == "name"):
+            if not (outlet and phrase.form == "name") and phrase.first not in self.dated:
                 self.salience.touch(entity, phrase)
             self._read_predicate(phrase, entity)
             double = self.roles.doubles.get(phrase)
@@ -114,6 +115,8 @@ class Resolver:
             return entity
         if word in THEY:
             return self.salience.several(token, avoided, speaks)
+        if word == "it" and speaks and (issuer := self.descriptions.issued_before(token)):
+            return issuer
         if word in ("it", "its", "itself"):
             return self.salience.thing(token, avoided, speaks)
         if word in ("who", "which") and phrase.first:
