@@ -35,7 +35,9 @@ def after_marks(line: Line, index: Index, stop: int) -> Phrase | None:
             return None
         one = index.opening.get(token)
         verb = verb_after(line, one.reach) if one is not None else -1
-        return one if verb >= 0 and is_reporting(line.norms[verb]) else None
+        # "“Is it more?” Ms Lee persisted."
+        brief = verb >= 0 and line.holds(verb + 1, ".", ",") and is_animate(line, one)
+        return one if brief or (verb >= 0 and is_reporting(line.norms[verb])) else None
     if line.tags[token] == "RB" and token + 1 < n:
         token += 1
     if line.tags[token] in _PAST and line.words[token][:1].islower():
