@@ -235,6 +235,24 @@ def test_kin_who_are_told_of_once_do_not_become_the_subject():
     assert speaker_of(attribute(text)[0], "promise") == ["Tom Hale"]
 
 
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Tran Thi Mai", "Mai"),
+        ("Mohammed bin Salim", "Salim"),
+        ("Abdulrahman al-Tamimi", "al-Tamimi"),
+        ("Juan Carlos de la Cruz", "Cruz"),
+        ("Park Sung-min", "Park"),
+        ("A. K. Subramanian", "Subramanian"),
+        ("Pádraig Ó Sé", "Ó Sé"),
+        ("Noor Hisham Abdullah", "Abdullah"),
+    ],
+)
+def test_names_of_many_countries_are_kept_whole(name, short):
+    text = f"{name}, 54, was calm. “We will go on,” {short} said."
+    assert speaker_of(attribute(text)[0], "We will go on") == [name]
+
+
 def test_a_lead_is_given_to_the_one_who_is_named_below_it():
     text = (
         "A teacher sold forged stamps to nine shops, a prosecutor said.\n\n“He was patient,” said Una "

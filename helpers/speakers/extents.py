@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from helpers.speakers.lexicon import CALENDAR, PARTICLES, PERSONAL, TIMES, TITLES
+import re
+
+from helpers.speakers.lexicon import CALENDAR, PARTICLES, TIMES, TITLES
 from helpers.speakers.line import Line
 from helpers.speakers.nouns import (
     classify_noun,
@@ -13,6 +15,10 @@ from helpers.speakers.nouns import (
 )
 
 # With these a family name begins: "Mac Aodha".
+_SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
+_INITIAL = re.compile(r"[A-Z]\.")
+# "Obama-era", not "Kim Ji-woo".
+_COMPOUNDS = frozenset("era esque free like only run style type wide".split())
 _CLANS = ("Mac", "Mc", "Nic", "Ní", "Ó", "Uí", "St")
 
 
@@ -25,11 +31,10 @@ class Extents:
     def stretch(self, first: int, stop: int, kind: str, taken: set[int]) -> tuple[int, int, str]:
         """Return the bounds of a whole name and its type; ``taken`` are tokens of other names."""
         line = self.line
-        if kind == "person":
-            first = self._before_particle(first, taken)
-            first -= self._follows_title(first) and first - 1 not in taken
-        if kind == "person" and (stop == first + 1 or line.words[first] in _CLANS):
-            first -= self._follows_forename(first)
+        begins = self._person_begins(first, taken, kind)
+        if kind == "person" or (begins < first and stop == first + 1):
+            kind = "person"
+            first, stop = begins, self._person_ends(stop)
         if line.norms[first] == "of" and first and line.tags[first - 1] in ("NNP", "NN"):
             first -= line.words[first - 1][:1].isupper()
             kind = "organization"
@@ -52,29 +57,56 @@ class Extents:
         stop = self.goes_on_with(stop)
         return first, stop, kind
 
-    def _before_particle(self, first: int, taken: set[int]) -> int:
-        """Return where "Ilse van Draanen" begins when only "Draanen" was found."""
-        line, at = self.line, first
-        while at and line.words[at - 1] in PARTICLES and not line.opens(at):
-            at -= 1
-        named = at and line.words[at - 1].istitle() and line.tags[at - 1][:2] in ("NN", "JJ")
-        return at - (at < first and named and not line.opens(at) and at - 1 not in taken)
+    def _person_begins(self, first: int, taken: set[int], kind: str) -> int:
+        """Return where a person's name begins of which the end was found: "Draanen" of "Ilse van
+        Draanen", "Thi Mai" of "Tran Thi Mai", "Cruz" of "J. de la Cruz"."""
+        line, at, linked = self.line, first, False
+        while at and not line.opens(at) and at - 1 not in taken and first - at < 6:
+            word = line.words[at - 1]
+            particle = word.lower() in PARTICLES and (word.islower() or not line.opens(at - 1))
+            if particle:
+                at, linked = at - 1, True
+            elif word == "-" and at > 1 and line.words[at - 2].lower() in PARTICLES:
+                at, linked = at - 2, True
+            elif (
+                _INITIAL.fullmatch(word)
+                or (line.words[at] in _CLANS and self._follows_forename(at))
+                or ((kind == "person" or linked) and self._follows_forename(at, linked))
+            ):
+                at -= 1
+            else:
+                break
+        # A particle alone says nothing: "the van Lee hired".
+        lone = at < first and line.words[at].islower() and kind != "person"
+        return first if lone else at
 
-    def _follows_title(self, first: int) -> bool:
-        """Whether a name that was found begins one word earlier, after a title: "Mr Lim Wei Sheng"."""
-        line = self.line
-        if first < 2 or line.opens(first) or not line.words[first - 1].istitle():
-            return False
-        word = line.norms[first - 1].strip(".")
-        titled = line.norms[first - 2].strip(".") in PERSONAL and not line.opens(first - 1)
-        return titled and line.tags[first - 1] == "NNP" and word not in TITLES
+    def _person_ends(self, stop: int) -> int:
+        """Return where a person's name ends: "Lee" of "Lee Jr", "Ji" of "Ji-woo"."""
+        line, at = self.line, stop
+        while at < len(line.tags) and line.words[at].lower() in PARTICLES and not line.opens(at):
+            at += 1 + line.holds(at + 1, "-")
+        if stop < at < len(line.tags) and line.words[at].istitle() and not line.opens(at):
+            # "Mohammed" of "Mohammed bin Salim"
+            return at + 1
+        if stop < len(line.tags) and line.norms[stop].strip(".") in _SUFFIXES:
+            return stop + 1
+        glued = (
+            stop + 1 < len(line.tags) and line.norms[stop] == "-" and line.words[stop + 1].islower()
+        )
+        if not glued or line.ends[stop - 1] != line.starts[stop]:
+            return stop
+        word, tag = line.words[stop + 1], line.tags[stop + 1]
+        syllable = len(word) < 6 and tag in ("NN", "NNP", "FW", "JJ") and word not in _COMPOUNDS
+        return stop + 2 if syllable and line.ends[stop] == line.starts[stop + 1] else stop
 
-    def _follows_forename(self, first: int) -> bool:
+    def _follows_forename(self, first: int, linked: bool = False) -> bool:
         """Whether the word before a last name that was found alone is its forename."""
         line = self.line
         if not first or line.opens(first):
             return False
         noun = line.tags[first - 1] in ("NN", "NNS") and line.norms[first - 1] not in TIMES
+        # Between a word with a capital and a particle there is no doubt.
+        noun = noun or (linked and line.tags[first - 1] in ("JJ", "FW", "VB", "VBP", "RB"))
         if line.tags[first - 1] != "NNP" and not noun:
             return False
         word = line.norms[first - 1]

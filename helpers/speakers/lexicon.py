@@ -32,7 +32,7 @@ TITLES = (
     | FEMALE_TITLES
 )
 PARTICLES = frozenset(
-    "van von der den de del della di da dos das du la le el al bin ibn bint ter ten zu af".split()
+    "van von der den de del della di da dos das du la le el al bin ibn bint ter ten zu af te".split()
 )
 # What stands behind a name in capitals.
 POSTNOMINALS = frozenset("sc qc kc mp mla td msp obe mbe cbe frs phd md mbbs jp esq msc".split())

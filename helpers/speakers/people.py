@@ -15,6 +15,7 @@ from helpers.speakers.nouns import (
     classify_noun,
     guess_gender,
     is_forename,
+    is_listed,
     names_institution,
     singular,
 )
@@ -77,6 +78,13 @@ class Cast:
                 self._enter(mention)
         for mention in rows:
             if mention.kind in ("organization", "place"):
+                bearer = self.options(mention) if len(mention.words) == 1 else []
+                word = mention.words[0].lower()
+                rare = not is_listed(word) or is_forename(word)
+                if rare and len(bearer) == 1 and bearer[0].kind == "person":
+                    # "Salim" alone, of whom a whole name is told, is no institution.
+                    mention.kind = "person"
+                    continue
                 self._enter(mention)
         for mention in persons:
             if len(mention.words) > 1 and not mention.kind:
