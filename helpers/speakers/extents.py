@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpers.speakers.lexicon import CALENDAR, PARTICLES, TIMES, TITLES
+from helpers.speakers.lexicon import CALENDAR, PARTICLES, PERSONAL, TIMES, TITLES
 from helpers.speakers.line import Line
 from helpers.speakers.nouns import (
     classify_noun,
@@ -112,7 +112,10 @@ class Extents:
         word = line.norms[first - 1]
         if word.strip(".") in TITLES or word in CALENDAR or classify_noun(word):
             return False
-        return line.words[first - 1].istitle() and (is_forename(word) or not is_listed(word))
+        # "Mr Lim Wei Sheng"
+        titled = first > 1 and line.norms[first - 2].strip(".") in PERSONAL
+        known = is_forename(word) or not is_listed(word) or titled
+        return line.words[first - 1].istitle() and known
 
     def _begins_with(self, first: int, taken: set[int]) -> int:
         """Return where an institution's name begins: "the European Mission", "Rail Workers United"."""
