@@ -76,10 +76,11 @@ def duration(segment: Segment) -> Reading | None:
 def _only_differs(segment: Segment) -> bool:
     """Tell "minutes apart", "by decades" and "a matter of days": near or far, not how long."""
     words, first = segment.context.words, segment.first
-    before = words.lower(first - 1)
-    return words.lower(segment.last) == "apart" or before == "by" or (
-        before == "of" and words.lower(first - 2) == "matter"
-    )  # fmt: skip
+    before, after = words.lower(first - 1), words.lower(segment.last)
+    if before == "of":
+        return words.lower(first - 2) == "matter"
+    # "Scarred by decades of war" does say how long.
+    return after == "apart" or (before == "by" and after != "of")
 
 
 _MODALS = frozenset("will would could may might can 'll".split())

@@ -73,9 +73,13 @@ def share(segment: Segment) -> Reading | list:
     number, (part, whole) = segment.values[0], (segment.values[1], segment.values[-1])
     if _PARTS_OF.get((part, whole)) == number:
         return []
-    letter = {"MIN": "M", "NI": "D"}.get(part, part)
+    # TimeML writes how often as a duration without its P; minutes and months share a letter.
+    letter = {"NI": "D", "MIN": "M"}.get(part, part)
+    clock = "T" if part in ("H", "MIN", "S") else ""
     quant = "EACH" if segment.has("EACH") else "EVERY"
-    return Reading("SET", quantity=Quantity(((1, whole),)), quant=quant, freq=f"{number:g}{letter}")
+    return Reading(
+        "SET", quantity=Quantity(((1, whole),)), quant=quant, freq=f"{clock}{number:g}{letter}"
+    )
 
 
 _PARTS_OF = {("H", "D"): 24, ("D", "W"): 7, ("W", "Y"): 52, ("D", "Y"): 365, ("M", "Y"): 12}

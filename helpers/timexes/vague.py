@@ -24,7 +24,10 @@ def present(segment: Segment) -> Reading | None:
             and before not in ("at", "for")
         ):
             return None
-    if words.raw(segment.first) == "Now" and words.lower(segment.last) in (",", "for"):
+    first_time = words.lower(segment.last + 2) == "first"
+    if words.raw(segment.first) == "Now" and (
+        words.lower(segment.last) == "," or (words.lower(segment.last) == "for" and not first_time)
+    ):
         # "Now, he says, …" goes on to the next point; "Now the bridge is open" tells when.
         return None
     return Reading("DATE", literal="PRESENT_REF", reference="publication")
