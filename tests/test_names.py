@@ -259,3 +259,14 @@ def test_training_learns_names_and_gives_the_same_bytes_again():
     assert predict(model, examples) == [labels for _, _, labels in document] * 400
     assert fit(join([prepare(document, {})] * 400)).to_bytes() == model.to_bytes()
     assert model.labels == tuple(sorted(LABELS))
+
+
+def test_weights_are_the_mean_of_one_field_for_each_order():
+    """Every order counts as much as any other; the weights are rounded only once, at the end."""
+    person = [(["Ben", "sang"], ["NNP", "VBD"], ["B-person", "O"])]
+    place = [(["Ben", "sang"], ["NNP", "VBD"], ["B-place", "O"])]
+    ours, theirs = (join([prepare(document, {})] * 400) for document in (person, place))
+    one, two, both = (fit(*texts, prune=1) for texts in ([ours], [theirs], [ours, theirs, theirs]))
+    mean = (one.transition + 2 * two.transition) / 3
+    assert abs(one.transition - two.transition).max() > 3
+    assert abs(both.transition - mean).max() <= 1

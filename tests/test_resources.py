@@ -18,7 +18,9 @@ def test_every_file_of_the_manifest_is_intact_and_every_model_is_listed():
     listed = resources.checksums()
     for name in listed:
         assert resources.read_bytes(name)
-    shipped = {path.name for path in resources.MODELS.iterdir() if path.suffix in (".gz", ".xz", ".bin")}
+    shipped = {
+        path.name for path in resources.MODELS.iterdir() if path.suffix in (".gz", ".xz", ".bin")
+    }
     assert shipped <= set(listed)
 
 

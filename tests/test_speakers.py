@@ -133,6 +133,19 @@ A clerk who gave only her last name, Pruitt, smiled. "Barely," said Pruitt.|Bare
 ORREN, May 3 — Roe Rail stopped all trains. "The snow is deep," the railroad said.|The snow is deep|Roe Rail
 Roe, the mayor Ada Roe, and Bo Roe met. A guard at the gate shook his head. "They have no fuel."|They have no fuel|A guard at the gate
 Mayor Iker Luna Soto spoke to a crowd. "We heard that," Luna said.|We heard that|Iker Luna Soto
+Superintendent of Police Nira Rathore said the paper was sold. "It was a shop," the superintendent said.|It was a shop|Nira Rathore
+Her partner of thirty years, a judge named Lieve Claes, disagreed. "I saw wigs lie," she said.|I saw wigs lie|Lieve Claes
+That keeper, 19-year-old Ebo Tetteh, denied it. "I only greeted him," he said.|I only greeted him|Ebo Tetteh
+Mr Lim Wei Sheng, 52, a driver, sighed. "We are squeezed," said the father of two.|We are squeezed|Lim Wei Sheng
+Anna van Draanen recorded the ice. "It is patient," van Draanen said.|It is patient|Anna van Draanen
+Vera Stone KC, prosecuting, said: "Alive or on paper?"|Alive or on paper|Vera Stone
+His sister-in-law, Noreen Moss, said she had come "to say the opposite".|to say the opposite|Noreen Moss
+Odeon Voyages last night said it had offered a voucher "as a gesture".|as a gesture|Odeon Voyages
+Senator Ann Moreno asked for time. "We are late," the lawmaker said.|We are late|Ann Moreno
+Jan Mol sold his boat. "I was cold," the Dutchman said.|I was cold|Jan Mol
+"It is over," she said. Anna Berg had waited for ten years.|It is over|Anna Berg
+Wool and Rural Workers Union organiser Kev Madden laughed. "We took the soup," Madden said.|We took the soup|Kev Madden
+A letter from a Creek Street resident was read. "Do something about the geese," it said.|Do something|a Creek Street resident
 "The law is clear," said Vera Stone, the chair of the board, on Monday. "We obey it," the chair said.|We obey it|Vera Stone
 """
 

@@ -10,31 +10,25 @@ import pandas as pd
 from helpers import schema
 from helpers.quotations.attributes import Words
 from helpers.quotations.edges import end_before_main_clause, trim
-from helpers.quotations.labels import load_cues
+from helpers.quotations.judging import (
+    find_confidence,
+    find_unnamed,
+    is_said,
+    is_seen,
+    is_single,
+    tokens_of,
+)
 from helpers.quotations.marks import pair_marks
 from helpers.quotations.reports import find_reports
 from helpers.quotations.spans import Reading, Report
 from helpers.quotations.speech import (
-    is_clause,
-    is_denied,
-    is_speech,
     is_wish,
-    is_withheld,
-    takes_clause,
 )
 from helpers.quotations.terms import is_term, is_title
 
 _NAMING = ("NN", "PR", "DT", "CD", "WP", "JJ", "WD", "EX", "FW")
 # Below this, reported speech without marks is wrong more often than right.
 DOUBT = 0.3
-# From here on it counts though it is no clause ("promised a new bridge").
-CERTAIN = 0.8
-_REACH = 4
-_BEFORE_NOUNS = frozenset(
-    "after amid amidst at by despite following from of on over to with".split()
-)
-_ASKED = frozenset("asked pressed questioned".split())
-_PARTICIPLES = ("VBD", "VBG", "VBN")
 
 
 def read_words(article, tokens: pd.DataFrame) -> Words:
@@ -101,9 +95,9 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
     rows = []
     chain = -1
     for report in reports:
-        if report.nested and _is_seen(reading, report, lemmas):
+        if report.nested and is_seen(reading, report, lemmas):
             continue
-        unnamed = _find_unnamed(reading, report, lemmas)
+        unnamed = find_unnamed(reading, report, lemmas)
         if unnamed:
             report.cue, report.mention, report.rival = unnamed, None, None
         report.pieces = [
@@ -117,7 +111,7 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
             if span
         ]
         pieces = [piece for piece in pieces if not is_title(reading, report, *piece)]
-        if any(is_term(reading, *piece[0]) for piece in pieces) and _is_single(reading, report):
+        if any(is_term(reading, *piece[0]) for piece in pieces) and is_single(reading, report):
             continue
         if pieces and all(kind == "indirect" and b - a < 2 for (a, b), *_, kind, _ in pieces):
             # "that was the plan": one word is no report of what was said.
@@ -135,12 +129,12 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
                 (*piece, "mixed" if kind == "indirect" else kind, rule)
                 for *piece, kind, rule in pieces
             ]
-        confidence = _confidence(reading, report)
+        confidence = find_confidence(reading, report)
         if all(kind == "indirect" for *_, kind, _ in pieces):
             if confidence < DOUBT:
                 continue
-            said = [_tokens(reading, *piece[:3]) for piece in pieces]
-            if not _is_said(reading, report, said, lemmas, confidence):
+            said = [tokens_of(reading, *piece[:3]) for piece in pieces]
+            if not is_said(reading, report, said, lemmas, confidence):
                 pieces = [(*piece, "attitude") for *piece, _ in pieces]
         chain, first = _number(rows, chain, report)
         for part, (piece, start, end, kind, rule) in enumerate(pieces, first):
@@ -178,75 +172,6 @@ def keep_speech(quotations: pd.DataFrame) -> pd.DataFrame:
     return quotations[quotations["rule"] != "attitude"].reset_index(drop=True)
 
 
-def _find_unnamed(reading: Reading, report: Report, lemmas: list[str]) -> tuple[int, int] | None:
-    """Return the cue of "amid reports that …": nobody is named whose reports they are."""
-    first = report.pieces[0][0]
-    noun = next((i - 1 for i in (first, first - 1) if i > 1 and reading.words[i] == "that"), 0)
-    if not noun or reading.inside[first] >= 0:
-        return None
-    # Behind a preposition the tagger may still take "reports" for a verb.
-    if reading.tags[noun] not in ("NNS", "VBZ") or reading.words[noun - 1] not in _BEFORE_NOUNS:
-        return None
-    return (
-        (noun, noun + 1) if is_speech([reading.words[noun]], [lemmas[noun]], load_cues()) else None
-    )
-
-
-def _tokens(reading: Reading, piece: tuple[int, int], start: int, end: int) -> tuple[int, int]:
-    """Return the tokens of a piece that lie between two offsets."""
-    inner = [i for i in range(*piece) if start <= reading.starts[i] < end]
-    return inner[0], inner[-1] + 1
-
-
-def _is_said(
-    reading: Reading,
-    report: Report,
-    pieces: list[tuple[int, int]],
-    lemmas: list[str],
-    confidence: float,
-) -> bool:
-    """Whether content without marks is reported speech, and a clause or beyond doubt."""
-    if report.cue is None:
-        return False
-    (a, b), words, first = report.cue, reading.words, pieces[0][0]
-    if not is_speech(words[a:b], lemmas[a:b], load_cues()):
-        return False
-    if is_withheld(words[max(0, a - _REACH) : b], words[first]):
-        return False
-    opens = a == 0 or reading.sentences[a - 1] != reading.sentences[a]
-    if report.mention is None and opens and reading.tags[a] in _PARTICIPLES:
-        # "Asked whether it was true, she laughed": nobody is named who said it.
-        return False
-    start = next(
-        (i for i in range(a, 0, -1) if reading.sentences[i - 1] != reading.sentences[a]), 0
-    )
-    single = words[start:a].count(",") == 1 and words[a - 1] == ","
-    if words[a] in _ASKED and reading.tags[a] in _PARTICIPLES and single:
-        # "Lee, asked whether it was true, laughed."
-        return False
-    # What a reporting clause interrupts is itself a clause: "The road, she said, would close."
-    last = pieces[-1][0]
-    split = first < a < last and words[pieces[0][1]] == words[last - 1] == ","
-    clause = split or any(is_clause(words, reading.tags, *piece) for piece in pieces)
-    sure = confidence >= CERTAIN and not any(is_wish(words[i:k]) for i, k in pieces)
-    denied = is_denied(words[max(0, a - _REACH) : b])
-    return (sure and not denied) or (clause and takes_clause(lemmas[a:b]))
-
-
-def _is_single(reading: Reading, report: Report) -> bool:
-    """Whether one pair of marks is all that is quoted."""
-    inside = {int(n) for a, b in report.pieces for n in reading.inside[a:b] if n >= 0}
-    return len(inside) == 1
-
-
-def _is_seen(reading: Reading, report: Report, lemmas: list[str]) -> bool:
-    """Whether marks inside a report follow a verb that is none of saying ("saw ‘a shape’")."""
-    a, b = report.cue
-    if b != report.pieces[0][0]:
-        return False
-    return not is_speech(reading.words[a:b], lemmas[a:b], load_cues())
-
-
 def _named(reading: Reading, span: tuple[int, int] | None) -> tuple[int, int] | None:
     """Return the span of a source unless it holds no word that can name one."""
     if span and any(tag[:2] in _NAMING for tag in reading.tags[span[0] : span[1]]):
@@ -277,8 +202,3 @@ def _text(reading: Reading, span: tuple[int, int] | None) -> str | None:
     if span is None:
         return None
     return reading.text[reading.starts[span[0]] : reading.ends[span[1] - 1]]
-
-
-def _confidence(reading: Reading, report: Report) -> float:
-    chances = np.concatenate([reading.content[a:b] for a, b in report.pieces])
-    return round(float(chances.mean()) * report.certainty, 2)

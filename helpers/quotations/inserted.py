@@ -53,6 +53,38 @@ def add_inserted(reading: Reading, roles: list[str], begins: np.ndarray) -> None
             break
 
 
+def add_according(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
+    """Label "According to Ann Lee, who runs the shelter, nobody came" from the comma that ends the
+    source."""
+    for first, stop in runs(reading.sentences):
+        end = stop - (reading.words[stop - 1] in (".", "?", "!"))
+        if reading.words[first : first + 2] != ["according", "to"]:
+            continue
+        commas = [i for i in range(first, end) if reading.words[i] == "," and reading.inside[i] < 0]
+        at = 0
+        while at + 1 < len(commas) and _goes_on(reading, commas[at], commas[at + 1]):
+            at += 1
+        if at == 0 or commas[at] + 1 >= end:
+            # Without a clause between the labels are right.
+            continue
+        start = commas[at] + 1
+        for i in range(first, end):
+            roles[i] = CUE if i < first + 2 else SOURCE if i < commas[0] else OUTSIDE
+            roles[i] = CONTENT if i >= start else roles[i]
+            begins[i] = i in (first, first + 2, start)
+        reading.content[start:end] = np.maximum(reading.content[start:end], _SURE)
+        reading.source[first + 2 : commas[0]] = np.maximum(
+            reading.source[first + 2 : commas[0]], _SURE
+        )
+
+
+def _goes_on(reading: Reading, left: int, right: int) -> bool:
+    """Whether what stands between two commas tells more of the source."""
+    tags = reading.tags[left + 1 : right]
+    verb = any(tag in FINITE for tag in tags)
+    return tags[:1] in (["WP"], ["WDT"]) or (tags[:1] == ["DT"] and not verb)
+
+
 def _read_clause(reading: Reading, first: int, stop: int) -> tuple[int, tuple[int, int]] | None:
     """Return the verb and the subject of a reporting clause ``first..stop``, if it is one."""
     words, tags = reading.words, reading.tags

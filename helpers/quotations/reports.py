@@ -13,7 +13,7 @@ from helpers.quotations.attributes import Words
 from helpers.quotations.choosing import choose_sources
 from helpers.quotations.clauses import add_leading, add_spoken, cut_after_marks
 from helpers.quotations.embedded import embed_participles
-from helpers.quotations.inserted import add_inserted
+from helpers.quotations.inserted import add_according, add_inserted
 from helpers.quotations.labels import find_labels, load_cues, load_labels
 from helpers.quotations.nested import find_nested
 from helpers.quotations.sources import Candidate, find_candidates
@@ -114,6 +114,7 @@ def segment(reading: Reading, labels: np.ndarray) -> tuple[list, list, list]:
     begins = np.append(np.isin(labels, _BEGINS), False)
     fit_to_marks(reading, roles, begins, _FLOOR)
     cut_after_marks(reading, roles, begins)
+    add_according(reading, roles, begins)
     add_inserted(reading, roles, begins)
     add_leading(reading, roles, begins)
     runs = join_runs(roles, begins, reading.paragraphs)

@@ -80,7 +80,9 @@ def _answer(reader: Reader, turn: Turn) -> dict:
     word = line.norms[phrase.head] if phrase is not None and phrase.form == "pronoun" else ""
     speaker = kind = None
     evidence = turn.evidence
-    if turn.entity is not None:
+    if turn.author:
+        speaker, kind, evidence = reader.author, "author", "continued"
+    elif turn.entity is not None:
         speaker, kind = turn.entity.name, _KINDS[turn.entity.kind]
     elif word in FIRST and phrase is not None and not phrase.quoted:
         speaker, kind, evidence = reader.author, "author", "pronoun"

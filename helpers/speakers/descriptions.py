@@ -11,6 +11,7 @@ from helpers.speakers.lexicon import (
     ISSUED_NOUNS,
     KIN_NOUNS,
     KINDRED_ROLES,
+    OFFICE_NOUNS,
     RECIPROCAL,
     TIMES,
     TITLE_NOUNS,
@@ -34,6 +35,7 @@ class Descriptions:
         self.line, self.cast, self.index = roles.line, roles.cast, roles.index
         self.guesses = Guesses(roles, salience)
         self.senders: dict[str, Entity | None] = {}
+        self.issue: tuple[int, Entity | None] = (0, None)
 
     def find(self, phrase: Phrase, owner: Entity | None, speaks: bool = False) -> Entity | None:
         """Return the entity of a description; ``owner`` is whom its possessor means, ``speaks`` says
@@ -135,6 +137,9 @@ class Descriptions:
             told = entity.places[-1] if entity.places else -1
             if told < 0 and entity.kind == "role":
                 continue
+            if words and known and not words & known and (told < 0 or head in OFFICE_NOUNS):
+                # The prime minister is not the finance minister.
+                continue
             offers.append((len(words & known), told >= 0, told, -number, entity))
         if not offers:
             short = (
@@ -180,10 +185,17 @@ class Descriptions:
                 or giver.form == "name"
             ):
                 self.senders[head] = self.link(giver)
+                self.issue = (phrase.first, self.senders[head])
                 return self.senders[head]
         if line.norms[phrase.first] not in _DEFINITE or phrase.reach > phrase.stop:
             return None
         return self.senders.get(head) or self.salience.last_speaker()
+
+    def issued_before(self, token: int) -> Entity | None:
+        """Who speaks in what the sentence before told of: "A letter from Lee was read. “No,” it said."""
+        told, issuer = self.issue
+        near = self.line.sentences[token] - self.line.sentences[told] <= 1
+        return issuer if issuer is not None and near else None
 
     def _sender(self, phrase: Phrase) -> Entity | None:
         """Who sent "the letter last week from Lund Homes"."""

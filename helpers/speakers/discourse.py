@@ -25,6 +25,7 @@ class Turn:
     same: Turn | None = None
     answers: Turn | None = None
     interviewee: bool = False
+    author: bool = False
     entity: Entity | None = None
     evidence: str = "none"
 
@@ -32,7 +33,7 @@ class Turn:
     def placed(self) -> bool:
         """Whether something tells who speaks."""
         told = self.phrase is not None or self.same is not None or self.answers is not None
-        return told or self.interviewee
+        return told or self.interviewee or self.author
 
     @property
     def marked(self) -> bool:
@@ -67,15 +68,19 @@ class Discourse:
 
     def answers(self, turn: Turn) -> bool:
         """Whether a quotation stands behind the label "A:" of an interview."""
+        return self._is_labelled(turn, ("a", "answer", "a."))
+
+    def asks(self, turn: Turn) -> bool:
+        """Whether a quotation stands behind the label "Q:" of an interview."""
+        return self._is_labelled(turn, ("q", "question", "q."))
+
+    def _is_labelled(self, turn: Turn, labels: tuple[str, ...]) -> bool:
         line, token = self.line, turn.first - 1
         while token > 0 and line.tags[token] in ("``", "''"):
             token -= 1
-        label = token - 1
-        return (
-            line.holds(token, ":", ".")
-            and line.holds(label, "a", "answer")
-            and (label == 0 or line.paragraphs[label - 1] != line.paragraphs[label])
-        )
+        label = token - line.holds(token, ":", ".")
+        opens = label == 0 or line.paragraphs[label - 1] != line.paragraphs[label]
+        return line.holds(label, *labels) and opens
 
     def moves_on(self, turn: Turn, before: Turn) -> bool:
         """Whether a sentence about somebody stands between a quotation and its clause so far."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.speakers.lexicon import CALENDAR, PARTICLES, TIMES, TITLES
+from helpers.speakers.lexicon import CALENDAR, PARTICLES, PERSONAL, TIMES, TITLES
 from helpers.speakers.line import Line
 from helpers.speakers.nouns import (
     classify_noun,
@@ -27,6 +27,7 @@ class Extents:
         line = self.line
         if kind == "person":
             first = self._before_particle(first, taken)
+            first -= self._follows_title(first) and first - 1 not in taken
         if kind == "person" and (stop == first + 1 or line.words[first] in _CLANS):
             first -= self._follows_forename(first)
         if line.norms[first] == "of" and first and line.tags[first - 1] in ("NNP", "NN"):
@@ -58,6 +59,15 @@ class Extents:
             at -= 1
         named = at and line.words[at - 1].istitle() and line.tags[at - 1][:2] in ("NN", "JJ")
         return at - (at < first and named and not line.opens(at) and at - 1 not in taken)
+
+    def _follows_title(self, first: int) -> bool:
+        """Whether a name that was found begins one word earlier, after a title: "Mr Lim Wei Sheng"."""
+        line = self.line
+        if first < 2 or line.opens(first) or not line.words[first - 1].istitle():
+            return False
+        word = line.norms[first - 1].strip(".")
+        titled = line.norms[first - 2].strip(".") in PERSONAL and not line.opens(first - 1)
+        return titled and line.tags[first - 1] == "NNP" and word not in TITLES
 
     def _follows_forename(self, first: int) -> bool:
         """Whether the word before a last name that was found alone is its forename."""

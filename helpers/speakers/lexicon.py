@@ -25,7 +25,7 @@ TITLES = (
         detective constable officer deputy doctor coach nurse pastor bishop archbishop cardinal pc cllr
         councillor councilman councilwoman congressman congresswoman admiral commander corporal private
         superintendent sheriff chief director magistrate mx hon canon vicar ayatollah mullah mp mla td msp
-        engr mzee alhaji alhaja barr shri smt adv datuk dato haji sp dsp asp insp supt det const sub-inspector
+        engr garda mzee alhaji alhaja barr shri smt adv datuk dato haji sp dsp asp insp supt det const sub-inspector
         msgr ustaz encik otunba oba""".split()
     )
     | MALE_TITLES
@@ -99,6 +99,8 @@ UNIQUE_NOUNS = frozenset(
     attorney speaker king queen prince princess pope bishop rabbi imam warden keeper conductor founder lawyer
     counsel host moderator clerk producer headmaster""".split()
 )
+# Of these there are several, told apart by the words before them.
+OFFICE_NOUNS = frozenset("minister secretary officer director editor executive".split())
 # By which other roles somebody may be called.
 KINDRED_ROLES = {
     "lawmaker": "mp mla td msp senator representative congressman congresswoman deputy member".split(),
@@ -144,7 +146,10 @@ MORE_INSTITUTIONS = frozenset(
 PERSONAL_ENDS = ("holder", "keeper", "worker", "goer", "owner", "maker", "dweller", "grower")
 MORE_PERSONS = frozenset(
     """midfielder tenor bass barber climber walker commuter influencer streamer gamer usher carer
-    frontman glaciologist au-pair co-author youngster kid lad mate""".split()
+    frontman glaciologist au-pair co-author youngster kid lad mate gp ceo cfo coo cto mp mep mla pm vp
+    installer scaffolder perfumer picketer roofer plasterer tiler fitter glazier shearer grazier forager
+    vlogger podcaster blogger crofter smallholder flyhalf fullback winger prop hooker halfback shopper
+    camper hiker kayaker paddler snorkeller birder angler trawlerman drover ringer trekker biker""".split()
 )
 COURT_NOUNS = frozenset("defendant accused suspect plaintiff victim deceased".split())
 # Roles that follow from what somebody does, beside those formed with -er and -or.
@@ -208,7 +213,9 @@ NOMINAL = frozenset(
     deaf blind young old""".split()
 )
 # With "the" they stand for somebody without a noun: "the other said".
-ONES = frozenset("other first second third last elder former latter accused deceased".split())
+ONES = frozenset(
+    "another one other first second third last elder former latter accused deceased".split()
+)
 CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december christmas easter ramadan""".split()

@@ -110,6 +110,10 @@ def _find_nouns(line: Line) -> None:
         if line.norms[i] == "old" and line.tags[i - 1] == "HYPH":
             after = line.tags[i + 1] if i + 1 < len(line.tags) else "."
             line.tags[i] = "JJ" if after in HEADS or after == "JJ" else "NN"
+        elif line.tags[i] == "VB" and line.norms[i - 1] in _PAST:
+            after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
+            # "said lead author Jo Kern"
+            line.tags[i] = "JJ" if after[:2] == "NN" else "VB"
         elif line.tags[i] == "VB" and classify_noun(line.norms[i]) == "person":
             after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
             line.tags[i] = "NN" if after == "NNP" and line.norms[i - 1] == "," else "VB"
@@ -210,6 +214,11 @@ def is_postnominal(line: Line, token: int) -> bool:
     return line.norms[token] in POSTNOMINALS and line.words[token].isupper()
 
 
+def _adds(line: Line, token: int) -> bool:
+    """Whether something more is told between commas: "Hill, 23, of Penrith, was"."""
+    return line.norms[token - 1] == "," and line.tags[token] in ("IN", "CD", "DT", "VBN", "WP")
+
+
 def verb_after(line: Line, token: int) -> int:
     """Return the finite verb whose subject ends before ``token``, or -1."""
     n = len(line.tags)
@@ -227,7 +236,7 @@ def verb_after(line: Line, token: int) -> int:
             token += 1
         elif line.holds(token, "last", "this", "on") and line.holds(token + 1, *TIMES):
             token += 2
-        elif line.norms[token] == "," or line.norms[token] == "(":
+        elif line.norms[token] in (",", "(") or _adds(line, token):
             close = next(
                 (
                     k

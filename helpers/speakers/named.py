@@ -29,6 +29,21 @@ from helpers.speakers.nouns import (
 )
 
 
+def _is_branch(word: str) -> bool:
+    """Whether a word tells what an office is for: "of Police", "of Opposition"."""
+    branches = (
+        "opposition",
+        "state",
+        "staff",
+        "finance",
+        "health",
+        "defence",
+        "defense",
+        "justice",
+    )
+    return word in branches or classify_noun(word) in ("organization", "group")
+
+
 class NameReader:
     """Reads the table of names, and proper nouns that stand in no table."""
 
@@ -102,6 +117,18 @@ class NameReader:
         while before and line.norms[before - 1].strip(".") in TITLES and not line.opens(before):
             before -= 1
             titles.insert(0, line.norms[before].strip("."))
+        if (
+            line.norms[first - 1 : first] == ["of"]
+            and classify_noun(line.norms[first - 2]) == "person"
+        ):
+            while (
+                stop - begin > 2
+                and not is_forename(line.norms[begin])
+                and _is_branch(line.norms[begin])
+            ):
+                # "Superintendent of Police Ann Lee"
+                begin += 1
+                kind = "person"
         if kind in ("person", "") and not is_forename(line.norms[begin]):
             last = self._last_title(begin, stop)
             if kind or stop - last > 1:

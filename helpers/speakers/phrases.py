@@ -41,6 +41,7 @@ def find_phrases(line: Line, names: dict[int, int]) -> list[Phrase]:
             if norm in _INDEFINITE:
                 phrases.append(Phrase(i, i + 1, i, "indefinite"))
             i += 1
+    phrases = _join_offices(line, phrases, names)
     add_complements(line, phrases)
     phrases = _add_pairs(line, phrases)
     for phrase in phrases:
@@ -69,7 +70,7 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
     while j < n and (j == first or not line.opens(j)):
         tag = tags[j]
         if j in names:
-            if head >= 0 and _apart(line, head):
+            if head >= 0 and _apart(line, head) and not line.holds(j - 1, "old"):
                 break
             head = named = names[j] - 1
             j = names[j]
@@ -143,6 +144,28 @@ def _make(line: Line, first: int, head: int, named: int, owner: Phrase | None) -
     if all(line.holds(stop + k, word) for k, word in enumerate(("-", "in", "-", "law"))):
         stop += 4
     return Phrase(max(first, 0), stop, head, form, 0, owner)
+
+
+def _join_offices(line: Line, phrases: list[Phrase], names: dict[int, int]) -> list[Phrase]:
+    """Join "Superintendent of" and "Police Ann Lee", where a name has words of an office before it."""
+    begins = {stop: first for first, stop in names.items()}
+    out: list[Phrase] = []
+    for phrase in phrases:
+        before = out[-1] if out else None
+        office = (
+            phrase.form == "name"
+            and before is not None
+            and before.form == "noun"
+            and line.holds(before.stop, "of")
+            and before.stop + 1 == phrase.first < begins.get(phrase.stop, 0)
+            and line.words[before.head][:1].isupper()
+            and classify_noun(line.norms[before.head]) == "person"
+        )
+        if office:
+            out.pop()
+            phrase = Phrase(before.first, phrase.stop, phrase.head, "name", 0, before.owner)
+        out.append(phrase)
+    return out
 
 
 def _add_pairs(line: Line, phrases: list[Phrase]) -> list[Phrase]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from helpers.speakers.beside import after_marks, before_marks
 from helpers.speakers.clauses import (
     adjacent,
-    after_marks,
-    before_marks,
     finite,
     inserted,
     joined,
@@ -57,6 +56,9 @@ class _Placing:
         if discourse.answers(turn):
             turn.interviewee = True
             return
+        if discourse.asks(turn):
+            turn.author = True
+            return
         told = not pd.isna(row["cue_start"]) and given is not None
         leads = told and self._leads(row, turn)
         turn.phrase = None if leads else after_marks(line, index, turn.stop)
@@ -102,6 +104,9 @@ class _Placing:
             return given
         line, index = self.line, self.index
         first, last = line.token_at(int(row["cue_start"])), line.token_at(int(row["cue_end"]) - 1)
+        if line.norms[first : last + 1] == ["according", "to"]:
+            source = index.opening.get(last + 1)
+            return given if source is None or given is not None else source
         verb = finite(line, first, last + 1)
         one = (
             adjacent(line, index, verb)

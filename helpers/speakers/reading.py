@@ -8,14 +8,14 @@ import pandas as pd
 
 from helpers.speakers.discourse import Turn, find_interviewee
 from helpers.speakers.entity import Entity
+from helpers.speakers.leads import Leads
 from helpers.speakers.line import Phrase, read_line
-from helpers.speakers.nouns import singular
 from helpers.speakers.people import Cast
 from helpers.speakers.phrases import find_phrases
 from helpers.speakers.placing import place_turns
 from helpers.speakers.relations import Index
 from helpers.speakers.resolve import Resolver
-from helpers.speakers.salience import PEOPLE
+from helpers.speakers.salience import HE, PEOPLE, SHE
 
 _EVIDENCE = {"pronoun": "pronoun", "name": "name", "pair": "name"}
 
@@ -94,10 +94,12 @@ class Reader:
                 self._settle(turn)
         for turn in reversed(loose):
             self._settle(turn)
-        self._read_headline()
+        self._look_ahead()
+        leads = Leads(self.line, self.turns)
+        leads.read_headline()
         for turn in self.turns:
             turn.entity = self.resolver.merged.get(turn.entity, turn.entity)
-        self._name_later()
+        leads.name_later(self.resolver.roles.holders)
 
     def _named_inside(self, turn: Turn) -> frozenset[Entity]:
         """Whom the quotation itself names: nobody speaks of himself so."""
@@ -107,6 +109,25 @@ class Reader:
         found = [mentions[i] for i in range(turn.first, turn.stop) if i in mentions]
         options = [self.cast.options(one) for one in found]
         return frozenset(one[0] for one in options if len(one) == 1)
+
+    def _look_ahead(self) -> None:
+        """ "“It is over,” she said. Anna Berg had waited": whom a pronoun before any name means."""
+        for turn in self.turns:
+            phrase = turn.phrase
+            if turn.entity is not None or phrase is None or phrase.form != "pronoun":
+                continue
+            word = self.line.norms[phrase.head]
+            gender = "m" if word in HE else "f" if word in SHE else ""
+            later = (
+                one
+                for one in self.cast.entities
+                if one.kind == "person"
+                and one.gender == gender
+                and one.places
+                and one.places[0] > phrase.first
+            )
+            if gender and not phrase.quoted:
+                turn.entity = min(later, key=lambda one: one.places[0], default=None)
 
     def _told_before(self, turn: Turn, phrase: Phrase) -> frozenset[Entity]:
         """Whom a report names before its clause: "Lee, she added, had left" is not about herself."""
@@ -124,6 +145,8 @@ class Reader:
 
     def _speaks_around(self, turn: Turn) -> frozenset[Entity]:
         """Who speaks the quotation inside which this one stands: "“She said, ‘No,’” Lee said."."""
+        if turn.row["rule"] != "nested":
+            return frozenset()
         for other in self.turns:
             around = other.first <= turn.first and turn.stop <= other.stop
             if around and other is not turn and other.phrase is not None:
@@ -157,86 +180,6 @@ class Reader:
             # The reporter asked.
             self.interviewee = self.interviewee or find_interviewee(self.cast)
         return other or self.interviewee
-
-    def _read_headline(self) -> None:
-        """Give words that stand twice to the named speaker of the fuller quotation, and a bare noun
-        in a headline ("says vet") to the first named person who is quoted below it."""
-        full: dict[str, Entity] = {}
-        for turn in self.turns:
-            known = turn.entity is not None and turn.entity.kind in ("person", "organization")
-            if turn.marked and known and turn.entity.name[:1].isupper():
-                full.setdefault(_plain(turn.row["text"]), turn.entity)
-        for turn in self.turns:
-            if turn.entity is None or turn.entity.kind not in ("role", "unknown", "thing", "group"):
-                continue
-            top = self.line.paragraphs[turn.first] == self.line.paragraphs[0]
-            if not turn.marked or not top or self._is_sentence():
-                continue
-            words = _plain(turn.row["text"])
-            longer = (one for text, one in full.items() if words in text and words.count(" ") > 1)
-            known = full.get(words) or next(longer, None)
-            headed = turn.phrase is not None and turn.phrase.form == "noun"
-            headed = headed and self.line.tags[turn.phrase.first] not in ("DT", "PRP$", "CD")
-            if known is None and headed and turn.entity.kind == "role":
-                known = next(iter(full.values()), None)
-            turn.entity = known or turn.entity
-
-    def _name_later(self) -> None:
-        """Give what "a prosecutor" says in the lead to the only one who is named and quoted as a
-        prosecutor later: newsrooms tell the name in the second paragraph."""
-        spoken = {turn.entity for turn in self.turns if turn.entity is not None}
-        lead = self.line.paragraphs[0] + 1
-        for turn in self.turns:
-            entity, phrase = turn.entity, turn.phrase
-            if entity is None or phrase is None:
-                continue
-            if self.line.paragraphs[turn.first] > lead:
-                if entity.kind == "role" and not entity.plural and phrase.form == "noun":
-                    turn.entity = self._next_named(turn, 0) or entity
-                continue
-            if (
-                entity.kind != "role"
-                or entity.plural
-                or self.line.norms[phrase.first] not in ("a", "an", "its", "their", "the")
-            ):
-                continue
-            head = singular(self.line.norms[phrase.head])
-            named = [
-                one
-                for one in self.resolver.roles.holders.get(head, ())
-                if one.kind == "person" and one in spoken and one.places[:1] > [phrase.first]
-            ]
-            if len(named) == 1:
-                turn.entity = named[0]
-            elif not named:
-                turn.entity = self._next_named(turn, 1) or entity
-
-    def _next_named(self, turn: Turn, reach: int) -> Entity | None:
-        """Who is named and quoted next, without a word on who that is: the one of the lead."""
-        later = (one for one in self.turns if one.first >= turn.stop and one.entity is not None)
-        other = next((one for one in later if one.entity is not turn.entity), None)
-        if other is None or other.evidence != "name" or other.phrase is None:
-            return None
-        one = other.entity
-        fresh = one.places[:1] == [other.phrase.first]
-        near = self.line.paragraphs[other.first] - self.line.paragraphs[turn.first] <= reach
-        fit = one.gender in ("", turn.entity.gender) or not turn.entity.gender
-        known = one.trades - {"doctor", "professor"}
-        return one if one.kind == "person" and fresh and near and fit and not known else None
-
-    def _is_sentence(self) -> bool:
-        """Whether the first paragraph ends like a sentence, as no headline does."""
-        line, token = self.line, 0
-        while token < len(line.tags) and line.paragraphs[token] == line.paragraphs[0]:
-            token += 1
-        while token and line.tags[token - 1] == "''":
-            token -= 1
-        return line.holds(token - 1, ".", "!", "?")
-
-
-def _plain(text: str) -> str:
-    """Words in small letters without marks and punctuation."""
-    return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
 
 
 def reading_order(row: dict) -> tuple[int, int]:

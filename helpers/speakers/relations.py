@@ -56,6 +56,11 @@ def description_words(line: Line, phrase: Phrase, stop: int) -> set[str]:
 def find_title(line: Line, phrase: Phrase, begin: int) -> tuple[str, set[str]] | None:
     """Return head and other words of the description before the name that begins at ``begin``."""
     nouns = [i for i in range(phrase.first, begin) if line.tags[i] in HEADS]
+    joint = next((i for i in range(phrase.first, begin) if line.norms[i] == "of"), -1)
+    if joint > phrase.first and nouns and nouns[0] < joint:
+        # "Superintendent of Police Ann Lee"
+        head = max(i for i in nouns if i < joint)
+        return singular(line.norms[head]), {line.norms[i] for i in nouns if i != head}
     if not nouns or line.tags[begin - 1] == "POS":
         return None
     head = nouns[-1]
@@ -83,6 +88,10 @@ def find_doubles(index: Index) -> dict[Phrase, Phrase]:
     line, found = index.line, {}
     for one in index.phrases:
         at = one.reach
+        for _ in range(4):
+            # "Her partner of thirty years, a judge"
+            if line.holds(one.reach, "of", "for") and not line.holds(at, ","):
+                at += 1
         if one.form != "noun" or not line.holds(at, ",") or line.opens(at):
             continue
         two = index.opening.get(at + 1)
@@ -90,7 +99,7 @@ def find_doubles(index: Index) -> dict[Phrase, Phrase]:
             continue
         end = two.reach
         closed = end >= len(line.tags) or line.opens(end) or line.norms[end] in _CLOSERS
-        closed = closed or line.tags[end] in ("WP", "WDT")
+        closed = closed or line.tags[end] in ("WP", "WDT") or line.norms[end] in _NAMING
         kinds = {classify_noun(line.norms[phrase.head]) for phrase in (one, two)}
         if closed and kinds == {"person"} and line.tags[one.head] == line.tags[two.head]:
             found[one] = two

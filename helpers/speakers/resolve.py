@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.speakers.descriptions import Descriptions
 from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.lexicon import KIN_NOUNS, NOBODY, TIMES
-from helpers.speakers.line import Line, Phrase, verb_after
+from helpers.speakers.line import Line, Phrase, date_lines, verb_after
 from helpers.speakers.namesakes import Namesakes
 from helpers.speakers.nouns import classify_noun, guess_gender, singular
 from helpers.speakers.people import Cast
@@ -25,6 +25,7 @@ class Resolver:
         self.namesakes = Namesakes(self.roles)
         self.descriptions = Descriptions(text, self.roles, self.salience, self.link)
         self.pairs: dict[tuple[Entity, ...], Entity] = {}
+        self.dated = date_lines(line)
         self.merged: dict[Entity, Entity] = {}
 
     def link(
@@ -59,7 +60,7 @@ class Resolver:
         if entity is not None and head not in NOBODY and singular(head) not in TIMES:
             told = phrase.first - 1 - self.line.holds(phrase.first - 1, "the")
             outlet = entity.kind in ("organization", "unknown") and self.line.holds(told, "told")
-            if not (outlet and phrase.form == "name"):
+            if not (outlet and phrase.form == "name") and phrase.first not in self.dated:
                 self.salience.touch(entity, phrase)
             self._read_predicate(phrase, entity)
             double = self.roles.doubles.get(phrase)
@@ -114,6 +115,8 @@ class Resolver:
             return entity
         if word in THEY:
             return self.salience.several(token, avoided, speaks)
+        if word == "it" and speaks and (issuer := self.descriptions.issued_before(token)):
+            return issuer
         if word in ("it", "its", "itself"):
             return self.salience.thing(token, avoided, speaks)
         if word in ("who", "which") and phrase.first:
@@ -161,6 +164,8 @@ class Resolver:
         first, number = phrase.first, line.paragraphs[phrase.first]
         if told or phrase.quoted or not first:
             return
+        if line.opens(first) and phrase.subject and self._merge_speaker(entity):
+            return
         start = first - 1
         while start and line.paragraphs[start] == number:
             if not line.quoted[start] and line.words[start][:1].isalnum():
@@ -179,6 +184,23 @@ class Resolver:
         if not opens and line.norms[lead.first] != "the":
             # After a quotation others are named, too.
             return
+        self._merge(role, entity)
+
+    def _merge_speaker(self, entity: Entity) -> bool:
+        """ "“I am not done,” the singer said. Joan Arden has sold …": the only speaker so far, of whom
+        nothing else was told, is named next."""
+        spoken = {one for _, one in self.salience.speakers}
+        if len(spoken) != 1:
+            return False
+        role = next(iter(spoken))
+        fit = "" in (role.gender, entity.gender) or role.gender == entity.gender
+        lone = role.kind in ("role", "thing") and not role.plural and len(role.places) == 1
+        if not lone or not fit or role.name.split()[0].lower() != "the":
+            return False
+        self._merge(role, entity)
+        return True
+
+    def _merge(self, role: Entity, entity: Entity) -> None:
         for head, words in role.roles.items():
             self.roles.give(entity, head, words)
         entity.gender = entity.gender or role.gender

@@ -33,6 +33,10 @@ class Roles:
         self.line, self.cast, self.index = line, cast, index
         self.appositions = find_appositions(index)
         self.doubles = find_doubles(index)
+        for one, two in self.doubles.items():
+            if two in self.appositions:
+                # "Her partner, a judge named Ann Lee"
+                self.appositions.setdefault(one, self.appositions[two])
         self.holders: dict[str, list[Entity]] = defaultdict(list)
         self.ages: dict[str, list[Entity]] = defaultdict(list)
         self.initials: dict[str, Entity] = {}

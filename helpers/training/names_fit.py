@@ -70,28 +70,27 @@ def join(parts: Iterable[Examples]) -> Examples:
     )
 
 
-def fit(examples: Examples, scale: int = SCALE, most: int = MOST, prune: int = PRUNE) -> NameModel:
+def fit(
+    examples: Examples,
+    *others: Examples,
+    scale: int = SCALE,
+    most: int = MOST,
+    prune: int = PRUNE,
+) -> NameModel:
     """Return the model learned from ``examples``. Trained twice where features are dropped: what
-    is kept takes over the work of what is not."""
+    is kept takes over the work of what is not. ``others`` are the same texts in other orders: the
+    weights are the mean of one field for each, which takes out what is due to the order alone."""
     counts = np.bincount(examples.features, minlength=1 << BITS)
     kept = np.flatnonzero(counts >= MIN_COUNT)
-    weights = _train(examples, kept)
+    fields = [_train(examples, kept, SEED)]
     if len(kept) > most:
-        largest = np.argsort(-np.abs(weights[0]).max(axis=1), kind="stable")
+        largest = np.argsort(-np.abs(fields[0][0]).max(axis=1), kind="stable")
         kept = np.sort(kept[largest[:most]])
-        weights = _train(examples, kept)
-    emission, inner, start, end = (np.rint(part * scale).astype(np.int64) for part in weights)
-    emission = np.clip(emission, -127, 127)
-    emission[np.abs(emission) < prune] = 0
-    used = emission.any(axis=1)
-    n = len(LABELS)
-    transition = np.zeros((n + 1, n + 1), np.int64)
-    transition[:n, :n], transition[n, :n], transition[:n, n] = inner, start, end
-    for a, before in enumerate([*LABELS, None]):
-        for b, label in enumerate(LABELS):
-            if forbidden(before, label):
-                transition[a, b] = FORBIDDEN
-    return NameModel(LABELS, kept[used].tolist(), emission[used], transition)
+        fields = [_train(examples, kept, SEED)]
+    fields += [_train(texts, kept, seed) for seed, texts in enumerate(others, SEED + 1)]
+    return _round(
+        [sum(parts) / len(fields) for parts in zip(*fields, strict=True)], kept, scale, prune
+    )
 
 
 def predict(model: NameModel, examples: Examples) -> list[list[str]]:
@@ -109,11 +108,26 @@ def forbidden(before: str | None, label: str) -> bool:
     return label[0] == "I" and (before is None or before[2:] != label[2:])
 
 
+def _round(weights: Sequence[np.ndarray], kept: np.ndarray, scale: int, prune: int) -> NameModel:
+    emission, inner, start, end = (np.rint(part * scale).astype(np.int64) for part in weights)
+    emission = np.clip(emission, -127, 127)
+    emission[np.abs(emission) < prune] = 0
+    used = emission.any(axis=1)
+    n = len(LABELS)
+    transition = np.zeros((n + 1, n + 1), np.int64)
+    transition[:n, :n], transition[n, :n], transition[:n, n] = inner, start, end
+    for a, before in enumerate([*LABELS, None]):
+        for b, label in enumerate(LABELS):
+            if forbidden(before, label):
+                transition[a, b] = FORBIDDEN
+    return NameModel(LABELS, kept[used].tolist(), emission[used], transition)
+
+
 def _number(labels: Iterable[Sequence[str]]) -> np.ndarray:
     return np.array([_NUMBERS[label] for row in labels for label in row], np.int64)
 
 
-def _train(examples: Examples, kept: np.ndarray):
+def _train(examples: Examples, kept: np.ndarray, seed: int):
     matrix = _matrix(examples, kept)
     return train_crf(
         matrix,
@@ -122,7 +136,7 @@ def _train(examples: Examples, kept: np.ndarray):
         len(LABELS),
         passes=PASSES,
         penalty=PENALTY,
-        seed=SEED,
+        seed=seed,
     )
 
 

@@ -1,0 +1,97 @@
+"""What headlines and leads leave out: names that are told in the second paragraph."""
+
+from __future__ import annotations
+
+from helpers.speakers.discourse import Turn
+from helpers.speakers.entity import Entity
+from helpers.speakers.line import Line
+from helpers.speakers.nouns import singular
+
+
+class Leads:
+    """Gives the turns of headlines and leads to those who are named below them."""
+
+    def __init__(self, line: Line, turns: list[Turn]):
+        self.line, self.turns = line, turns
+
+    def read_headline(self) -> None:
+        """Give words that stand twice to the named speaker of the fuller quotation, and a bare noun
+        in a headline ("says vet") to the first named person who is quoted below it."""
+        full: dict[str, Entity] = {}
+        for turn in self.turns:
+            known = turn.entity is not None and turn.entity.kind in ("person", "organization")
+            if turn.marked and known and turn.entity.name[:1].isupper():
+                full.setdefault(_plain(turn.row["text"]), turn.entity)
+        for turn in self.turns:
+            if turn.entity is None or turn.entity.kind not in ("role", "unknown", "thing", "group"):
+                continue
+            top = self.line.paragraphs[turn.first] == self.line.paragraphs[0]
+            if not turn.marked or not top or self._is_sentence():
+                continue
+            words = _plain(turn.row["text"])
+            longer = (one for text, one in full.items() if words in text and words.count(" ") > 1)
+            known = full.get(words) or next(longer, None)
+            headed = turn.phrase is not None and turn.phrase.form == "noun"
+            headed = headed and self.line.tags[turn.phrase.first] not in ("DT", "PRP$", "CD")
+            if known is None and headed and turn.entity.kind == "role":
+                known = next(iter(full.values()), None)
+            turn.entity = known or turn.entity
+
+    def name_later(self, holders: dict[str, list[Entity]]) -> None:
+        """Give what "a prosecutor" says in the lead to the only one who is named and quoted as a
+        prosecutor later: newsrooms tell the name in the second paragraph."""
+        spoken = {turn.entity for turn in self.turns if turn.entity is not None}
+        lead = self.line.paragraphs[0] + 1
+        for turn in self.turns:
+            entity, phrase = turn.entity, turn.phrase
+            if entity is None or phrase is None:
+                continue
+            if self.line.paragraphs[turn.first] > lead:
+                if entity.kind == "role" and not entity.plural and phrase.form == "noun":
+                    turn.entity = self._next_named(turn, 0) or entity
+                continue
+            if (
+                entity.kind != "role"
+                or entity.plural
+                or (
+                    phrase.owner is None and self.line.norms[phrase.first] not in ("a", "an", "the")
+                )
+            ):
+                continue
+            head = singular(self.line.norms[phrase.head])
+            named = [
+                one
+                for one in holders.get(head, ())
+                if one.kind == "person" and one in spoken and one.places[:1] > [phrase.first]
+            ]
+            if len(named) == 1:
+                turn.entity = named[0]
+            elif not named:
+                turn.entity = self._next_named(turn, 1) or entity
+
+    def _next_named(self, turn: Turn, reach: int) -> Entity | None:
+        """Who is named and quoted next, without a word on who that is: the one of the lead."""
+        later = (one for one in self.turns if one.first >= turn.stop and one.entity is not None)
+        other = next((one for one in later if one.entity is not turn.entity), None)
+        if other is None or other.evidence != "name" or other.phrase is None:
+            return None
+        one = other.entity
+        fresh = one.places[:1] == [other.phrase.first]
+        near = self.line.paragraphs[other.first] - self.line.paragraphs[turn.first] <= reach
+        fit = one.gender in ("", turn.entity.gender) or not turn.entity.gender
+        known = one.trades - {"doctor", "professor"}
+        return one if one.kind == "person" and fresh and near and fit and not known else None
+
+    def _is_sentence(self) -> bool:
+        """Whether the first paragraph ends like a sentence, as no headline does."""
+        line, token = self.line, 0
+        while token < len(line.tags) and line.paragraphs[token] == line.paragraphs[0]:
+            token += 1
+        while token and line.tags[token - 1] == "''":
+            token -= 1
+        return line.holds(token - 1, ".", "!", "?")
+
+
+def _plain(text: str) -> str:
+    """Words in small letters without marks and punctuation."""
+    return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
