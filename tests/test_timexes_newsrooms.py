@@ -66,6 +66,67 @@ def read(text, published=date(2015, 4, 23)):
         ("The trial is expected to last four to six weeks.", ["PXW"]),
         ("He will decide in the next day or two.", ["PXD"]),
         ("All is well in the year 2525.", ["2525"]),
+        # what looks ahead: a plan, a progressive, a day that is the earliest possible
+        ("Unions planned a rally in the square on Saturday.", ["2015-04-25"]),
+        ("Unions planned it and were planning to march on Monday.", ["2015-04-27"]),
+        ("A rally was called off on Saturday.", ["2015-04-18"]),
+        ("She said the envoy would be travelling on Friday.", ["2015-04-24"]),
+        ("He could return as early as Friday.", ["2015-04-24"]),
+        ("They knew of it as early as Friday.", ["2015-04-17"]),
+        # a reporting verb outside the quotation has no say
+        ("``We will be there on Friday,'' he said.", ["2015-04-24"]),
+        ("‘We will be there on Friday,’ he said.", ["2015-04-24"]),
+        ("'We will be there on Friday,' he said.", ["2015-04-24"]),
+        # a weekday whose verb is far away
+        (
+            "She is scheduled to spend only five hours on the ground by the lake in the far north "
+            "of the country, her first stop on Friday.",
+            ["PT5H", "2015-04-24"],
+        ),
+        # days of a year that "last" and "next" tell
+        ("He was shot last Oct. 23 at home.", ["2014-10-23"]),
+        ("He was shot last 23 October at home.", ["2014-10-23"]),
+        ("They will wed next April 23.", ["2016-04-23"]),
+        ("He was born last April 23.", ["2014-04-23"]),
+        ("It burned last Oct. 23, 2013.", ["2013-10-23"]),
+        ("Last June 12 people died there.", ["2014-06"]),
+        ("In June 12 people died there.", ["2014-06"]),
+        # hours in words, and one moment told twice
+        ("The train left at 4 in the morning.", ["2015-04-23T04:00"]),
+        ("It left at about four in the afternoon.", ["2015-04-23T16:00"]),
+        ("It left at 11 at night.", ["2015-04-23T23:00"]),
+        ("They freed 4 in the morning.", ["2015-04-23TMO"]),
+        (
+            "It will leave at 4 in the morning (4 a.m. EDT Friday).",
+            ["2015-04-24T04:00", "2015-04-24T04:00"],
+        ),
+        # what lasts one unit, and what lasts some
+        ("A day-long meeting and a year-long ban.", ["P1D", "P1Y"]),
+        ("A decades-long war and a two-week-long trip.", ["PXE", "P2W"]),
+        ("A weeklong strike and a monthslong wait.", ["P1W", "PXM"]),
+        # days beside days, and a day of a month
+        ("The day after Christmas was quiet.", ["2014-12-26"]),
+        ("They met the day before last Tuesday's vote.", ["2015-04-20"]),
+        ("They met the day before the vote.", []),
+        ("Last October he was named. That same day he fled.", ["2014-10", "2014-10-XX"]),
+        (
+            "In October, on Friday the 3rd, he fell. That day he left.",
+            ["2014-10", "2014-10-03", "2014-10-03"],
+        ),
+        # parts of a unit that come back, and those that are all of it
+        ("She works three days a week.", ["P1W"]),
+        ("He lost two days a year ago.", ["P2D", "2014"]),
+        ("It is open 24 hours a day, seven days a week.", []),
+        # amounts that say how near, not how long
+        ("The quakes came minutes apart; it was a matter of days.", []),
+        ("It predates the law by decades; it has lasted for decades.", ["PXE"]),
+        ("The town was scarred by decades of war.", ["PXE"]),
+        ("Now for the weather. Now for the first time it opens.", ["PRESENT_REF"]),
+        ("The quakes came two days apart.", ["P2D"]),
+        # words that lead to a time or to the next point
+        ("It was hit most recently in May 2014.", ["2014-05"]),
+        ("He spoke as recently as Friday, and more recently he fell.", ["2015-04-17", "PAST_REF"]),
+        ("Now, she says, it is over. Now the bridge is open.", ["PRESENT_REF"]),
         # a month whose verb is far away
         (
             "In November, a week before the day of the patron saint of the town on the hill beside "
@@ -78,7 +139,17 @@ def test_newsrooms_mean(text, expected):
     assert [value for _, value in read(text)] == expected
 
 
+def test_what_comes_back_says_how_much_of_it():
+    article = Article("invented", "They train 90 minutes each day.", published=date(2015, 4, 23))
+    row = find_timexes(article, tokenize(article)).iloc[0]
+    assert (row["text"], row["type"], row["value"]) == ("90 minutes each day", "SET", "P1D")
+    assert (row["freq"], row["quant"]) == ("T90M", "EACH")
+
+
 def test_expressions_of_newsrooms_keep_their_words():
+    assert read("He was shot last Oct. 23.")[0][0] == "last Oct. 23"
+    assert read("It left at about four in the morning.")[0][0] == "about four in the morning"
+    assert read("The day after Christmas was quiet.")[0][0] == "The day after Christmas"
     assert read("The September quarter was flat.")[0][0] == "The September quarter"
     assert read("Interest is paid semi-annually.")[0][0] == "semi-annually"
 

@@ -8,60 +8,9 @@ from helpers.timexes import intervals as cal
 from helpers.timexes.context import Segment
 from helpers.timexes.dates import last_day, year_in
 from helpers.timexes.intervals import Interval
+from helpers.timexes.quantities import quantity
 from helpers.timexes.readings import Quantity, Reading
 from helpers.timexes.vocabulary import CHAR, GRANULARITY
-
-UNIT_KINDS = ("UNIT", "UNITS", "DY", "DYS", "QTR", "QTRS", "YR", "YRS", "CEN", "CENS", "WKND")
-
-
-def quantity(segment: Segment) -> Quantity | None:
-    """Return the amount of time of a segment, ``None`` when it states no unit."""
-    parts: list[list] = []
-    number: float | None = None
-    seen, ranged, joined = False, False, False
-    kinds, values = segment.kinds, segment.values
-    if "HALF" in kinds and "HYPHEN" in kinds:
-        # "two-and-a-half years" is read as "two and a half years".
-        parts_of = [pair for pair in zip(kinds, values, strict=True) if pair[0] != "HYPHEN"]
-        kinds, values = [kind for kind, _ in parts_of], [value for _, value in parts_of]
-    for place, (kind, value) in enumerate(zip(kinds, values, strict=True)):
-        if kind in ("NUMBER", "DAY"):
-            if (
-                seen
-                and place
-                and kinds[place - 1] in ("TO", "OR", "HYPHEN", "AND")
-                and number != value
-            ):
-                ranged = True
-            number, seen = value, True
-        elif kind in ("ARTICLE", "ADDITIONAL"):
-            if not seen:
-                number, seen = 1, True
-        elif kind in ("VAGUE", "FIRSTFEW"):
-            number, seen = None, True
-        elif kind == "COUPLE":
-            number, seen = 2, True
-        elif kind == "HALF":
-            after_unit = parts and not any(k in (*UNIT_KINDS, "SECOND") for k in kinds[place:])
-            if after_unit:
-                parts[-1][0] = (parts[-1][0] or 0) + 0.5
-            elif (
-                seen and place and kinds[place - 1] in ("AND", "ARTICLE") and "AND" in kinds[:place]
-            ):
-                number = (number or 0) + 0.5
-            else:
-                number, seen = 0.5, True
-        elif kind in UNIT_KINDS or kind == "SECOND":
-            unit = "S" if kind == "SECOND" else value
-            if not seen:
-                number = None
-            if not (parts and not seen):
-                parts.append([None if ranged else number, unit])
-            seen, ranged, number = False, False, None
-            joined = True
-    if not joined:
-        return None
-    return Quantity(tuple((number, unit) for number, unit in parts if unit is not None))
 
 
 def duration(segment: Segment) -> Reading | None:
@@ -105,6 +54,8 @@ def duration(segment: Segment) -> Reading | None:
             return None
         if words.lower(segment.first - 1) == "-" or words.lower(segment.last) == "'":
             return None
+        if _only_differs(segment):
+            return None
     if kinds == ["ARTICLE", "UNIT"] and segment.values[1] in ("S",):
         return None
     if kinds == ["ARTICLE", "DY"] and words.lower(segment.last) in (
@@ -120,6 +71,16 @@ def duration(segment: Segment) -> Reading | None:
     if day is not None and whole:
         return up_to(day, segment, amount)
     return Reading("DURATION", quantity=amount, mod=segment.mod)
+
+
+def _only_differs(segment: Segment) -> bool:
+    """Tell "minutes apart", "by decades" and "a matter of days": near or far, not how long."""
+    words, first = segment.context.words, segment.first
+    before, after = words.lower(first - 1), words.lower(segment.last)
+    if before == "of":
+        return words.lower(first - 2) == "matter"
+    # "Scarred by decades of war" does say how long.
+    return after == "apart" or (before == "by" and after != "of")
 
 
 _MODALS = frozenset("will would could may might can 'll".split())

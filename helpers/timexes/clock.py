@@ -32,8 +32,7 @@ def moment(segment: Segment) -> Reading | None:
         base = day_near(segment)
     if base is None or base.interval is None:
         return None
-    if code in ("AF", "EV", "NI") and hour < 12 and not (code == "NI" and hour < 5):
-        hour += 12
+    hour = _in_part(hour, code)
     interval = cal.clock_of(base.interval.earliest, hour, minute, second)
     zone = segment.get("ZONE")
     note = base.note
@@ -73,17 +72,32 @@ def spoken(segment: Segment) -> Reading | None:
     )  # fmt: skip
     first = segment.get("NUMBER", "DAY")
     minute = 30 if segment.has("HALF") else 15 if segment.has("QTR") else first
+    if not segment.has("HALF", "QTR", "PAST"):
+        # "At 4 in the morning" is a clock time, "4 in the morning session" is a count.
+        before = segment.context.words.lower(segment.first - 1)
+        if segment.kinds[0] != "APPROX" and before not in _BEFORE_CLOCK:
+            return None
+        minute = 0
     if not (isinstance(hour, int) and 1 <= hour <= 12 and isinstance(minute, int) and minute < 60):
         return None
     if segment.has("TO"):
         hour, minute = (hour - 1) % 12, 60 - minute
-    if segment.get("PART") in ("AF", "EV", "NI") and hour < 12:
-        hour += 12
+    hour = _in_part(hour, segment.get("PART"))
     base = weekday(segment) if segment.has("WEEKDAY") else day_near(segment)
     if base is None:
         return None
     interval = cal.clock_of(base.interval.earliest, hour, minute)
-    return Reading("TIME", interval, reference=base.reference, note=base.note)
+    return Reading("TIME", interval, reference=base.reference, note=base.note, mod=segment.mod)
+
+
+_BEFORE_CLOCK = frozenset("at by until till before after past from since between and".split())
+
+
+def _in_part(hour: int, code: str | None) -> int:
+    """Return the hour of 24 that an hour of twelve is in a part of the day."""
+    if code in ("AF", "EV", "NI") and hour < 12 and not (code == "NI" and hour < 5):
+        return hour + 12
+    return hour
 
 
 def day_near(segment: Segment) -> Reading:
@@ -102,7 +116,14 @@ def day_near(segment: Segment) -> Reading:
             reading = read(other)
             if reading and reading.interval and reading.interval.granularity == "day":
                 return reading
-        if other.kinds[0] != "CLOCK" or other.has("WEEKDAY", "MONTH", "FULLDATE", "TODAY"):
+        if other.kinds[0] != "CLOCK":
+            break
+        if other.has("WEEKDAY", "MONTH", "FULLDATE", "TODAY"):
+            # "At 4 in the morning (4 a.m. EDT Thursday)" is one moment told twice.
+            reading = moment(other) if bracket else None
+            if reading is not None:
+                day = cal.containing(reading.interval.earliest, "day")
+                return Reading("DATE", day, reference=reading.reference, note=reading.note)
             break
         # "10.35 a.m. (0735 GMT) on Friday": the day comes after the second clock.
         end = last

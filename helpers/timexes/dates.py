@@ -40,11 +40,26 @@ def calendar(segment: Segment) -> Reading | None:
     number = segment.get("DAY", "NTH", "ORDINAL", "SECOND")
     if month is None and segment.has("WEEKDAY"):
         return month_day(segment)
+    if _counts_noun(segment):
+        return None
     year = year_in(segment)
     reading = dated(segment, year, month, number)
     if reading is not None:
         reading.mod = segment.mod
     return reading
+
+
+def _counts_noun(segment: Segment) -> bool:
+    """Tell "last June 12 people died" and "in June 12 people died" from "on June 12 people sang"."""
+    words = segment.context.words
+    of_month = segment.kinds[0] in ("LAST", "PAST") or words.lower(segment.first - 1) == "in"
+    if segment.kinds[-1] != "DAY" or not of_month:
+        return False
+    noun = words.lower(segment.last)
+    return noun in _COUNTED or (noun.isalpha() and noun[-1:] == "s" and len(noun) > 3)
+
+
+_COUNTED = frozenset("people men women children more others million billion percent".split())
 
 
 def dated(segment: Segment, year: int | None, month: int, number: int | None) -> Reading | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from helpers.timexes import intervals as cal
-from helpers.timexes.amounts import quantity
 from helpers.timexes.context import Segment
 from helpers.timexes.intervals import Interval
+from helpers.timexes.quantities import quantity
 from helpers.timexes.readings import Quantity, Reading
 from helpers.timexes.vocabulary import GRANULARITY
 

@@ -9,6 +9,7 @@ from helpers.timexes import (
     amounts,
     clock,
     dates,
+    days,
     distances,
     periods,
     quarters,
@@ -27,7 +28,7 @@ from helpers.timexes.words import Words
 _READERS = {
     name: reader
     for module in (
-        amounts, clock, dates, distances, periods, quarters, ranges, repeated, vague, weekdays, years
+        amounts, clock, dates, days, distances, periods, quarters, ranges, repeated, vague, weekdays, years
     )
     for name, reader in module.READERS.items()
 }  # fmt: skip

@@ -55,6 +55,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("part of day with clock time", "(?:THIS|<deictic>) PART COMMA? AT? <clock>", "moment"),
     ("clock time", "<approx>? <clock>", "moment"),
     ("clock time in words", "(?:HALF PAST|ARTICLE? QTR (?:PAST|TO)|<digit> PAST) <digit> (?:IN THE PART|<deictic> PART?)?", "spoken"),
+    ("clock time in words", "APPROX? <digit> (?:IN THE|AT) PART", "spoken"),
     ("list of days", "MONTH DAY (?:(?:COMMA|AND|OR|COMMA AND) DAY)+ (?:COMMA? YEAR)?", "day_list"),
     ("list of days", "DAY (?:(?:COMMA|AND|OR|COMMA AND) DAY)+ MONTH (?:COMMA? YEAR)?", "day_list"),
     ("range of days", "MONTH DAY (?:HYPHEN|TO|UNTIL) (?:DAY|NTH) (?:COMMA? YEAR)?", "day_range"),
@@ -65,6 +66,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("range of weekdays", "WEEKDAY HYPHEN WEEKDAY", "weekday_range"),
     ("calendar date", "<approx>? (?:EARLY|LATE)? <dated>", "calendar"),
     ("calendar date", "YEAR COMMA? MONTH (?:DAY|NTH)", "calendar"),
+    ("calendar date", "(?:<back>|NEXT|COMING) <calendar>", "calendar"),
     ("month and year", "<approx>? <phase>? MONTH (?:COMMA? OF?) <year>", "calendar"),
     ("month of a year", "<phase>? (?:MONTH|SEASON|FALL) OF? (?:THIS|LAST|NEXT|THAT|THE SAME) YR", "month_in_year"),
     ("month", "<approx>? (?:<phase>|LATER|EARLIER)? (?:<which> OF?)? MONTH", "month"),
@@ -77,6 +79,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("every weekday", "WEEKDAYS (?:PART)?|WEEKDAY (?:PARTS)", "every_weekday"),
     ("today", "(?:EARLY|LATE|MID)? TODAY (?:EARLY|LATE)? PART?", "today"),
     ("part of this day", "(?:EARLY|LATE|EARLIER|LATER)? (?:TONIGHT|THIS PART)|(?:EARLY|LATE)? LAST PART|OVERNIGHT", "today_part"),
+    ("day beside a day", "THE DY (?:BEFORE|AFTER) (?:<dated>|<which>? WEEKDAY|HOLIDAY)", "day_beside"),
     ("part of a day", "(?:EARLY|LATE)? THE? (?:NEXT|FOLLOWING|PREVIOUS|SAME) PART|THAT SAME? PART", "day_part"),
     ("part of a day", "THE? (?:EARLY|LATE|MID)? HYPHEN? PART (?:OF <dated>|OF <deictic>)", "day_part"),
     ("part of a day", "PART ON (?:<dated>|<deictic>)", "day_part"),
@@ -127,9 +130,10 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("every unit", "(?:EVERY|EACH) PART|(?:EVERY|EACH) MONTH|(?:EVERY|EACH) YEAR", "every"),
     ("how often", "(?:TIMES|<digit> TIMES|<several> TIMES) (?:ARTICLE|PER|EVERY|EACH) (?:<digit>)? <anyunit>", "every"),
     ("how often", "PER <unit>|FREQUENT", "every"),
+    ("share of every unit", "<digit> (?:<unit>|<units>) (?:ARTICLE|PER|EVERY|EACH) <unit> (?! AGO|LATER|EARLIER)", "share"),
     ("amount of time", "<approx>? (?:THE)? <amounts> (?:HYPHEN LONG|HYPHEN? OLD)?", "duration"),
     ("amount of time", "(?:ARTICLE|<digit>)? HYPHEN? (?:QTR|QTRS) (?:OF ARTICLE|HYPHEN) (?:CEN|UNIT)", "quarters_of"),
-    ("amount of time", "<units> (?:(?:OR|AND) <units>)? (?:HYPHEN LONG)?|<unit> HYPHEN LONG", "duration"),
+    ("amount of time", "<units> (?:(?:OR|AND) <units>)? (?:HYPHEN LONG)?|<unit> HYPHEN LONG|LASTING", "duration"),
     ("now", "NOW|(?:THE|AT) PRESENT|CURRENT", "present"),
     ("recently", "ADDITIONAL? RECENTLY", "recent"),
     ("the past", "THE (?:RECENT)? PAST", "past"),
@@ -157,7 +161,7 @@ _TRIGGERS = re.compile(
         for kind in "MONTH YEAR SHORTYEAR DECADE UNIT UNITS DY DYS QTR QTRS YR YRS CEN CENS WKND "
         "WEEKDAY WEEKDAYS PART PARTS POINT CLOCK SEASON SEASONS FALL HOLIDAY TODAY TONIGHT "
         "OVERNIGHT NOW RECENT RECENTLY PAST CURRENT FUTURE QUARTERCODE FULLDATE FREQUENT NTH SECOND ERA "
-        "AGO PERIOD PRESENT".split()
+        "AGO PERIOD PRESENT LASTING".split()
     )
     + "]"
 )

@@ -19,6 +19,8 @@ def find_year(
         year = _year_of_weekday(segment, month, number, weekday)
         if year is not None:
             return year, "publication", "nearest year in which the weekday fits", ()
+    if segment.direction and number is not None and not segment.has("WEEKDAY"):
+        return _year_on_side(segment, month, number), "publication", "", ()
     if (month, number) == (9, 11) and _are_the_attacks(segment):
         return 2001, "none", "the attacks of 2001", ()
     year = _year_of_neighbour(segment)
@@ -29,6 +31,15 @@ def find_year(
         return year, "previous", "the first after the date it is joined to", ()
     year, note, others = _nearest_year(segment, month, number)
     return year, "publication", note, others
+
+
+def _year_on_side(segment: Segment, month: int, number: int) -> int:
+    """Return the year of "last Oct. 23" or "next May 4": the nearest on that side of publication."""
+    today = segment.context.publication
+    this = (month, number) < (today.month, today.day)
+    if segment.direction < 0:
+        return today.year - (not this)
+    return today.year + (this or (month, number) == (today.month, today.day))
 
 
 def _are_the_attacks(segment: Segment) -> bool:

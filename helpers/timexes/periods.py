@@ -1,78 +1,16 @@
-"""Readers of days and units seen from publication: today, last week, the following year."""
+"""Readers of units seen from publication: last week, the following year, the end of the month."""
 
 from __future__ import annotations
-
-from datetime import timedelta
 
 from helpers.timexes import intervals as cal
 from helpers.timexes.amounts import one_unit, up_to
 from helpers.timexes.context import Segment
 from helpers.timexes.dates import calendar, last_day
 from helpers.timexes.holidays import nth_weekday
+from helpers.timexes.intervals import Interval
 from helpers.timexes.readings import Reading
 from helpers.timexes.tense import tense
 from helpers.timexes.vocabulary import GRANULARITY
-from helpers.timexes.weekdays import in_part, weekday
-
-
-def today(segment: Segment) -> Reading:
-    offset = segment.get("TODAY")
-    reading = Reading("DATE", cal.beside(segment.context.today, offset), reference="publication")
-    code = segment.get("PART")
-    if code:
-        reading = in_part(reading, code)
-    reading.mod = segment.mod
-    return reading
-
-
-def today_part(segment: Segment) -> Reading:
-    """Read this morning, tonight, last night, overnight."""
-    day = segment.context.today.earliest
-    code = segment.get("PART", "TONIGHT", "OVERNIGHT")
-    if segment.has("LAST", "OVERNIGHT"):
-        day -= timedelta(days=1)
-    return Reading("TIME", cal.part_of(day, code), reference="publication", mod=segment.mod)
-
-
-def day_part(segment: Segment) -> Reading | None:
-    """Read the morning, the next evening, the night of March 3, mid-afternoon yesterday."""
-    code, context = segment.get("PART"), segment.context
-    if segment.has("MONTH", "FULLDATE"):
-        place = segment.at("OF")
-        base = calendar(segment.part(place + 1, len(segment.kinds)))
-    elif segment.has("WEEKDAY"):
-        base = weekday(segment.part(segment.at("WEEKDAY"), len(segment.kinds)))
-        if base is not None and base.type == "TIME":
-            base.interval = cal.containing(base.interval.earliest, "day")
-    elif segment.has("TODAY"):
-        base = Reading(
-            "DATE", cal.beside(context.today, segment.get("TODAY")), reference="publication"
-        )
-    else:
-        if segment.kinds[0] == "THE" and segment.direction is None:
-            before, follower = (
-                context.words.lower(segment.first - 1),
-                context.words.lower(segment.last),
-            )
-            if context.words.raw(segment.last - 1)[0].isupper() or follower in ("of", "-"):
-                return None
-            if before not in ("in", "during", "for", "until", "by", "through"):
-                return None
-        previous = context.last.get("day")
-        anchor = previous or context.today
-        shift = {"NEXT": 1, "FOLLOWING": 1, "PREVIOUS": -1}.get(
-            next((kind for kind in segment.kinds if kind in ("NEXT", "FOLLOWING", "PREVIOUS")), ""),
-            0,
-        )
-        base = Reading("DATE", cal.beside(anchor, shift),
-                       reference="previous" if previous else "publication",
-                       note="on the day last mentioned" if previous else "")  # fmt: skip
-    if base is None or base.interval is None or base.interval.granularity != "day":
-        return None
-    reading = in_part(base, code)
-    reading.mod = segment.mod
-    return reading
-
 
 _NOUNS = ("UNIT", "YR", "CEN", "WKND", "DY", "QTR")
 
@@ -96,6 +34,10 @@ def relative(segment: Segment) -> Reading | None:
     base = now
     if segment.anaphoric or (granularity == "day" and segment.has("NEXT") and segment.has("THE")):
         previous = context.before(_AT_LEAST_AS_FINE[granularity])
+        if granularity == "day" and not direction and _is_in_month(context.latest, previous):
+            month = context.latest
+            return Reading("DATE", month, literal=f"{cal.value_of(month)}-XX",
+                           reference="previous", note="a day of the month last mentioned")  # fmt: skip
         if previous is not None:
             base = cal.containing(previous.earliest, granularity)
             reference, note = "previous", "counted from the date last mentioned"
@@ -118,6 +60,13 @@ def relative(segment: Segment) -> Reading | None:
     if segment.has("LATER"):
         mod = "END"
     return Reading("DATE", interval, reference=reference, note=note, mod=mod)
+
+
+def _is_in_month(latest: Interval | None, day: Interval | None) -> bool:
+    """Tell "Last October he was named; that same day he fled" from a month with its day."""
+    if latest is None or latest.granularity != "month":
+        return False
+    return day is None or not latest.earliest <= day.earliest <= latest.latest
 
 
 _FINE = (
@@ -263,9 +212,6 @@ def edge(segment: Segment) -> Reading | None:
 READERS = {
     reader.__name__: reader
     for reader in (
-        today,
-        today_part,
-        day_part,
         relative,
         two_away,
         unit_of,

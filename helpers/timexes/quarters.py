@@ -8,6 +8,7 @@ from helpers.timexes import intervals as cal
 from helpers.timexes.context import Segment
 from helpers.timexes.dates import last_day, year_in
 from helpers.timexes.intervals import Interval
+from helpers.timexes.quantities import quantity
 from helpers.timexes.readings import Reading
 from helpers.timexes.tense import tense
 from helpers.timexes.vocabulary import GRANULARITY
@@ -166,8 +167,6 @@ def year_ago(segment: Segment) -> Reading | None:
     """Read "the year-ago quarter": the reported quarter, a year before."""
     context = segment.context
     if segment.has("YR") and segment.has(*_AMOUNT_KINDS):
-        from helpers.timexes.amounts import quantity
-
         amount = quantity(segment.part(segment.at("AGO", "EARLIER") + 1, len(segment.kinds)))
         if amount is not None:
             return Reading("DURATION", quantity=amount, reference="publication")

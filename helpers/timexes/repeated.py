@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from helpers.timexes.amounts import UNIT_KINDS
 from helpers.timexes.context import Segment
+from helpers.timexes.quantities import UNIT_KINDS
 from helpers.timexes.readings import Quantity, Reading
 
 _HALVES = ("semi", "half", "bi")
@@ -68,6 +68,23 @@ def every(segment: Segment) -> Reading | None:
     return Reading("SET", quantity=Quantity(((number, unit),)), quant=quant, freq=freq)
 
 
+def share(segment: Segment) -> Reading | list:
+    """Read "three days a week": how much of every unit; all of it, "24 hours a day", is always."""
+    number, (part, whole) = segment.values[0], (segment.values[1], segment.values[-1])
+    if _PARTS_OF.get((part, whole)) == number:
+        return []
+    # TimeML writes how often as a duration without its P; minutes and months share a letter.
+    letter = {"NI": "D", "MIN": "M"}.get(part, part)
+    clock = "T" if part in ("H", "MIN", "S") else ""
+    quant = "EACH" if segment.has("EACH") else "EVERY"
+    return Reading(
+        "SET", quantity=Quantity(((1, whole),)), quant=quant, freq=f"{clock}{number:g}{letter}"
+    )
+
+
+_PARTS_OF = {("H", "D"): 24, ("D", "W"): 7, ("W", "Y"): 52, ("D", "Y"): 365, ("M", "Y"): 12}
+
+
 def every_weekday(segment: Segment) -> Reading | None:
     number = segment.get("WEEKDAY", "WEEKDAYS")
     code = segment.get("PART", "PARTS")
@@ -82,4 +99,4 @@ def every_season(segment: Segment) -> Reading:
     return Reading("SET", literal=f"XXXX-{segment.get('SEASON', 'FALL')}", quant=quant)
 
 
-READERS = {reader.__name__: reader for reader in (every, every_weekday, every_season)}
+READERS = {reader.__name__: reader for reader in (every, share, every_weekday, every_season)}

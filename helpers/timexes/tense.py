@@ -14,7 +14,8 @@ _PAST = frozenset(
     "said was were had did been told went came took made gave got saw found left held met began led "
     "won lost sent kept became fell rose cut put hit shot flew sold bought spoke wrote brought "
     "thought caught broke struck grew drew rang sank ran stood hurt killed has have 've n't since "
-    "ended last previously earlier ago".split()
+    "ended last previously earlier ago knew understood heard paid meant built chose drove wore tore rode "
+    "fought taught sought threw hung laid stole shook swept withdrew woke slept bore froze swore swam died fled used owed tied lied sued".split()
 )
 
 _NOT_PAST = frozenset(
@@ -32,7 +33,13 @@ _PRONOUNS = frozenset("he she it who which that also now still".split())
 
 _AT_DAYS = frozenset(CHAR[kind] for kind in ("ON", "AT", "CLOCK"))
 
-_SPLITTERS = frozenset(';:"“”`')
+_SPLITTERS = frozenset(';:"“”`‘')
+
+_STOPS = frozenset(",.!?'’")
+
+_INTENTIONS = frozenset("planning preparing going".split())
+
+_MODALS = frozenset("can could may might will would 'll".split())
 
 
 def tense(context: Context, first: int, last: int, reach: int = 1) -> tuple[str, str]:
@@ -53,6 +60,8 @@ def tense(context: Context, first: int, last: int, reach: int = 1) -> tuple[str,
         )
         if not perfect:
             return "future", before
+    if words.lower(first - 2) + before == "earlyas" and _has_modal(words, first, lower_bound):
+        return "future", "as early as"
     for step, limit, weight in ((-1, 14 * reach, 1.0), (1, 10 * reach, 1.3)):
         index = first - 1 if step < 0 else last
         distance = 0
@@ -60,7 +69,7 @@ def tense(context: Context, first: int, last: int, reach: int = 1) -> tuple[str,
             if not lower_bound <= words.starts[index] < upper_bound:
                 break
             word = lowers[index]
-            if word in _SPLITTERS:
+            if word in _SPLITTERS or (word in ("'", "’") and words.lower(index - 1) in _STOPS):
                 break
             distance += 1
             side = _side(words, index, word, step) if kinds[index] in (other, CHAR["TO"]) else ""
@@ -73,6 +82,15 @@ def tense(context: Context, first: int, last: int, reach: int = 1) -> tuple[str,
                 break
             index += step
     return best[1], best[2]
+
+
+def _has_modal(words: Words, first: int, lower_bound: int) -> bool:
+    """Tell "could come as early as Tuesday" from "knew as early as Tuesday"."""
+    return any(
+        words.lowers[index] in _MODALS
+        for index in range(max(0, first - 14), first)
+        if words.starts[index] >= lower_bound
+    )
 
 
 def _is_verb(words: Words, index: int) -> bool:
@@ -112,7 +130,13 @@ def _side(words: Words, index: int, word: str, step: int) -> str:
         return "future" if following == "to" or word in ("plan", "planning") else ""
     if word == "planned":
         # "On Friday they planned to open" tells when they planned.
-        return "future" if following == "to" and step < 0 else ""
+        return "future" if step < 0 and (following == "to" or following in _DETERMINERS) else ""
+    if word in ("was", "were") and following in _INTENTIONS:
+        return ""
+    if word == "would":
+        # "Would leave" is as often a plan of the past, "would be leaving" looks ahead.
+        progressive = following == "be" and words.lower(index + 2).endswith("ing")
+        return "future" if progressive else ""
     if word == "plans":
         return "future" if _is_verb(words, index) else ""
     if word in ("begins", "starts", "opens", "expires", "must"):

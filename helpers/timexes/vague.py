@@ -24,16 +24,35 @@ def present(segment: Segment) -> Reading | None:
             and before not in ("at", "for")
         ):
             return None
+    first_time = words.lower(segment.last + 2) == "first"
+    if words.raw(segment.first) == "Now" and (
+        words.lower(segment.last) == "," or (words.lower(segment.last) == "for" and not first_time)
+    ):
+        # "Now, he says, …" goes on to the next point; "Now the bridge is open" tells when.
+        return None
     return Reading("DATE", literal="PRESENT_REF", reference="publication")
 
 
-def recent(segment: Segment) -> Reading:
+def recent(segment: Segment) -> Reading | None:
     if segment.has("UNITS", "DYS", "YRS", "QTRS", "CENS"):
         unit = segment.get("UNITS", "DYS", "YRS", "QTRS", "CENS")
         if segment.has("DYS", "YRS") or segment.has("AND"):
             return Reading("DATE", literal="PAST_REF", reference="publication")
         return Reading("DURATION", quantity=Quantity(((None, unit),)), reference="publication")
+    if segment.has("RECENTLY") and _introduces(segment):
+        return None
     return Reading("DATE", literal="PAST_REF", reference="publication")
+
+
+def _introduces(segment: Segment) -> bool:
+    """Tell "most recently last May" and "as recently as Friday", where the time follows."""
+    words = segment.context.words
+    if words.lower(segment.first - 1) == "as":
+        return True
+    after = segment.last + (words.lower(segment.last) in ("in", "on", "at"))
+    position = segment.context.position
+    following = segment.context.segments[position + 1 : position + 2]
+    return bool(following) and following[0][0] in (segment.last, after)
 
 
 # "The past minister" is a person of the past, "the past is over" is the past.

@@ -11,7 +11,7 @@ _KINDS = (
     "LATEST EARLIER LATER AGO BEFORE AFTER EARLY LATE MID EDGE OF IN AT ON COMMA HYPHEN AND OR TO "
     "FROM BETWEEN UNTIL APPROX MORE LESS ATLEAST ATMOST EVERY EACH ALTERNATE TIMES PER FISCAL ERA "
     "POSS PERIOD OLD LONG QUARTERCODE FULLDATE FREQUENT FUTURE ENTIRE AHEAD SO REST COUPLE PRESENT "
-    "ADDITIONAL FIRSTFEW PARENTHESIS HORIZON STRAIGHT TIMEWORD"
+    "ADDITIONAL FIRSTFEW PARENTHESIS HORIZON STRAIGHT TIMEWORD LASTING"
 ).split()
 CHAR = {kind: chr(0xE000 + number) for number, kind in enumerate(_KINDS)}
 
@@ -236,6 +236,9 @@ def _words() -> dict[str, tuple[str, object]]:
     for word, value in WEEKDAYS.items():
         if len(word) > 5:
             table[word + "s"] = (CHAR["WEEKDAYS"], value)
+    for word in ("hour", "day", "week", "month", "year", "decade"):
+        table[word + "long"] = (CHAR["LASTING"], (1, UNITS[word]))
+        table[word + "slong"] = (CHAR["LASTING"], (None, UNITS[word]))
     for word, value in SPELLED_DECADES.items():
         table[word] = (CHAR["DECADE"], value)
     for word, minutes in ZONES.items():

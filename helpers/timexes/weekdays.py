@@ -21,6 +21,8 @@ def bare_weekday(segment: Segment, number: int) -> Reading:
                        note="the first after the day it is joined to")  # fmt: skip
     back = (today.isoweekday() - number) % 7
     side, cue = tense(segment.context, *segment.whole)
+    if not side:
+        side, cue = tense(segment.context, *segment.whole, reach=2)
     past, coming = today - timedelta(days=back), today + timedelta(days=7 - back)
     if back == 0:
         day, other, weight = past, coming if side == "future" else past - timedelta(days=7), 0.1
