@@ -92,7 +92,7 @@ def agent_nouns(lemma: str) -> tuple[str, ...]:
     """Return the nouns for one who does what a verb says, so far as they are known.
 
     >>> agent_nouns("win"), agent_nouns("drive"), agent_nouns("act"), agent_nouns("go")
-    (('winner',), ('driver',), ('actor',), ())
+    (('winner', 'champion', 'victor'), ('driver',), ('actor',), ())
     """
     if lemma in DEEDS:
         return DEEDS[lemma]
