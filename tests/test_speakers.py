@@ -279,6 +279,8 @@ def test_evidence_and_the_runner_up_say_how_sure_an_attribution_is():
 @given(st.lists(st.sampled_from(PIECES), max_size=25))
 @example(["“"] * 300)
 @example(["who", "said", "“", "x", "”"])
+@example(["said", "Una Roe", "“", "”"])
+@example(["The road will be closed on Friday for a long week", ",", "the mayor", "said"])
 def test_any_text_gets_an_answer(pieces):
     table = attribute(" ".join(pieces))[0]
     assert table["evidence"].notna().all()

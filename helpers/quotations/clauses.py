@@ -150,7 +150,9 @@ def add_leading(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
         verb = _reporting_verb(reading, comma + 1, end)
         if comma == first or verb is None:
             continue
-        timed = reading.tags[verb + 1] in _TIMED or reading.words[verb + 1] in _NEAR
+        timed = verb + 1 < stop and (
+            reading.tags[verb + 1] in _TIMED or reading.words[verb + 1] in _NEAR
+        )
         if CONTENT in roles[verb : end - _TIME] and not timed:
             continue
         known = 2 * roles[first:comma].count(CONTENT) > comma - first

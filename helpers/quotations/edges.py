@@ -98,8 +98,10 @@ def end_before_main_clause(reading: Reading, report: Report, first: int, stop: i
     if report.cue is None or report.cue[1] > first or sentences[report.cue[0]] != sentences[first]:
         return stop
     if sentences[stop - 1] == sentences[first] and stop < len(reading.words) - 1:
-        rest = next(i for i in range(stop, len(reading.words)) if reading.words[i] not in _MARKS)
-        if sentences[rest] == sentences[first] and reading.words[rest] not in _STOPS:
+        after = (i for i in range(stop, len(reading.words)) if reading.words[i] not in _MARKS)
+        rest = next(after, None)
+        goes_on = rest is not None and sentences[rest] == sentences[first]
+        if goes_on and reading.words[rest] not in _STOPS:
             return stop
     opening = int(np.searchsorted(sentences, sentences[first]))
     before = reading.words[opening : report.cue[0]]
