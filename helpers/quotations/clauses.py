@@ -7,7 +7,7 @@ import numpy as np
 from helpers.quotations.attributes import runs
 from helpers.quotations.embedded import FINITE
 from helpers.quotations.features import STRONG_CUE, WORD_IDS
-from helpers.quotations.spans import CONTENT, CUE, OUTSIDE, SOURCE, Reading
+from helpers.quotations.spans import CONTENT, CUE, OUTSIDE, SOURCE, Reading, believe
 from helpers.quotations.speech import is_clause
 from helpers.wordlists import is_reporting
 
@@ -17,7 +17,7 @@ _TIME = 2
 _NO_SUBJECT = frozenset("CC IN RB TO VBG VBN WDT WP WRB".split())
 _RELATIVE = frozenset("WDT WP".split())
 _TIMED, _NEAR = frozenset("IN NNP".split()), frozenset("last late this today yesterday".split())
-_SURE, _CLAUSE = 0.6, 5
+_CLAUSE = 5
 _SAYING = frozenset("TO VB VBG WP WDT".split())
 _STOPS = frozenset(".?!")
 _NAMED = frozenset("CD DT JJ NN NNP NNPS NNS PRP PRP$".split())
@@ -43,11 +43,11 @@ def cut_after_marks(reading: Reading, roles: list[str], begins: np.ndarray) -> N
         if roles[stop - 1] != CONTENT and opens:
             roles[first:stop] = [CONTENT] * (stop - first)
             begins[first] = True
-            _believe(reading.content, first, stop)
+            believe(reading.content, first, stop)
             end = stop + 1
             while end < len(roles) and reading.tags[end] in _NAMED:
                 end += 1
-            _believe(reading.source, stop + 1, end)
+            believe(reading.source, stop + 1, end)
         elif roles[stop] != CONTENT or roles[stop - 1] != CONTENT:
             continue
         roles[stop], begins[stop] = CUE, True
@@ -95,7 +95,7 @@ def add_spoken(reading: Reading, pieces: list[tuple[int, int]], cues: list[tuple
                 fresh.append((first, stop))
                 verbs.append((verb, verb + 1))
     for first, stop in fresh:
-        _believe(reading.content, first, stop)
+        believe(reading.content, first, stop)
     return sorted(pieces + fresh), sorted({*cues, *verbs})
 
 
@@ -109,7 +109,7 @@ def _is_subject(reading: Reading, first: int, stop: int) -> bool:
     tags = reading.tags[first:stop]
     if tags[0] not in _NAMED or any(tag in FINITE or tag in _SAYING for tag in tags):
         return False
-    _believe(reading.source, first, stop)
+    believe(reading.source, first, stop)
     return True
 
 
@@ -155,8 +155,7 @@ def add_leading(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
         )
         if CONTENT in roles[verb : end - _TIME] and not timed:
             continue
-        known = 2 * roles[first:comma].count(CONTENT) > comma - first
-        known = known and CUE not in roles[first:comma]
+        known = _is_known(roles, first, comma)
         if not known and not is_clause(reading.words, reading.tags, first, comma):
             continue
         for i in range(comma, end):
@@ -167,15 +166,14 @@ def add_leading(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
             roles[i], begins[i] = CONTENT, i == first
         begins[comma] = True
         roles[verb], begins[verb] = CUE, True
-        _believe(reading.content, first, comma)
-        _believe(reading.source, comma + 1, verb)
+        believe(reading.content, first, comma)
+        believe(reading.source, comma + 1, verb)
 
 
 def _attribute(reading: Reading, roles: list[str], begins: np.ndarray, places) -> None:
     """Label "…, according to the police." where the labels took another verb for the cue."""
     first, comma, end = places
-    known = 2 * roles[first:comma].count(CONTENT) > comma - first and CUE not in roles[first:comma]
-    if known or not is_clause(reading.words, reading.tags, first, comma):
+    if _is_known(roles, first, comma) or not is_clause(reading.words, reading.tags, first, comma):
         return
     if (reading.inside[first:end] >= 0).any():
         return
@@ -183,8 +181,14 @@ def _attribute(reading: Reading, roles: list[str], begins: np.ndarray, places) -
         roles[i] = CONTENT if i < comma else CUE if i < comma + 3 else SOURCE
         begins[i] = i in (first, comma + 1, comma + 3)
     roles[comma], begins[comma] = OUTSIDE, False
-    _believe(reading.content, first, comma)
-    _believe(reading.source, comma + 3, end)
+    believe(reading.content, first, comma)
+    believe(reading.source, comma + 3, end)
+
+
+def _is_known(roles: list[str], first: int, stop: int) -> bool:
+    """Whether the labels take most of these words for content, and none for a cue."""
+    labels = roles[first:stop]
+    return 2 * labels.count(CONTENT) > stop - first and CUE not in labels
 
 
 def _comma_before(reading: Reading, first: int, stop: int) -> int:
@@ -193,11 +197,6 @@ def _comma_before(reading: Reading, first: int, stop: int) -> int:
 
 def _is_told(reading: Reading, place: int) -> bool:
     return reading.tags[place] == "VBN" and is_reporting(reading.words[place])
-
-
-def _believe(chances: np.ndarray, first: int, stop: int) -> None:
-    """What a rule has found is at least as sure as not."""
-    chances[first:stop] = np.maximum(chances[first:stop], _SURE)
 
 
 def _reporting_verb(reading: Reading, first: int, stop: int) -> int | None:

@@ -21,9 +21,7 @@ from helpers.quotations.judging import (
 from helpers.quotations.marks import pair_marks
 from helpers.quotations.reports import find_reports
 from helpers.quotations.spans import Reading, Report
-from helpers.quotations.speech import (
-    is_wish,
-)
+from helpers.quotations.speech import is_wish
 from helpers.quotations.terms import is_term, is_title
 
 _NAMING = ("NN", "PR", "DT", "CD", "WP", "JJ", "WD", "EX", "FW")

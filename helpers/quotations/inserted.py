@@ -8,12 +8,11 @@ import numpy as np
 
 from helpers.quotations.attributes import runs
 from helpers.quotations.embedded import FINITE
-from helpers.quotations.spans import CONTENT, CUE, OUTSIDE, SOURCE, Reading
+from helpers.quotations.spans import CONTENT, CUE, OUTSIDE, SOURCE, Reading, believe
 from helpers.quotations.speech import promises
 from helpers.wordlists import is_reporting
 
 _LONGEST = 14
-_SURE = 0.6
 _TIMES = frozenset(
     """year month week day night morning evening today yesterday monday tuesday wednesday thursday friday
     saturday sunday""".split()
@@ -30,7 +29,7 @@ def add_inserted(reading: Reading, roles: list[str], begins: np.ndarray) -> None
     what is reported, but for a word such as "But" or "Still"."""
     for first, stop in runs(reading.sentences):
         end = stop - (reading.words[stop - 1] in (".", "?", "!"))
-        commas = [i for i in range(first, end) if reading.words[i] == "," and reading.inside[i] < 0]
+        commas = _commas(reading, first, end)
         for left, right in itertools.pairwise(commas):
             found = _read_clause(reading, left + 1, right)
             if found is None:
@@ -60,7 +59,7 @@ def add_according(reading: Reading, roles: list[str], begins: np.ndarray) -> Non
         end = stop - (reading.words[stop - 1] in (".", "?", "!"))
         if reading.words[first : first + 2] != ["according", "to"]:
             continue
-        commas = [i for i in range(first, end) if reading.words[i] == "," and reading.inside[i] < 0]
+        commas = _commas(reading, first, end)
         at = 0
         while at + 1 < len(commas) and _goes_on(reading, commas[at], commas[at + 1]):
             at += 1
@@ -72,10 +71,12 @@ def add_according(reading: Reading, roles: list[str], begins: np.ndarray) -> Non
             roles[i] = CUE if i < first + 2 else SOURCE if i < commas[0] else OUTSIDE
             roles[i] = CONTENT if i >= start else roles[i]
             begins[i] = i in (first, first + 2, start)
-        reading.content[start:end] = np.maximum(reading.content[start:end], _SURE)
-        reading.source[first + 2 : commas[0]] = np.maximum(
-            reading.source[first + 2 : commas[0]], _SURE
-        )
+        believe(reading.content, start, end)
+        believe(reading.source, first + 2, commas[0])
+
+
+def _commas(reading: Reading, first: int, stop: int) -> list[int]:
+    return [i for i in range(first, stop) if reading.words[i] == "," and reading.inside[i] < 0]
 
 
 def _goes_on(reading: Reading, left: int, right: int) -> bool:
@@ -140,5 +141,5 @@ def _label(reading: Reading, roles: list[str], begins: np.ndarray, places, subje
     for a, b in ((first, left), (right + 1, end)):
         if a == first and not told:
             continue
-        reading.content[a:b] = np.maximum(reading.content[a:b], _SURE)
-    reading.source[slice(*subject)] = np.maximum(reading.source[slice(*subject)], _SURE)
+        believe(reading.content, a, b)
+    believe(reading.source, *subject)

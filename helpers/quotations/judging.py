@@ -101,5 +101,6 @@ def is_single(reading: Reading, report: Report) -> bool:
 
 
 def find_confidence(reading: Reading, report: Report) -> float:
+    """Return the mean probability of the content times that of the source."""
     chances = np.concatenate([reading.content[a:b] for a, b in report.pieces])
     return round(float(chances.mean()) * report.certainty, 2)

@@ -13,6 +13,7 @@ from helpers.quotations.sources import step
 # So many cues on either side are looked at; a report has its cue close by.
 _NEAREST = 8
 _SENTENCE_ENDS = (["."], ["?"], ["!"], ["…"], ["..."])
+_SURE = 0.6
 OUTSIDE, CUE, CONTENT, SOURCE = "O", "c", "n", "s"
 
 
@@ -65,6 +66,11 @@ def join_runs(roles: list[str], begins: np.ndarray, paragraphs: np.ndarray) -> l
                 runs.append((roles[first], first, i))
             first = i
     return runs
+
+
+def believe(chances: np.ndarray, first: int, stop: int) -> None:
+    """Make what a rule has found at least as sure as not."""
+    chances[first:stop] = np.maximum(chances[first:stop], _SURE)
 
 
 def fit_to_marks(reading: Reading, roles: list[str], begins: np.ndarray, floor: float) -> None:

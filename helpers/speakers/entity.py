@@ -30,6 +30,10 @@ class Entity:
     led: int = -1
     trades: set[str] = field(default_factory=set)
 
+    def may_be(self, other: Entity) -> bool:
+        """Whether the sexes of two, so far as they are known, let them be one."""
+        return "" in (self.gender, other.gender) or self.gender == other.gender
+
     def add_role(self, head: str, words: set[str]) -> None:
         """Note a description by its head noun and the other words of it."""
         self.roles.setdefault(head, set()).update(words)

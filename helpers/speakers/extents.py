@@ -14,11 +14,11 @@ from helpers.speakers.nouns import (
     names_institution,
 )
 
-# With these a family name begins: "Mac Aodha".
 _SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
 _INITIAL = re.compile(r"[A-Z]\.")
 # "Obama-era", not "Kim Ji-woo".
 _COMPOUNDS = frozenset("era esque free like only run style type wide".split())
+# With these a family name begins: "Mac Aodha".
 _CLANS = ("Mac", "Mc", "Nic", "Ní", "Ó", "Uí", "St")
 
 

@@ -155,16 +155,11 @@ class Guesses:
                 and (one.subject or one is speaker or self._has_led(one, phrase.first))
             )
         )
-        if is_demonym(noun) and last is not None and last is not speaker:
-            # "Yeison Ortega broke a collarbone. The Colombian …"
+        if is_demonym(noun) and last is not None:
+            # "Yeison Ortega broke a collarbone. The Colombian …", "said Jan Mol. The Dutchman …"
             since = line.sentences[phrase.first] - line.sentences[last.places[-1]]
             if since <= 1:
                 return last
-        if is_demonym(noun) and speaker is not None and speaker.kind in PEOPLE and speaker.places:
-            # "said one of them, Jan Mol. The Dutchman …"
-            since = line.sentences[phrase.first] - line.sentences[speaker.places[-1]]
-            if since <= 1 and speaker is last and not speaker.plural:
-                return speaker
         loose = noun in GENERIC_PERSONS or noun in PARTY_NOUNS or is_demonym(noun)
         loose = loose or bool(_PAST & set(line.norms[phrase.first : phrase.stop]))
         one = self.salience.nearest(
@@ -175,7 +170,7 @@ class Guesses:
                 and (noun not in COURT_NOUNS or not one.trades)
             )
         )
-        spoke = one is not None and one is self.salience.last_speaker()
+        spoke = one is not None and one is speaker
         # "The doctor" just before is not the husband who was told of in between.
         near = (
             spoke

@@ -78,9 +78,12 @@ class Leads:
         one = other.entity
         fresh = one.places[:1] == [other.phrase.first]
         near = self.line.paragraphs[other.first] - self.line.paragraphs[turn.first] <= reach
-        fit = one.gender in ("", turn.entity.gender) or not turn.entity.gender
         known = one.trades - {"doctor", "professor"}
-        return one if one.kind == "person" and fresh and near and fit and not known else None
+        return (
+            one
+            if one.kind == "person" and fresh and near and one.may_be(turn.entity) and not known
+            else None
+        )
 
     def _is_sentence(self) -> bool:
         """Whether the first paragraph ends like a sentence, as no headline does."""

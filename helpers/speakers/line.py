@@ -35,7 +35,8 @@ class Phrase:
 
 @dataclass(slots=True)
 class Line:
-    """Tokens of an article as lists, and which token begins at an offset."""
+    """Tokens of an article as lists, and which token begins at an offset; ``dated`` are those of date
+    lines."""
 
     words: list[str]
     norms: list[str]
@@ -47,6 +48,7 @@ class Line:
     index: dict[int, int]
     lemmas: list[str]
     quoted: list[bool] = field(default_factory=list)
+    dated: frozenset[int] = frozenset()
 
     def opens(self, token: int) -> bool:
         """Whether a token is the first of a sentence."""
@@ -83,6 +85,7 @@ def read_line(tokens: pd.DataFrame) -> Line:
     _find_names(line)
     _find_verbs(line)
     _find_nouns(line)
+    line.dated = _date_lines(line)
     return line
 
 
@@ -193,7 +196,7 @@ def name_runs(line: Line) -> list[tuple[int, int]]:
     return runs
 
 
-def date_lines(line: Line) -> set[int]:
+def _date_lines(line: Line) -> frozenset[int]:
     """Return the tokens of date lines, which open a paragraph: "PORT LAVELLE, June 3 — "."""
     found: set[int] = set()
     for first in range(len(line.tags)):
@@ -206,7 +209,7 @@ def date_lines(line: Line) -> set[int]:
             if line.norms[stop] in ("—", "–", "-", "--"):
                 found |= set(range(first, stop))
                 break
-    return found
+    return frozenset(found)
 
 
 def is_postnominal(line: Line, token: int) -> bool:

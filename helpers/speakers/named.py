@@ -18,7 +18,7 @@ from helpers.speakers.lexicon import (
     TITLES,
     UNIQUE_NOUNS,
 )
-from helpers.speakers.line import Line, date_lines, name_runs
+from helpers.speakers.line import Line, name_runs
 from helpers.speakers.nouns import (
     classify_noun,
     forename_gender,
@@ -81,9 +81,8 @@ class NameReader:
                 taken |= set(range(first, stop))
                 rows.append(self._mention(first, stop, kind))
         self._doubt_places(rows)
-        dated = date_lines(line)
         for first, stop in name_runs(line):
-            if taken & set(range(first, stop)) or first in dated:
+            if taken & set(range(first, stop)) or first in line.dated:
                 continue
             while first < stop - 1 and self._is_title(first):
                 first += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.speakers.descriptions import Descriptions
 from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.lexicon import KIN_NOUNS, NOBODY, TIMES
-from helpers.speakers.line import Line, Phrase, date_lines, verb_after
+from helpers.speakers.line import Line, Phrase, verb_after
 from helpers.speakers.namesakes import Namesakes
 from helpers.speakers.nouns import classify_noun, guess_gender, singular
 from helpers.speakers.people import Cast
@@ -25,7 +25,6 @@ class Resolver:
         self.namesakes = Namesakes(self.roles)
         self.descriptions = Descriptions(text, self.roles, self.salience, self.link)
         self.pairs: dict[tuple[Entity, ...], Entity] = {}
-        self.dated = date_lines(line)
         self.merged: dict[Entity, Entity] = {}
 
     def link(
@@ -60,7 +59,7 @@ class Resolver:
         if entity is not None and head not in NOBODY and singular(head) not in TIMES:
             told = phrase.first - 1 - self.line.holds(phrase.first - 1, "the")
             outlet = entity.kind in ("organization", "unknown") and self.line.holds(told, "told")
-            if not (outlet and phrase.form == "name") and phrase.first not in self.dated:
+            if not (outlet and phrase.form == "name") and phrase.first not in self.line.dated:
                 self.salience.touch(entity, phrase)
             self._read_predicate(phrase, entity)
             double = self.roles.doubles.get(phrase)
@@ -160,7 +159,7 @@ class Resolver:
         line = self.line
         if entity.places or entity.kind not in ("person", "unknown") or " " not in entity.name:
             return
-        told = find_title(line, phrase, mention.first) or phrase in self.roles.appositions.values()
+        told = find_title(line, phrase, mention.first) or phrase in self.roles.described
         first, number = phrase.first, line.paragraphs[phrase.first]
         if told or phrase.quoted or not first:
             return
@@ -178,8 +177,7 @@ class Resolver:
         role = self.entity_of.get(lead) if lead is not None else None
         if line.paragraphs[start] > line.paragraphs[0] + 1 or role is None:
             return
-        fit = "" in (role.gender, entity.gender) or role.gender == entity.gender
-        if role.kind != "role" or role.plural or not lead.subject or not fit:
+        if role.kind != "role" or role.plural or not lead.subject or not role.may_be(entity):
             return
         if not opens and line.norms[lead.first] != "the":
             # After a quotation others are named, too.
@@ -193,9 +191,8 @@ class Resolver:
         if len(spoken) != 1:
             return False
         role = next(iter(spoken))
-        fit = "" in (role.gender, entity.gender) or role.gender == entity.gender
         lone = role.kind in ("role", "thing") and not role.plural and len(role.places) == 1
-        if not lone or not fit or role.name.split()[0].lower() != "the":
+        if not lone or not role.may_be(entity) or role.name.split()[0].lower() != "the":
             return False
         self._merge(role, entity)
         return True

@@ -44,6 +44,8 @@ class Roles:
             for role in entity.roles:
                 self.holders[role].append(entity)
         self._read()
+        # Names beside which a description stands.
+        self.described = frozenset(self.appositions.values())
 
     def _read(self) -> None:
         """Roles of unambiguous names, so that a description may come before its name."""
