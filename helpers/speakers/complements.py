@@ -7,7 +7,8 @@ from helpers.speakers.line import Line, Phrase, verb_after
 from helpers.speakers.nouns import singular
 
 _COMPLEMENTS = frozenset(
-    "of for from by with at in on behind inside within near against to beside opposite".split()
+    """of for from by with at in on behind inside within near against to beside opposite above below
+    under over outside""".split()
 )
 # After a definite noun these tell where or when something is said more often than who says it.
 _ADVERBIAL = frozenset("in on at near with to against from".split())
@@ -49,6 +50,10 @@ def add_complements(line: Line, phrases: list[Phrase]) -> None:
             word = line.norms[at]
             if word in ("there", "here") and phrase.form == "noun" and not definite:
                 phrase.reach = at + 1
+                break
+            if word == "for" and line.holds(at + 1, "no", "number") and not line.opens(at + 1):
+                # "a spokesman for No 10"
+                phrase.reach = at + 2 + (line.tags[at + 2 : at + 3] == ["CD"])
                 break
             inner = follows.get(at + 1)
             if word not in _COMPLEMENTS or inner is None or line.opens(at + 1):

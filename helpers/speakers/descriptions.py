@@ -64,6 +64,7 @@ class Descriptions:
                 self._couple(phrase, plural)
                 or (self._signed(phrase) if head in ISSUED_NOUNS else None)
                 or self._known(phrase, head, owner, plural)
+                or (self._parent_or_child(phrase, head) if not plural else None)
                 or (self._kindred(phrase, head) if not plural and owner is None else None)
                 or (self._issuer(phrase, head, owner) if head in ISSUED_NOUNS else None)
                 or (
@@ -102,9 +103,23 @@ class Descriptions:
         for one in options if returned else ():
             if one.gender in ("", gender):
                 return one
+        if owner.plural and (one := self.guesses.just_named(phrase, gender)) is not None:
+            # "Ann Lee was waiting. “Eat,” the boys' mother said."
+            return one
         entity = self.make(phrase, owner)
         entity.gender = entity.gender or gender
         return entity
+
+    def _parent_or_child(self, phrase: Phrase, head: str) -> Entity | None:
+        """ "Her mother sang. … The daughter …": whose mother was told of."""
+        if phrase.owner is not None or phrase.reach > phrase.stop:
+            return None
+        for noun in sorted(RECIPROCAL.get(head, ())):
+            for other in self.roles.holders.get(noun, ()):
+                whose = other.owner
+                if whose is not None and whose.named and whose.gender in ("", noun_gender(head)):
+                    return whose
+        return None
 
     def _couple(self, phrase: Phrase, plural: bool) -> Entity | None:
         words = self.line.norms[phrase.first : phrase.stop]
@@ -218,6 +233,8 @@ class Descriptions:
         plural = line.tags[phrase.head] in ("NNS", "NNPS") or noun in (
             "people", "all", "both", "few", "many", "several", "some", "most", "police",
         )  # fmt: skip
+        plural = plural or (line.tags[phrase.head] == "CD" and noun != "one")
+        plural = plural or (noun != singular(noun) and classify_noun(noun) == "person")
         kind = {
             "person": "role",
             "group": "group",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+_DETERMINERS = frozenset("the a an one another his her its their our my this that".split())
+
 
 @dataclass(slots=True, eq=False)
 class Entity:
@@ -29,6 +31,11 @@ class Entity:
     age: int = 0
     led: int = -1
     trades: set[str] = field(default_factory=set)
+
+    @property
+    def named(self) -> bool:
+        """Whether a name tells who it is and not a description."""
+        return self.name[:1].isupper() and self.name.split()[0].lower() not in _DETERMINERS
 
     def may_be(self, other: Entity) -> bool:
         """Whether the sexes of two, so far as they are known, let them be one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpers.speakers.lexicon import CALENDAR, PARTICLES, PERSONAL, TIMES, TITLES
+from helpers.speakers.lexicon import CALENDAR, PARTICLES, PERSONAL, SUFFIXES, TIMES, TITLES
 from helpers.speakers.line import Line
 from helpers.speakers.nouns import (
     classify_noun,
@@ -31,6 +31,10 @@ class Extents:
     def stretch(self, first: int, stop: int, kind: str, taken: set[int]) -> tuple[int, int, str]:
         """Return the bounds of a whole name and its type; ``taken`` are tokens of other names."""
         line = self.line
+        inside = [i for i in range(first + 1, stop) if self._titles(i)]
+        if inside and inside[-1] + 1 < stop:
+            # "Outside the High Court Ms Lee said"
+            first, kind = inside[-1], "person"
         begins = self._person_begins(first, taken, kind)
         if kind == "person" or (begins < first and stop == first + 1):
             kind = "person"
@@ -38,9 +42,17 @@ class Extents:
         if line.norms[first] == "of" and first and line.tags[first - 1] in ("NNP", "NN"):
             first -= line.words[first - 1][:1].isupper()
             kind = "organization"
+        if stop - first > 1 and kind != "organization" and self._is_firm(first, stop):
+            kind = "organization"
+        if first > 1 and line.norms[first - 1] == "of" and self._is_body(first - 2):
+            # "First National Bank of Orrin"
+            first, kind = first - 2, "organization"
+        if kind == "place" and first and self._is_body(first - 1) and not line.opens(first):
+            # "Sunrise Movement Kenya"
+            first, kind = first - 1, "organization"
         if kind == "organization":
             first = self._begins_with(first, taken)
-        if first > 1 and line.norms[first - 1] == "&" and line.words[first - 2].istitle():
+        if first > 1 and line.holds(first - 1, "&", "y") and line.words[first - 2].istitle():
             first, kind = first - 2, "organization"
         if self._joined(stop):
             stop, kind = self._end_of_run(stop + 1), "organization"
@@ -56,6 +68,27 @@ class Extents:
                 kind = "organization"
         stop = self.goes_on_with(stop)
         return first, stop, kind
+
+    def _is_firm(self, first: int, stop: int) -> bool:
+        """Whether a name that was taken for a person or place is a firm's: "Fern Dairies"."""
+        last = self.line.norms[stop - 1]
+        sure = last in SUFFIXES and last != "mills"
+        return sure or (names_institution(last) and not is_forename(self.line.norms[first]))
+
+    def _is_body(self, token: int) -> bool:
+        """Whether a word with a capital is a noun for an institution: "Bank", "Movement"."""
+        line = self.line
+        named = line.words[token].istitle() and line.tags[token][:3] == "NNP"
+        return named and names_institution(line.norms[token]) and not line.opens(token)
+
+    def _titles(self, token: int) -> bool:
+        """Whether a shortened title stands inside a name: "Environment Engr. Lee", "Court Ms Lee"."""
+        word = self.line.norms[token]
+        return (
+            word in PERSONAL
+            or word.strip(".") in PERSONAL
+            or (word.endswith(".") and word[:-1] in TITLES)
+        )
 
     def _person_begins(self, first: int, taken: set[int], kind: str) -> int:
         """Return where a person's name begins of which the end was found: "Draanen" of "Ilse van
@@ -140,10 +173,12 @@ class Extents:
         return at if (at and line.norms[at - 1] == "the") or named else first
 
     def _joined(self, stop: int) -> bool:
-        """Whether a firm's name goes on with another: "Lund & Moss"."""
+        """Whether a firm's name goes on with another: "Lund & Moss", "Santos y Vega"."""
         line = self.line
         return (
-            line.holds(stop, "&") and stop + 1 < len(line.tags) and line.words[stop + 1].istitle()
+            line.holds(stop, "&", "y", "e")
+            and stop + 1 < len(line.tags)
+            and line.words[stop + 1].istitle()
         )
 
     def _end_of_run(self, token: int) -> int:
@@ -175,17 +210,32 @@ class Extents:
         return word not in TITLES and word not in CALENDAR and classify_noun(word) != "person"
 
     def goes_on_with(self, stop: int) -> int:
-        """Return where a name ends that goes on with "of": "Chamber of Commerce"."""
+        """Return where a name ends that goes on with "of" or "for": "Chamber of Commerce", "Centre for
+        Arctic Studies", "Ministry of Water and Energy"."""
         line, at = self.line, stop + 1
-        if line.holds(stop, "and") and self._is_service(stop):
+        if line.holds(stop, "and") and (self._is_service(stop) or self._is_branch(stop)):
             return stop + 2
-        if not line.holds(stop, "of") or not names_institution(line.norms[stop - 1]):
+        if not line.holds(stop, "of", "for") or not names_institution(line.norms[stop - 1]):
             return stop
-        while at < len(line.tags) and line.tags[at][:2] == "NN" and line.words[at].istitle():
-            if at in self._starts or line.opens(at):
+        while at < len(line.tags) and line.words[at].istitle() and not line.opens(at):
+            if line.tags[at][:2] not in ("NN", "JJ") or is_forename(line.norms[at]):
                 break
             at += 1
+            more = (
+                line.holds(at, "and") and at + 1 < len(line.tags) and line.tags[at + 1][:2] == "NN"
+            )
+            if more and line.words[at + 1].istitle() and not is_listed(line.norms[at + 1]):
+                at += 1
         return at if at > stop + 1 else stop
+
+    def _is_branch(self, stop: int) -> bool:
+        """Whether "and" joins what an office is for: "Ministry of Water and Energy"."""
+        line, at = self.line, stop + 1
+        if line.norms[stop - 2 : stop - 1] not in (["of"], ["for"]) or at >= len(line.tags):
+            return False
+        fit = line.words[at].istitle() and at not in self._starts and line.tags[at][:2] == "NN"
+        known = is_listed(line.norms[at]) or is_listed(line.norms[stop - 1])
+        return fit and not known and self._is_body(stop - 3)
 
     def _is_service(self, stop: int) -> bool:
         """Whether "and" joins the parts of one name: "Hexley Fire and Rescue", not "Rome and Bonn"."""

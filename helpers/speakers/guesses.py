@@ -27,6 +27,7 @@ from helpers.speakers.roles import Roles
 from helpers.speakers.salience import PEOPLE, Salience
 
 _PERSONAL_ENDS = ("er", "or", "ist", "ian", "eer", "half", "back")
+_TEAMS = frozenset("club side squad team".split())
 _PAST = frozenset("former retired".split())
 
 
@@ -58,7 +59,7 @@ class Guesses:
                 rare = rare and not is_listed(entity.name.lower())
                 if (entity.kind not in ("organization", "unknown") and not rare) or entity.plural:
                     return None
-                if not entity.name[:1].isupper():
+                if not entity.named:
                     return None
                 others = {
                     role
@@ -73,7 +74,7 @@ class Guesses:
                 again = 5.0 * (self.called.get(head) is entity)
                 return {"organization": 1.0, "unknown": -1.0}.get(entity.kind, -2.0) + alike + again
 
-            told = self.salience.choose(token, company, set())
+            told = self.salience.choose(token, company, set()) or self._only_team(head)
             alike = self._alike(head) if told is None or told.kind == "unknown" else None
             if alike or told:
                 self.called[head] = alike or told
@@ -109,24 +110,56 @@ class Guesses:
         if person and (head not in UNIQUE_NOUNS or past):
             gender = noun_gender(head)
             return (
-                self._just_named(phrase, gender)
+                self.just_named(phrase, gender)
                 or self._last_subject(phrase, gender)
                 or self._without_role(phrase, gender)
+                or self._nameless(phrase)
+                or self._firm(head)
             )
         return None
+
+    def _nameless(self, phrase: Phrase) -> Entity | None:
+        """ "One large shareholder said so. “No,” the investor said": who spoke last in the paragraph."""
+        line, last = self.line, self.salience.last_speaker()
+        if last is None or last.kind != "role" or last.plural or not last.places:
+            return None
+        fresh = last.name.split()[0].lower() in ("a", "an", "one")
+        near = line.paragraphs[last.places[0]] == line.paragraphs[phrase.first]
+        return last if fresh and near else None
+
+    def _firm(self, head: str) -> Entity | None:
+        """ "Shares in Lund Salmon fell after the fish farmer warned": the only one told of so far."""
+        told = [one for one in self.salience.recent if one.named]
+        lone = len(told) == 1 and told[0].kind != "person" and not is_listed(told[0].name.lower())
+        return told[0] if lone and head.endswith(("er", "or")) else None
+
+    def _only_team(self, head: str) -> Entity | None:
+        """ "The team": the one institution told of so far that is called like one ("Lund Herons")."""
+        told = [
+            one
+            for one in self.salience.recent
+            if one.kind == "organization" and one.named and one.name.endswith("s")
+        ]
+        return told[0] if len(told) == 1 and head in _TEAMS else None
 
     def _has_led(self, entity: Entity, token: int) -> bool:
         """Whether somebody was the subject of the sentence before: "In his report the Irishman …"."""
         line = self.line
         return entity.led >= 0 and line.sentences[token] - line.sentences[entity.led] <= 1
 
-    def _just_named(self, phrase: Phrase, gender: str) -> Entity | None:
+    def just_named(self, phrase: Phrase, gender: str) -> Entity | None:
         """The person without an occupation whom the sentence before has introduced."""
         line = self.line
         last = self.salience.nearest(lambda one: one.kind == "person")
         if last is None or last.trades or last.gender not in ("", gender or last.gender):
             return None
-        return last if line.sentences[phrase.first] - line.sentences[last.places[0]] == 1 else None
+        first, stop = last.places[0], phrase.first
+        # Sentences of a quotation between do not count.
+        told = {line.sentences[i] for i in range(first, stop) if not line.quoted[i]}
+        told |= {line.sentences[phrase.first]}
+        return (
+            last if len(told) == 2 and line.paragraphs[first] >= line.paragraphs[stop] - 1 else None
+        )
 
     def _without_role(self, phrase: Phrase, gender: str) -> Entity | None:
         """The only person told of lately whose occupation was not: who else could "the striker" be?"""
@@ -194,7 +227,7 @@ class Guesses:
         """ "the railroad" before "Lund Rail" is named."""
         for entity in self.roles.cast.entities:
             last = entity.name.split()[-1].lower()
-            named = entity.kind in ("organization", "unknown") and entity.name[:1].isupper()
+            named = entity.kind in ("organization", "unknown") and entity.named
             if named and len(last) > 3 and noun.startswith(last[:6]):
                 return entity
         return None

@@ -19,11 +19,13 @@ class Leads:
         in a headline ("says vet") to the first named person who is quoted below it."""
         full: dict[str, Entity] = {}
         for turn in self.turns:
-            known = turn.entity is not None and turn.entity.kind in ("person", "organization")
-            if turn.marked and known and turn.entity.name[:1].isupper():
+            known = turn.entity is not None and turn.entity.named
+            if turn.marked and known and turn.entity.kind in ("person", "organization"):
                 full.setdefault(_plain(turn.row["text"]), turn.entity)
         for turn in self.turns:
-            if turn.entity is None or turn.entity.kind not in ("role", "unknown", "thing", "group"):
+            if turn.entity is None or turn.entity.kind == "person":
+                continue
+            if turn.entity.named and turn.entity.kind in ("organization", "place"):
                 continue
             top = self.line.paragraphs[turn.first] == self.line.paragraphs[0]
             if not turn.marked or not top or self._is_sentence():
@@ -31,10 +33,10 @@ class Leads:
             words = _plain(turn.row["text"])
             longer = (one for text, one in full.items() if words in text and words.count(" ") > 1)
             known = full.get(words) or next(longer, None)
-            headed = turn.phrase is not None and turn.phrase.form == "noun"
+            headed = turn.phrase is not None and turn.phrase.form in ("noun", "pronoun")
             headed = headed and self.line.tags[turn.phrase.first] not in ("DT", "PRP$", "CD")
             if known is None and headed and turn.entity.kind == "role":
-                known = next(iter(full.values()), None)
+                known = next((one for one in full.values() if one.may_be(turn.entity)), None)
             turn.entity = known or turn.entity
 
     def name_later(self, holders: dict[str, list[Entity]]) -> None:

@@ -15,7 +15,7 @@ SUFFIXES = frozenset(
     industries systems partners airlines motors stores studios sons brands energy technologies
     securities works mills farms estates hotels inns dairies breweries railways rail airways pharma
     logistics media capital ventures software robotics gears chemicals plastics textiles telecom
-    insurance laboratories labs""".split()
+    insurance laboratories labs lines brewing cooperative""".split()
 )
 TITLES = (
     frozenset(
@@ -31,6 +31,8 @@ TITLES = (
     | MALE_TITLES
     | FEMALE_TITLES
 )
+# Behind a noun for a person these are no titles: "manager Duke Ferreira".
+FORENAMES_TOO = frozenset("duke king prince count earl baron".split())
 PARTICLES = frozenset(
     "van von der den de del della di da dos das du la le el al bin ibn bint ter ten zu af te".split()
 )
@@ -206,6 +208,11 @@ GENERIC_PERSONS = frozenset(
 )
 # They tell two people of one name apart.
 CONTRASTS = frozenset("elder younger older other second latter".split())
+# They speak for others, and stay without a name of their own.
+MEDIATORS = frozenset(
+    """spokesman spokeswoman spokesperson source official diplomat aide insider representative
+    informant""".split()
+)
 NOBODY = frozenset("anybody anyone everybody everyone nobody somebody someone".split())
 # With "the" or "of the" they stand for people without a noun: "a list of the missing".
 NOMINAL = frozenset(

@@ -1,4 +1,4 @@
-"""The tokens of an article as lists, with the tags mended on which sources depend; its phrases."""
+"""The tokens of an article as lists, and its phrases."""
 
 from __future__ import annotations
 
@@ -6,15 +6,11 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from helpers.speakers.lexicon import CALENDAR, POSTNOMINALS, TIMES
-from helpers.speakers.nouns import classify_noun, is_forename
-from helpers.wordlists import is_reporting
+from helpers.speakers.lexicon import POSTNOMINALS, TIMES
 
 HEADS = frozenset("NN NNS NNP NNPS ADD FW GW".split())
-_PAST = frozenset("said told wrote replied".split())
-_READINGS = frozenset("shows says reads read notes claims states reports argues warns".split())
 _DATE_LINE = 14
-_FINITE = frozenset("VBD VBZ VBP MD".split())
+FINITE = frozenset("VBD VBZ VBP MD".split())
 
 
 @dataclass(slots=True, eq=False)
@@ -82,100 +78,8 @@ def read_line(tokens: pd.DataFrame) -> Line:
         [str(lemma).lower() for lemma in tokens["lemma"].fillna("").tolist()],
         [False] * len(starts),
     )
-    _find_names(line)
-    _find_verbs(line)
-    _find_nouns(line)
     line.dated = _date_lines(line)
     return line
-
-
-def _find_names(line: Line) -> None:
-    """Take words with capitals side by side ("Ottilie Crane", "National Roads") for a name whatever
-    their tags, in a sentence that is not all in capitals."""
-    for i in range(len(line.tags) - 1):
-        if not (line.words[i].istitle() and line.words[i + 1].istitle()) or line.opens(i + 1):
-            continue
-        if line.tags[i][:2] not in ("NN", "JJ") or line.tags[i + 1][:2] != "NN":
-            continue
-        common = line.tags[i + 1] in ("NN", "NNS") or is_forename(line.norms[i])
-        common = common or (line.tags[i] in ("NN", "NNS") and not line.opens(i))
-        if line.tags[i] == line.tags[i + 1] == "NNP" or not common or line.norms[i] in CALENDAR:
-            continue
-        near = range(max(0, i - 6), min(len(line.tags), i + 8))
-        around = [line.words[k] for k in near if line.sentences[k] == line.sentences[i]]
-        if sum(word.islower() for word in around) * 2 >= sum(word.isalpha() for word in around) - 2:
-            line.tags[i] = line.tags[i + 1] = "NNP"
-
-
-def _find_nouns(line: Line) -> None:
-    """Take "executive" and "34-year-old" for nouns where no noun follows."""
-    for i in range(1, len(line.tags)):
-        if line.norms[i] == "old" and line.tags[i - 1] == "HYPH":
-            after = line.tags[i + 1] if i + 1 < len(line.tags) else "."
-            line.tags[i] = "JJ" if after in HEADS or after == "JJ" else "NN"
-        elif line.tags[i] == "VB" and line.norms[i - 1] in _PAST:
-            after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
-            # "said lead author Jo Kern"
-            line.tags[i] = "JJ" if after[:2] == "NN" else "VB"
-        elif line.tags[i] == "VB" and classify_noun(line.norms[i]) == "person":
-            after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
-            line.tags[i] = "NN" if after == "NNP" and line.norms[i - 1] == "," else "VB"
-        elif line.tags[i] == "JJ" and line.tags[i - 1] in ("POS", "PRP$", "DT", "JJ", "NN", "NNP"):
-            after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
-            ends = after in _FINITE or not after[:1].isalpha()
-            ends = ends or line.holds(i + 1, "there", "here")
-            if ends and classify_noun(line.norms[i]) == "person":
-                line.tags[i] = "NN"
-
-
-def _find_verbs(line: Line) -> None:
-    """Take "shows", "read" and "announced" for finite verbs where the tagger made them nouns or
-    participles: after a noun, at the end of a clause or before a quotation."""
-    for i in range(1, len(line.tags)):
-        tag, word = line.tags[i], line.norms[i]
-        if word in _PAST and tag[:2] != "VB":
-            line.tags[i] = "VBD"
-        if tag not in ("NN", "NNS", "VBN") or line.opens(i):
-            continue
-        if tag in ("VBN", "NNS") and _is_only_verb(line, i):
-            person = classify_noun(line.norms[i - 1]) == "person" and not classify_noun(word)
-            if tag == "VBN" or person:
-                line.tags[i] = "VBD" if tag == "VBN" else "VBZ"
-                continue
-        if not is_reporting(word) and tag != "NNS":
-            continue
-        ends = i + 1 == len(line.tags) or line.opens(i + 1)
-        after = "." if ends else line.norms[i + 1]
-        clause = after in (".", ":", "that") or (not ends and line.tags[i + 1] == "``")
-        governs = not ends and line.tags[i + 1] in ("PRP", "DT", "PRP$")
-        if (
-            tag == "NNS"
-            and (after == "." or governs)
-            and (line.tags[i - 1] in ("NN", "NNP", "PRP") or line.opens(i - 1))
-        ):
-            named = line.words[i - 1][:1].isupper() and line.words[i].islower()
-            if named and classify_noun(word) != "person":
-                line.tags[i] = "VBZ"
-                continue
-        if tag != "VBN" and word in _READINGS and line.tags[i - 1] in ("NN", "NNP"):
-            if clause or after == ",":
-                line.tags[i] = "VBZ" if word.endswith("s") else "VBD"
-        elif tag == "VBN" and line.tags[i - 1] in ("NN", "NNS", "NNP", "NNPS", "PRP", ","):
-            timed = i + 2 < len(line.tags) and after in ("on", "in") and line.norms[i + 2] in TIMES
-            if clause or timed:
-                line.tags[i] = "VBD"
-
-
-def _is_only_verb(line: Line, i: int) -> bool:
-    """Whether a participle ends a sentence that has no other verb: "A woman with two boys nodded." """
-    first = i
-    while not line.opens(first):
-        first -= 1
-    ends = i + 1 == len(line.tags) or line.norms[i + 1] == "."
-    before = line.tags[first:i]
-    return ends and not any(tag in _FINITE for tag in before) and before[-1:] in (
-        ["NN"], ["NNS"], ["NNP"], ["PRP"],
-    )  # fmt: skip
 
 
 def name_runs(line: Line) -> list[tuple[int, int]]:
@@ -185,7 +89,8 @@ def name_runs(line: Line) -> list[tuple[int, int]]:
         if line.tags[i] in ("NNP", "NNPS") and line.words[i][:1].isupper():
             j = i + 1
             while j < len(line.tags) and not line.opens(j):
-                joined = line.tags[j] == "HYPH" and line.tags[j + 1 : j + 2] == ["NNP"]
+                joined = line.tags[j] == "HYPH" or line.norms[j] == "&"
+                joined = joined and line.tags[j + 1 : j + 2] == ["NNP"]
                 if line.tags[j] not in ("NNP", "NNPS") and not joined:
                     break
                 j += 1
@@ -204,7 +109,7 @@ def _date_lines(line: Line) -> frozenset[int]:
         if not opens or not line.words[first].isupper() or len(line.words[first]) < 3:
             continue
         for stop in range(first + 1, min(first + _DATE_LINE, len(line.tags))):
-            if line.tags[stop] in _FINITE:
+            if line.tags[stop] in FINITE:
                 break
             if line.norms[stop] in ("—", "–", "-", "--"):
                 found |= set(range(first, stop))
@@ -228,7 +133,7 @@ def verb_after(line: Line, token: int) -> int:
     for _ in range(3):
         if token >= n or line.opens(token):
             return -1
-        if line.tags[token] in _FINITE:
+        if line.tags[token] in FINITE:
             return token
         if (
             line.tags[token] in ("RB", "RBR")
@@ -253,4 +158,4 @@ def verb_after(line: Line, token: int) -> int:
             token = close + 1
         else:
             return -1
-    return token if token < n and not line.opens(token) and line.tags[token] in _FINITE else -1
+    return token if token < n and not line.opens(token) and line.tags[token] in FINITE else -1

@@ -10,6 +10,7 @@ from helpers.speakers.entity import NameMention
 from helpers.speakers.extents import Extents
 from helpers.speakers.lexicon import (
     CALENDAR,
+    FORENAMES_TOO,
     JURISDICTIONS,
     PARTY_NOUNS,
     PERSONAL,
@@ -26,6 +27,7 @@ from helpers.speakers.nouns import (
     is_forename,
     is_listed,
     names_institution,
+    singular,
 )
 
 
@@ -70,7 +72,7 @@ class NameReader:
             office = line.norms[stop - 1] in ("officer", "secretary", "minister")
             if kind == "organization" and stop - first > 1 and office:
                 continue
-            if kind == "organization" and rows and rows[-1].stop == first and not line.opens(first):
+            if kind == "organization" and rows and self._belongs(rows[-1], first):
                 # "Telok Sepat" and "Town Council" are one.
                 taken -= set(range(rows[-1].first, first))
                 first = rows.pop().first
@@ -109,7 +111,8 @@ class NameReader:
     def _mention(self, first: int, stop: int, kind: str) -> NameMention:
         line = self.line
         begin = first
-        while begin < stop - 1 and line.norms[begin].strip(".") in TITLES:
+        firm = stop - first > 2 and names_institution(line.norms[stop - 1])
+        while begin < stop - 1 and self._titles(begin) and not firm:
             begin += 1
         titles = [word.strip(".") for word in line.norms[first:begin]]
         before = first
@@ -157,6 +160,20 @@ class NameReader:
             kind = "organization" if firm else kind
         return NameMention(begin, stop, words, titles, kind)
 
+    def _belongs(self, before: NameMention, first: int) -> bool:
+        """Whether an institution's name goes on at ``first``: "Telok Sepat" with "Town Council",
+        "National Farmers" with "Union" behind the apostrophe."""
+        line = self.line
+        owned = before.stop == first - 1 and line.words[first - 1] in ("'", "’")
+        owned = owned and before.words[-1].endswith("s") and before.kind != "person"
+        return (before.stop == first or owned) and not line.opens(first)
+
+    def _titles(self, token: int) -> bool:
+        """Whether a word is a title and no forename: "Duke Wellesley", not "manager Duke Ferreira"."""
+        line, word = self.line, self.line.norms[token].strip(".")
+        told = token and not line.opens(token) and classify_noun(line.norms[token - 1]) == "person"
+        return word in TITLES and not (told and (word in FORENAMES_TOO or is_forename(word)))
+
     def _doubt_places(self, rows: list[NameMention]) -> None:
         """Leave the type of a place open that is in no list, does something, and is never where
         something is: rare names of persons look like that."""
@@ -176,6 +193,13 @@ class NameReader:
             rare = row.kind == "organization" and len(row.words) in (2, 3)
             if rare and row.words[-1] in families and not names_institution(row.words[-1].lower()):
                 row.kind = "person"
+        firms = [row.words for row in rows if row.kind == "organization"]
+        for row in rows:
+            size = len(row.words)
+            short = any(words[:size] == row.words for words in firms if len(words) > size)
+            if row.kind == "person" and short and not is_forename(row.words[0].lower()):
+                # "Visayan Star" of "Visayan Star Lines"
+                row.kind = "organization"
         known = {
             word
             for row in rows
@@ -203,7 +227,8 @@ class NameReader:
     def _is_title(self, token: int) -> bool:
         """Whether a noun for a person can stand before a name: "Goalkeeper Lee", not "National Rail"."""
         word = self.line.norms[token]
-        return classify_noun(word) == "person" and word not in JURISDICTIONS
+        single = singular(word) == word
+        return classify_noun(word) == "person" and single and word not in JURISDICTIONS
 
     def _last_title(self, begin: int, stop: int) -> int:
         """Return where a person's name begins after an office: "County Health Officer Ann Lee"."""

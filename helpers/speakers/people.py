@@ -13,6 +13,7 @@ from helpers.speakers.line import Line
 from helpers.speakers.named import NameReader
 from helpers.speakers.nouns import (
     classify_noun,
+    forename_gender,
     guess_gender,
     is_forename,
     is_listed,
@@ -91,6 +92,7 @@ class Cast:
                 self._enter(mention)
         self._share_surnames(rows)
         self._read_pen_names(rows)
+        self._read_sexes(rows)
         for mention in persons:
             if len(mention.words) == 1 and not self.options(mention):
                 self._enter(mention)
@@ -215,6 +217,14 @@ class Cast:
                 row.entity = options[0]
                 self._by_name.setdefault(_key(row.words), options[0])
                 self._pen_names[_key(row.words)] = options[0]
+
+    def _read_sexes(self, rows: list[NameMention]) -> None:
+        """ "Mr Lee" tells the sex of "Simeon Lee", also where that stands before it."""
+        for row in rows:
+            sex = guess_gender(row.titles)
+            options = self.options(row) if sex and row.kind == "person" else []
+            if len(options) == 1 and not forename_gender(options[0].name.split()[0].lower()):
+                options[0].gender, options[0].guessed = sex, False
 
     def _share_surnames(self, rows: list[NameMention]) -> None:
         """ "Ann and Bob Lee": the first has the same last name."""

@@ -6,6 +6,7 @@ from helpers.speakers.complements import add_complements
 from helpers.speakers.lexicon import NOMINAL, ONES, TIMES
 from helpers.speakers.line import HEADS, Line, Phrase, is_postnominal, verb_after
 from helpers.speakers.nouns import classify_noun, singular
+from helpers.wordlists import is_reporting
 
 _OPENERS = frozenset("DT PRP$ PDT CD JJ JJR JJS NN NNS NNP NNPS $ VBN VBG AFX ADD FW".split())
 _INNER = frozenset("CD JJ JJR JJS PDT $ AFX HYPH".split())
@@ -147,7 +148,8 @@ def _make(line: Line, first: int, head: int, named: int, owner: Phrase | None) -
 
 
 def _join_offices(line: Line, phrases: list[Phrase], names: dict[int, int]) -> list[Phrase]:
-    """Join "Superintendent of" and "Police Ann Lee", where a name has words of an office before it."""
+    """Join "Superintendent of" and "Police Ann Lee", "Minister for" and "Health Bo Lee", where a name has
+    words of an office before it."""
     begins = {stop: first for first, stop in names.items()}
     out: list[Phrase] = []
     for phrase in phrases:
@@ -156,7 +158,7 @@ def _join_offices(line: Line, phrases: list[Phrase], names: dict[int, int]) -> l
             phrase.form == "name"
             and before is not None
             and before.form == "noun"
-            and line.holds(before.stop, "of")
+            and line.holds(before.stop, "of", "for")
             and before.stop + 1 == phrase.first < begins.get(phrase.stop, 0)
             and line.words[before.head][:1].isupper()
             and classify_noun(line.norms[before.head]) == "person"
@@ -210,6 +212,11 @@ def _find_subjects(line: Line, phrases: list[Phrase]) -> None:
     for phrase in phrases:
         before = line.tags[phrase.first - 1] if phrase.first else "."
         governed = not line.opens(phrase.first) and before in _GOVERNORS
+        if before in ("VBD", "VBZ") and phrase.first > 1 and is_reporting(line.norms[phrase.first - 1]):
+            if line.tags[phrase.first - 2] in (",", "''"):
+                # "The wind was hard, said Lee, who kept his hat."
+                phrase.subject = phrase.form in ("name", "noun", "pronoun")
+                continue
         if governed and not line.holds(phrase.first - 1, *_CONJUNCTIONS):
             continue
         if verb_after(line, phrase.reach or phrase.stop) >= 0:

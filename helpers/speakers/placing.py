@@ -29,17 +29,21 @@ def place_turns(line: Line, index: Index, turns: list[Turn]) -> None:
     """Give every turn the phrase, the earlier turn or the interviewee that tells who speaks."""
     discourse = Discourse(line, index, turns)
     chains: dict[int, Turn] = {}
+    cues: dict[int, Turn] = {}
     for turn in turns:
         before = chains.get(turn.row["quotation"])
         chains[turn.row["quotation"]] = turn
-        _Placing(line, index, discourse).place(turn, before)
+        cue = turn.row["cue_start"]
+        known = None if pd.isna(cue) else cues.setdefault(int(cue), turn)
+        _Placing(line, index, discourse).place(turn, before, None if known is turn else known)
 
 
 class _Placing:
     def __init__(self, line: Line, index: Index, discourse: Discourse):
         self.line, self.index, self.discourse = line, index, discourse
 
-    def place(self, turn: Turn, before: Turn | None) -> None:
+    def place(self, turn: Turn, before: Turn | None, cued: Turn | None) -> None:
+        """``before`` is the part before this one, ``cued`` an earlier turn with the same cue."""
         line, index, discourse = self.line, self.index, self.discourse
         row = turn.row
         given = self._mention(row)
@@ -66,6 +70,10 @@ class _Placing:
             turn.phrase = before_marks(line, index, turn.first)
         if turn.phrase is not None:
             return
+        if cued is not None and cued.phrase is not None and self._adds(turn, cued):
+            # "Lee said neither side wanted it. “They will wait.”"
+            turn.same = cued
+            return
         if before is not None and discourse.moves_on(turn, before):
             discourse.place(turn)
             return
@@ -81,6 +89,14 @@ class _Placing:
             return
         if not discourse.place(turn, given):
             turn.phrase = given
+
+    def _adds(self, turn: Turn, cued: Turn) -> bool:
+        """Whether a quotation follows right after a sentence that reports without marks."""
+        line = self.line
+        if cued.marked or cued.stop > turn.first or line.norms[cued.phrase.head] in FIRST:
+            return False
+        near = line.sentences[turn.first] - line.sentences[cued.stop - 1] == 1
+        return near and line.paragraphs[turn.first] == line.paragraphs[cued.first]
 
     def _asks(self, row: dict, turn: Turn, given: Phrase) -> bool:
         """Whether the reporter's "I put this to him" stands before a quotation: no words of his."""

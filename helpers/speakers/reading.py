@@ -15,6 +15,7 @@ from helpers.speakers.phrases import find_phrases
 from helpers.speakers.placing import place_turns
 from helpers.speakers.relations import Index
 from helpers.speakers.resolve import Resolver
+from helpers.speakers.retagging import mend_tags
 from helpers.speakers.salience import HE, PEOPLE, SHE
 
 _EVIDENCE = {"pronoun": "pronoun", "name": "name", "pair": "name"}
@@ -27,6 +28,7 @@ class Reader:
         self.text = article.text
         self.author = getattr(article, "byline", None) or "the author"
         self.line = line = read_line(tokens)
+        mend_tags(line)
         self.interviewee: Entity | None = None
         self.turns = [self._turn(row) for row in sorted(rows, key=reading_order)]
         self._mark_quoted()
@@ -98,7 +100,7 @@ class Reader:
         leads = Leads(self.line, self.turns)
         leads.read_headline()
         for turn in self.turns:
-            turn.entity = self.resolver.merged.get(turn.entity, turn.entity)
+            turn.entity = self.resolver.naming.merged.get(turn.entity, turn.entity)
         leads.name_later(self.resolver.roles.holders)
 
     def _named_inside(self, turn: Turn) -> frozenset[Entity]:

@@ -56,7 +56,7 @@ def description_words(line: Line, phrase: Phrase, stop: int) -> set[str]:
 def find_title(line: Line, phrase: Phrase, begin: int) -> tuple[str, set[str]] | None:
     """Return head and other words of the description before the name that begins at ``begin``."""
     nouns = [i for i in range(phrase.first, begin) if line.tags[i] in HEADS]
-    joint = next((i for i in range(phrase.first, begin) if line.norms[i] == "of"), -1)
+    joint = next((i for i in range(phrase.first, begin) if line.holds(i, "of", "for")), -1)
     if joint > phrase.first and nouns and nouns[0] < joint:
         # "Superintendent of Police Ann Lee"
         head = max(i for i in nouns if i < joint)
@@ -138,6 +138,10 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
     if line.norms[first - 1] == "(" and classify_noun(line.norms[one.head]) != "person":
         return
     after = name.stop
+    home = index.opening.get(after + 1) if line.holds(after, "of", "from", "at") else None
+    if home is not None and line.holds(home.reach, ","):
+        # "Her co-author, Ann Lee of Lund,"
+        after = home.reach
     closed = after >= len(line.tags) or line.opens(after) or line.norms[after] in _CLOSERS
     inserted = not closed and line.tags[after][:2] == "VB" and is_reporting(line.norms[after])
     if inserted:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from helpers.speakers.clauses import antecedent
 from helpers.speakers.descriptions import Descriptions
 from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.lexicon import KIN_NOUNS, NOBODY, TIMES
 from helpers.speakers.line import Line, Phrase, verb_after
 from helpers.speakers.namesakes import Namesakes
+from helpers.speakers.naming import Naming
 from helpers.speakers.nouns import classify_noun, guess_gender, singular
 from helpers.speakers.people import Cast
 from helpers.speakers.relations import Index, find_predicate, find_title
@@ -25,7 +27,7 @@ class Resolver:
         self.namesakes = Namesakes(self.roles)
         self.descriptions = Descriptions(text, self.roles, self.salience, self.link)
         self.pairs: dict[tuple[Entity, ...], Entity] = {}
-        self.merged: dict[Entity, Entity] = {}
+        self.naming = Naming(self.roles, self.salience, self.entity_of)
 
     def link(
         self, phrase: Phrase, avoid: frozenset[Entity] = frozenset(), speaks: bool = False
@@ -146,66 +148,13 @@ class Resolver:
             return None
         entity = self._given(mention, phrase) or self.namesakes.pick(mention, phrase)
         mention.entity = entity
-        self._name_lead(entity, phrase, mention)
+        self.naming.name_lead(entity, phrase, mention)
         title = find_title(self.line, phrase, mention.first)
         if title:
             self.roles.give(entity, *title)
         if not phrase.quoted:
             self.roles.read_deed(phrase, entity)
         return entity
-
-    def _name_lead(self, entity: Entity, phrase: Phrase, mention: NameMention) -> None:
-        """ "A vet is accused … \n\n Ann Lee, 58, is on trial": whom the lead is about is named next."""
-        line = self.line
-        if entity.places or entity.kind not in ("person", "unknown") or " " not in entity.name:
-            return
-        told = find_title(line, phrase, mention.first) or phrase in self.roles.described
-        first, number = phrase.first, line.paragraphs[phrase.first]
-        if told or phrase.quoted or not first:
-            return
-        if line.opens(first) and phrase.subject and self._merge_speaker(entity):
-            return
-        start = first - 1
-        while start and line.paragraphs[start] == number:
-            if not line.quoted[start] and line.words[start][:1].isalnum():
-                return
-            start -= 1
-        opens = start == first - 1
-        while start and line.paragraphs[start - 1] == line.paragraphs[first - 1]:
-            start -= 1
-        lead = self.index.opening.get(start)
-        role = self.entity_of.get(lead) if lead is not None else None
-        if line.paragraphs[start] > line.paragraphs[0] + 1 or role is None:
-            return
-        if role.kind != "role" or role.plural or not lead.subject or not role.may_be(entity):
-            return
-        if not opens and line.norms[lead.first] != "the":
-            # After a quotation others are named, too.
-            return
-        self._merge(role, entity)
-
-    def _merge_speaker(self, entity: Entity) -> bool:
-        """ "“I am not done,” the singer said. Joan Arden has sold …": the only speaker so far, of whom
-        nothing else was told, is named next."""
-        spoken = {one for _, one in self.salience.speakers}
-        if len(spoken) != 1:
-            return False
-        role = next(iter(spoken))
-        lone = role.kind in ("role", "thing") and not role.plural and len(role.places) == 1
-        if not lone or not role.may_be(entity) or role.name.split()[0].lower() != "the":
-            return False
-        self._merge(role, entity)
-        return True
-
-    def _merge(self, role: Entity, entity: Entity) -> None:
-        for head, words in role.roles.items():
-            self.roles.give(entity, head, words)
-        entity.gender = entity.gender or role.gender
-        self.merged[role] = entity
-        self.salience.forget(role)
-        for holders in self.roles.holders.values():
-            if role in holders:
-                holders.remove(role)
 
     def _given(self, mention: NameMention, phrase: Phrase) -> Entity | None:
         """ "An officer who gave his last name, Lee": the officer is called Lee from now on."""
@@ -219,7 +168,12 @@ class Resolver:
         if one is None or line.norms[one.head] != "name":
             return None
         owner = one.owner or self.index.heads.get(one.first - 1)
+        if line.holds(one.first - 2, "who"):
+            # "said one, who gave his name only as Lee"
+            owner = antecedent(line, self.index, one.first - 2) or owner
         entity = self.entity_of.get(owner) if owner is not None else None
+        if entity is None and owner is not None and owner.form == "indefinite":
+            entity = self.entity_of[owner] = self.descriptions.make(owner)
         if entity is None or entity.kind != "role":
             return None
         self.cast.rename(entity, mention)

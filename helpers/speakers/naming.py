@@ -1,0 +1,142 @@
+"""Descriptions whose name comes later: "“No,” says the teacher. … Ann Lee, 29, had carried them"."""
+
+from __future__ import annotations
+
+from helpers.speakers.entity import Entity, NameMention
+from helpers.speakers.lexicon import MEDIATORS, PERSONAL
+from helpers.speakers.line import Phrase
+from helpers.speakers.nouns import classify_noun
+from helpers.speakers.relations import find_title
+from helpers.speakers.roles import Roles
+from helpers.speakers.salience import Salience
+
+_PEOPLE = ("person", "unknown")
+_HIDING = frozenset("anonymity anonymous anonymously named identified name names".split())
+# Paragraphs between a description and its name.
+_REACH = 2
+
+
+class Naming:
+    """Takes a name without a word on who that is for the name of one who was described before."""
+
+    def __init__(self, roles: Roles, salience: Salience, entity_of: dict[Phrase, Entity | None]):
+        self.roles, self.salience, self.entity_of = roles, salience, entity_of
+        self.line, self.index = roles.line, roles.index
+        self.merged: dict[Entity, Entity] = {}
+
+    def name_lead(self, entity: Entity, phrase: Phrase, mention: NameMention) -> None:
+        """ "A vet is accused … \n\n Ann Lee, 58, is on trial": whom the lead is about is named next."""
+        line = self.line
+        if entity.places or entity.kind not in _PEOPLE or " " not in entity.name:
+            return
+        told = find_title(line, phrase, mention.first) or phrase in self.roles.described
+        first = phrase.first
+        if told or phrase.quoted or not first:
+            return
+        if line.opens(first) and phrase.subject and self._merge_speaker(entity):
+            return
+        if not self._merge_lead(entity, phrase) and not set(mention.titles) - PERSONAL:
+            self._merge_nearest(entity, phrase)
+
+    def _merge_lead(self, entity: Entity, phrase: Phrase) -> bool:
+        """Whether the paragraph before begins with somebody without a name: the one who is named."""
+        line, first = self.line, phrase.first
+        start, number = first - 1, line.paragraphs[phrase.first]
+        while start and line.paragraphs[start] == number:
+            if not line.quoted[start] and line.words[start][:1].isalnum():
+                return False
+            start -= 1
+        opens = start == first - 1
+        while start and line.paragraphs[start - 1] == line.paragraphs[first - 1]:
+            start -= 1
+        lead = self.index.opening.get(start)
+        role = self.entity_of.get(lead) if lead is not None else None
+        if line.paragraphs[start] > line.paragraphs[0] + 1 or role is None:
+            return False
+        if role.kind != "role" or role.plural or not lead.subject or not role.may_be(entity):
+            return False
+        if not opens and line.norms[lead.first] != "the":
+            # After a quotation others are named, too.
+            return False
+        self.merge(role, entity)
+        return True
+
+    def _merge_speaker(self, entity: Entity) -> bool:
+        """ "“I am not done,” the singer said. Joan Arden has sold …": the only speaker so far, of whom
+        nothing else was told, is named next."""
+        spoken = {one for _, one in self.salience.speakers}
+        if len(spoken) != 1:
+            return False
+        role = next(iter(spoken))
+        lone = role.kind in ("role", "thing") and not role.plural and len(role.places) == 1
+        if not lone or not role.may_be(entity) or role.name.split()[0].lower() != "the":
+            return False
+        self.merge(role, entity)
+        return True
+
+    def _merge_nearest(self, entity: Entity, phrase: Phrase) -> bool:
+        """ "“No,” said his brother. … Bo Lee said": nobody is named without a word on who that is
+        unless he was told of; the person told of last, when that one had no name."""
+        line, at = self.line, phrase.stop
+        if not phrase.subject or self._introduced(at):
+            return False
+        speaker = self.salience.last_speaker()
+        last = self.salience.nearest(
+            lambda one: (
+                one.kind in ("person", "role")
+                and not one.plural
+                and (
+                    one.kind == "person"
+                    or any(classify_noun(head) == "person" for head in one.roles)
+                )
+                and (one.subject or one.led >= 0 or one is speaker)
+            )
+        )
+        if last is None or last.kind != "role" or not last.may_be(entity):
+            return False
+        if set(last.roles) & MEDIATORS or last.name.split()[0].lower() in ("another", "one"):
+            return False
+        if line.paragraphs[phrase.first] - line.paragraphs[last.places[-1]] > _REACH:
+            return False
+        if line.sentences[phrase.first] == line.sentences[last.places[-1]]:
+            return False
+        if self._unnamed(last):
+            return False
+        self.merge(last, entity)
+        return True
+
+    def _unnamed(self, role: Entity) -> bool:
+        """Whether somebody "spoke on condition of anonymity" or "did not wish to be named"."""
+        line = self.line
+        told = {line.sentences[place] for place in role.places}
+        near = range(role.places[0], min(role.places[-1] + 60, len(line.norms)))
+        near = (i for i in near if not line.quoted[i] and line.sentences[i] in told)
+        return any(line.norms[i] in _HIDING for i in near)
+
+    def _introduced(self, stop: int) -> bool:
+        """Whether what follows a name tells who that is: "Ann Lee, whose son …", "Ann Lee of Lund"."""
+        line = self.line
+        if line.holds(stop, "of", "from", "who", "and", "with"):
+            return True
+        if not line.holds(stop, ",", "(", "-", "–", "—"):
+            return False
+        at = stop + 1
+        while at < len(line.tags) and (
+            line.tags[at] in ("CD", "RB", ",") or line.holds(at, "aged")
+        ):
+            at += 1
+        return at < len(line.tags) and (
+            line.tags[at] in ("WP", "WP$", "DT", "IN", "NN", "VBG", "PRP$", "JJ", "VBN", "NNP")
+        )
+
+    def merge(self, role: Entity, entity: Entity) -> None:
+        """Take the one who was described for the one who is named."""
+        for head, words in role.roles.items():
+            self.roles.give(entity, head, words)
+        entity.gender = entity.gender or role.gender
+        entity.owner = entity.owner or role.owner
+        self.merged[role] = entity
+        self.salience.forget(role)
+        for holders in self.roles.holders.values():
+            if role in holders:
+                holders.remove(role)

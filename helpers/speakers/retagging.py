@@ -1,0 +1,140 @@
+"""Tags on which speakers depend, mended: names, verbs and nouns that the tagger takes for others."""
+
+from __future__ import annotations
+
+from helpers.speakers.lexicon import CALENDAR, TIMES
+from helpers.speakers.line import FINITE, HEADS, Line
+from helpers.speakers.nouns import classify_noun, is_demonym, is_forename, is_listed
+from helpers.wordlists import is_reporting
+
+_PAST = frozenset("said told wrote replied".split())
+# Tags of words in names that are no proper nouns: "Perdana Mutual", "Farmers First".
+_NAME_PARTS = frozenset("JJ NN NNS VBN VBD VBG VB VBP RB FW".split())
+_READINGS = frozenset("shows says reads read notes claims states reports argues warns".split())
+
+
+def mend_tags(line: Line) -> None:
+    """Change the tags of a line in place."""
+    _find_names(line)
+    _find_verbs(line)
+    _find_nouns(line)
+
+
+def _find_names(line: Line) -> None:
+    """Take words with capitals side by side ("Ottilie Crane", "Perdana Mutual", "Lund & Sons") for a
+    name whatever their tags, in a sentence that is not all in capitals."""
+    for i in range(len(line.tags) - 1):
+        if line.opens(i + 1):
+            continue
+        if line.norms[i + 1] == "&" and i + 2 < len(line.tags) and not line.opens(i + 2):
+            if line.words[i].istitle() and line.words[i + 2].istitle():
+                line.tags[i] = line.tags[i + 2] = "NNP"
+            continue
+        if not (line.words[i].istitle() and line.words[i + 1].istitle()):
+            continue
+        if line.norms[i] in CALENDAR or line.tags[i] == line.tags[i + 1] == "NNP":
+            continue
+        if (_is_pair(line, i) or _goes_on(line, i)) and _is_running(line, i):
+            line.tags[i] = line.tags[i + 1] = "NNP"
+
+
+def _is_pair(line: Line, i: int) -> bool:
+    """Whether a noun or adjective and a noun with capitals make a name."""
+    if line.tags[i][:2] not in ("NN", "JJ") or line.tags[i + 1][:2] != "NN":
+        return False
+    common = line.tags[i + 1] in ("NN", "NNS") or is_forename(line.norms[i])
+    return common or (line.tags[i] in ("NN", "NNS") and not line.opens(i))
+
+
+def _goes_on(line: Line, i: int) -> bool:
+    """Whether a word of another class belongs to the name beside it: "Perdana Mutual"."""
+    one, two = line.tags[i], line.tags[i + 1]
+    if "NNP" not in (one[:3], two[:3]):
+        return False
+    other = i if two[:3] == "NNP" else i + 1
+    word = line.norms[other]
+    if line.opens(other) and not (line.tags[other] == "NN" and line.tags[i + 2 : i + 3] == ["NNP"]):
+        return False
+    if line.tags[other] not in _NAME_PARTS or word in CALENDAR:
+        return False
+    return not is_demonym(word) and not classify_noun(word) and not is_listed(word)
+
+
+def _is_running(line: Line, i: int) -> bool:
+    """Whether the words around a token are not all capitalised, as in some headlines."""
+    near = range(max(0, i - 6), min(len(line.tags), i + 8))
+    around = [line.words[k] for k in near if line.sentences[k] == line.sentences[i]]
+    return sum(word.islower() for word in around) * 2 >= sum(word.isalpha() for word in around) - 2
+
+
+def _find_nouns(line: Line) -> None:
+    """Take "executive" and "34-year-old" for nouns where no noun follows, and "MPs" for several."""
+    for i in range(1, len(line.tags)):
+        if len(line.words[i]) > 2 and line.words[i].endswith("s") and line.words[i][:-1].isupper():
+            line.tags[i] = "NNPS" if line.tags[i] == "NNPS" else "NNS"
+        elif line.norms[i] == "old" and line.tags[i - 1] == "HYPH":
+            after = line.tags[i + 1] if i + 1 < len(line.tags) else "."
+            line.tags[i] = "JJ" if after in HEADS or after == "JJ" else "NN"
+        elif line.tags[i] == "VB" and line.norms[i - 1] in _PAST:
+            after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
+            # "said lead author Jo Kern"
+            line.tags[i] = "JJ" if after[:2] == "NN" else "VB"
+        elif line.tags[i] == "VB" and classify_noun(line.norms[i]) == "person":
+            after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
+            line.tags[i] = "NN" if after == "NNP" and line.norms[i - 1] == "," else "VB"
+        elif line.tags[i] == "JJ" and line.tags[i - 1] in ("POS", "PRP$", "DT", "JJ", "NN", "NNP"):
+            after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
+            ends = after in FINITE or not after[:1].isalpha()
+            ends = ends or line.holds(i + 1, "there", "here")
+            if ends and classify_noun(line.norms[i]) == "person":
+                line.tags[i] = "NN"
+
+
+def _find_verbs(line: Line) -> None:
+    """Take "shows", "read" and "announced" for finite verbs where the tagger made them nouns or
+    participles: after a noun, at the end of a clause or before a quotation."""
+    for i in range(1, len(line.tags)):
+        tag, word = line.tags[i], line.norms[i]
+        if word in _PAST and tag[:2] != "VB":
+            line.tags[i] = "VBD"
+        if tag not in ("NN", "NNS", "VBN") or line.opens(i):
+            continue
+        if tag in ("VBN", "NNS") and _is_only_verb(line, i):
+            person = classify_noun(line.norms[i - 1]) == "person" and not classify_noun(word)
+            if tag == "VBN" or person:
+                line.tags[i] = "VBD" if tag == "VBN" else "VBZ"
+                continue
+        if not is_reporting(word) and tag != "NNS":
+            continue
+        ends = i + 1 == len(line.tags) or line.opens(i + 1)
+        after = "." if ends else line.norms[i + 1]
+        clause = after in (".", ":", "that") or (not ends and line.tags[i + 1] == "``")
+        governs = not ends and line.tags[i + 1] in ("PRP", "DT", "PRP$")
+        if (
+            tag == "NNS"
+            and (after == "." or governs)
+            and (line.tags[i - 1] in ("NN", "NNP", "PRP") or line.opens(i - 1))
+        ):
+            named = line.words[i - 1][:1].isupper() and line.words[i].islower()
+            if named and classify_noun(word) != "person":
+                line.tags[i] = "VBZ"
+                continue
+        if tag != "VBN" and word in _READINGS and line.tags[i - 1] in ("NN", "NNP"):
+            if clause or after == ",":
+                line.tags[i] = "VBZ" if word.endswith("s") else "VBD"
+        elif tag == "VBN" and line.tags[i - 1] in ("NN", "NNS", "NNP", "NNPS", "PRP", ","):
+            timed = i + 2 < len(line.tags) and after in ("on", "in") and line.norms[i + 2] in TIMES
+            if clause or timed:
+                line.tags[i] = "VBD"
+
+
+def _is_only_verb(line: Line, i: int) -> bool:
+    """Whether a participle ends a sentence that has no other verb: "A woman with two boys nodded." """
+    first = i
+    while not line.opens(first):
+        first -= 1
+    ends = i + 1 == len(line.tags) or line.norms[i + 1] == "."
+    before = line.tags[first:i]
+    return ends and not any(tag in FINITE for tag in before) and before[-1:] in (
+        ["NN"], ["NNS"], ["NNP"], ["PRP"],
+    )  # fmt: skip
