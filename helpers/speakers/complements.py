@@ -70,6 +70,11 @@ def add_complements(line: Line, phrases: list[Phrase]) -> None:
             ):
                 break
             phrase.reach = max(inner.reach, inner.stop)
+            other = follows.get(phrase.reach + 1)
+            both = other is not None and other.form == inner.form == "name"
+            if both and line.tags[phrase.head] == "NNS" and line.holds(phrase.reach, "and"):
+                # "the universities of Oslo and Lund"
+                phrase.reach = other.stop
 
 
 def _is_participle(line: Line, follows: dict[int, Phrase], at: int, definite: bool) -> bool:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from helpers.speakers.documents import Documents
 from helpers.speakers.entity import Entity
 from helpers.speakers.guesses import Guesses
 from helpers.speakers.lexicon import (
     COUPLE_NOUNS,
+    DEFINITE,
     ISSUED_NOUNS,
     KIN_NOUNS,
     KINDRED_ROLES,
     OFFICE_NOUNS,
     RECIPROCAL,
-    TIMES,
     TITLE_NOUNS,
 )
 from helpers.speakers.line import Phrase
@@ -21,8 +22,6 @@ from helpers.speakers.nouns import classify_noun, noun_gender, singular
 from helpers.speakers.relations import description_words
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience
-
-_DEFINITE = frozenset("the this that these those both such".split())
 
 
 class Descriptions:
@@ -34,8 +33,7 @@ class Descriptions:
         self.text, self.roles, self.salience, self.link = text, roles, salience, link
         self.line, self.cast, self.index = roles.line, roles.cast, roles.index
         self.guesses = Guesses(roles, salience)
-        self.senders: dict[str, Entity | None] = {}
-        self.issue: tuple[int, Entity | None] = (0, None)
+        self.documents = Documents(self.index, salience, link)
 
     def find(self, phrase: Phrase, owner: Entity | None, speaks: bool = False) -> Entity | None:
         """Return the entity of a description; ``owner`` is whom its possessor means, ``speaks`` says
@@ -50,10 +48,10 @@ class Descriptions:
                 if head in KIN_NOUNS and owner is not None:
                     entity.owner = owner
                 return entity
-        if head in ISSUED_NOUNS and (sender := self._sender(phrase)) is not None:
-            self.senders[head] = sender
+        if head in ISSUED_NOUNS:
+            self.documents.note_sender(phrase, head)
         plural = line.tags[phrase.head] in ("NNS", "NNPS") or line.norms[phrase.head] == "people"
-        definite = line.norms[phrase.first] in _DEFINITE or phrase.owner is not None
+        definite = line.norms[phrase.first] in DEFINITE or phrase.owner is not None
         bare = line.tags[phrase.first] in ("NN", "NNP") and phrase.first == phrase.head
         if head in KIN_NOUNS and owner is not None and not plural:
             # Nobody is called his own son.
@@ -62,11 +60,12 @@ class Descriptions:
         if definite or bare:
             entity = (
                 self._couple(phrase, plural)
-                or (self._signed(phrase) if head in ISSUED_NOUNS else None)
+                or (self.documents.signer(phrase) if head in ISSUED_NOUNS else None)
                 or self._known(phrase, head, owner, plural)
                 or (self._parent_or_child(phrase, head) if not plural else None)
                 or (self._kindred(phrase, head) if not plural and owner is None else None)
-                or (self._issuer(phrase, head, owner) if head in ISSUED_NOUNS else None)
+                or (self.documents.issuer(phrase, head, owner) if head in ISSUED_NOUNS else None)
+                or (self.documents.same_report(phrase, head) if not plural else None)
                 or (
                     # Inside a quotation others are told of than around it.
                     self.guesses.find(phrase, head, speaks)
@@ -77,7 +76,7 @@ class Descriptions:
             if entity is not None:
                 return entity
         elif head in ISSUED_NOUNS and not plural:
-            entity = self._issuer(phrase, head, owner)
+            entity = self.documents.issuer(phrase, head, owner)
             if entity is not None:
                 return entity
         return self.make(phrase, owner)
@@ -165,7 +164,7 @@ class Descriptions:
             return short if full else None
         entity = max(offers, key=lambda offer: offer[:4])[4]
         if head in ISSUED_NOUNS and entity.kind in ("document", "thing"):
-            sender = self.senders.get(head) or entity.owner
+            sender = self.documents.senders.get(head) or entity.owner
             return sender or self.salience.last_speaker() or entity
         return entity
 
@@ -177,52 +176,6 @@ class Descriptions:
         held = [one for role in near for one in self.roles.holders.get(role, ())]
         told = [one for one in held if one.kind in ("person", "unknown") and one.places]
         return max(told, key=lambda one: one.places[-1], default=None)
-
-    def _signed(self, phrase: Phrase) -> Entity | None:
-        """ "The letter, signed by the director": who signed."""
-        line = self.line
-        at = phrase.stop + line.holds(phrase.stop, ",")
-        if not line.holds(at, "signed", "written") or not line.holds(at + 1, "by"):
-            return None
-        giver = self.index.opening.get(at + 2)
-        return self.link(giver) if giver is not None else None
-
-    def _issuer(self, phrase: Phrase, head: str, owner: Entity | None) -> Entity | None:
-        """Who speaks in a statement or letter: its owner, "from …", "by …", else who spoke last."""
-        if owner is not None:
-            return owner
-        line = self.line
-        if line.holds(phrase.stop, "from", "by", "of"):
-            giver = self.index.opening.get(phrase.stop + 1)
-            if giver is not None and (
-                line.norms[phrase.stop] != "of"
-                or classify_noun(line.norms[giver.head]) in ("organization", "person", "group")
-                or giver.form == "name"
-            ):
-                self.senders[head] = self.link(giver)
-                self.issue = (phrase.first, self.senders[head])
-                return self.senders[head]
-        if line.norms[phrase.first] not in _DEFINITE or phrase.reach > phrase.stop:
-            return None
-        return self.senders.get(head) or self.salience.last_speaker()
-
-    def issued_before(self, token: int) -> Entity | None:
-        """Who speaks in what the sentence before told of: "A letter from Lee was read. “No,” it said."""
-        told, issuer = self.issue
-        near = self.line.sentences[token] - self.line.sentences[told] <= 1
-        return issuer if issuer is not None and near else None
-
-    def _sender(self, phrase: Phrase) -> Entity | None:
-        """Who sent "the letter last week from Lund Homes"."""
-        line, at = self.line, phrase.reach
-        while line.holds(at, "last", "this", "on") or (
-            at < len(line.norms) and line.norms[at] in TIMES
-        ):
-            at += 1
-        giver = self.index.opening.get(at + 1) if line.holds(at, "from") else None
-        if giver is None or line.sentences[giver.first] != line.sentences[phrase.first]:
-            return None
-        return self.link(giver)
 
     def make(self, phrase: Phrase, owner: Entity | None = None) -> Entity:
         """An entity without a name, called by its description."""

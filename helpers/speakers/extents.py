@@ -35,6 +35,8 @@ class Extents:
         if inside and inside[-1] + 1 < stop:
             # "Outside the High Court Ms Lee said"
             first, kind = inside[-1], "person"
+        if self._is_nickname(stop):
+            return first, stop + 4, "person"
         begins = self._person_begins(first, taken, kind)
         if kind == "person" or (begins < first and stop == first + 1):
             kind = "person"
@@ -68,6 +70,14 @@ class Extents:
                 kind = "organization"
         stop = self.goes_on_with(stop)
         return first, stop, kind
+
+    def _is_nickname(self, token: int) -> bool:
+        """Whether one word in marks stands between two of a name: "Everton “Stumpy” Dacres"."""
+        line = self.line
+        if line.tags[token : token + 1] != ["``"] or line.tags[token + 2 : token + 3] != ["''"]:
+            return False
+        last = token + 3
+        return last < len(line.tags) and not line.opens(last) and line.words[last].istitle()
 
     def _is_firm(self, first: int, stop: int) -> bool:
         """Whether a name that was taken for a person or place is a firm's: "Fern Dairies"."""

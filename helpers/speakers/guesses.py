@@ -75,6 +75,7 @@ class Guesses:
                 return {"organization": 1.0, "unknown": -1.0}.get(entity.kind, -2.0) + alike + again
 
             told = self.salience.choose(token, company, set()) or self._only_team(head)
+            told = told or self._same_paper(kinds)
             alike = self._alike(head) if told is None or told.kind == "unknown" else None
             if alike or told:
                 self.called[head] = alike or told
@@ -132,6 +133,14 @@ class Guesses:
         told = [one for one in self.salience.recent if one.named]
         lone = len(told) == 1 and told[0].kind != "person" and not is_listed(told[0].name.lower())
         return told[0] if lone and head.endswith(("er", "or")) else None
+
+    def _same_paper(self, kinds: list[frozenset[str]]) -> Entity | None:
+        """ "Lee told the newspaper El Faro that … The paper": the one that is named."""
+        for noun in sorted(set().union(*kinds)) if any("paper" in kind for kind in kinds) else ():
+            for one in self.roles.holders.get(noun, ()):
+                if one.named and one.kind == "organization" and not one.plural:
+                    return one
+        return None
 
     def _only_team(self, head: str) -> Entity | None:
         """ "The team": the one institution told of so far that is called like one ("Lund Herons")."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.speakers.discourse import Turn
 from helpers.speakers.entity import Entity
+from helpers.speakers.lexicon import COMPANY_NOUNS, INSTITUTIONS
 from helpers.speakers.line import Line
 from helpers.speakers.nouns import singular
 
@@ -28,16 +29,42 @@ class Leads:
             if turn.entity.named and turn.entity.kind in ("organization", "place"):
                 continue
             top = self.line.paragraphs[turn.first] == self.line.paragraphs[0]
-            if not turn.marked or not top or self._is_sentence():
+            if not top or self._is_sentence():
                 continue
-            words = _plain(turn.row["text"])
-            longer = (one for text, one in full.items() if words in text and words.count(" ") > 1)
-            known = full.get(words) or next(longer, None)
+            known = self._same_words(turn, full)
             headed = turn.phrase is not None and turn.phrase.form in ("noun", "pronoun")
             headed = headed and self.line.tags[turn.phrase.first] not in ("DT", "PRP$", "CD")
-            if known is None and headed and turn.entity.kind == "role":
-                known = next((one for one in full.values() if one.may_be(turn.entity)), None)
+            if known is None and headed:
+                known = self._by_noun(turn)
+                if known is None and turn.marked and turn.entity.kind == "role":
+                    known = next((one for one in full.values() if one.may_be(turn.entity)), None)
             turn.entity = known or turn.entity
+
+    def _same_words(self, turn: Turn, full: dict[str, Entity]) -> Entity | None:
+        """Who says the words of a headline in the fuller quotation below it."""
+        if not turn.marked:
+            return None
+        words = _plain(turn.row["text"])
+        longer = (one for text, one in full.items() if words in text and words.count(" ") > 1)
+        return full.get(words) or next(longer, None)
+
+    def _by_noun(self, turn: Turn) -> Entity | None:
+        """ "…, says study": who speaks below it and is called so, or is an institution of the kind."""
+        head = singular(self.line.norms[turn.phrase.head])
+        later = [one.entity for one in self.turns if one.first >= turn.stop and one.entity]
+        later = [one for one in later if one is not turn.entity and not one.plural]
+        same = (one for one in later if head in one.roles and one.kind != "role")
+        kinds = [kind for kind in INSTITUTIONS if head in kind]
+        alike = (
+            one
+            for one in later
+            if one.named
+            and one.kind == "organization"
+            and any(kind & set(one.roles) for kind in kinds)
+        )
+        firm = (one for one in later if one.named and one.kind == "organization")
+        found = next(same, None) or next(alike, None)
+        return found or (next(firm, None) if head in COMPANY_NOUNS else None)
 
     def name_later(self, holders: dict[str, list[Entity]]) -> None:
         """Give what "a prosecutor" says in the lead to the only one who is named and quoted as a

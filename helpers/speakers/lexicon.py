@@ -172,6 +172,12 @@ ISSUED_NOUNS = frozenset(
     """statement letter e-mail email tweet post message release remark note announcement reply answer
     speech comment interview testimony verdict warning advice word words wording reaction""".split()
 )
+# What is investigated and written down goes by any of these: "the 58-page document".
+REPORT_NOUNS = frozenset(
+    """report document study paper audit memo review survey analysis assessment inquiry dossier file
+    filing affidavit article account findings text release""".split()
+)
+DEFINITE = frozenset("the this that these those both such".split())
 # Ends of nouns that are nouns for the same person: "goalkeeper", "keeper".
 SHORT_NOUNS = (
     "keeper",

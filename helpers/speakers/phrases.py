@@ -212,11 +212,9 @@ def _find_subjects(line: Line, phrases: list[Phrase]) -> None:
     for phrase in phrases:
         before = line.tags[phrase.first - 1] if phrase.first else "."
         governed = not line.opens(phrase.first) and before in _GOVERNORS
-        if before in ("VBD", "VBZ") and phrase.first > 1 and is_reporting(line.norms[phrase.first - 1]):
-            if line.tags[phrase.first - 2] in (",", "''"):
-                # "The wind was hard, said Lee, who kept his hat."
-                phrase.subject = phrase.form in ("name", "noun", "pronoun")
-                continue
+        if _is_inverted(line, phrase.first):
+            phrase.subject = phrase.form in ("name", "noun", "pronoun")
+            continue
         if governed and not line.holds(phrase.first - 1, *_CONJUNCTIONS):
             continue
         if verb_after(line, phrase.reach or phrase.stop) >= 0:
@@ -227,6 +225,13 @@ def _find_subjects(line: Line, phrases: list[Phrase]) -> None:
             phrase.subject = phrase.subject or (
                 at + 1 < len(line.tags) and line.tags[at + 1] in ("VBD", "VBZ", "VBP", "MD")
             )
+
+
+def _is_inverted(line: Line, first: int) -> bool:
+    """Whether a reporting verb stands before its subject: "The wind was hard, said Lee, who kept …"."""
+    if first < 2 or line.tags[first - 1] not in ("VBD", "VBZ") or line.opens(first):
+        return False
+    return is_reporting(line.norms[first - 1]) and line.tags[first - 2] in (",", "''")
 
 
 def is_animate(line: Line, phrase: Phrase) -> bool:

@@ -217,7 +217,7 @@ def _look_after(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None
         if two is not None and (two.owner is not None or line.tags[two.first] == "DT"):
             person = two.form == "noun" and classify_noun(line.norms[two.head]) == "person"
             closed = person and (two.reach >= n or line.norms[two.reach] in _CLOSERS)
-        relative = end < n and line.tags[end] in ("WP", "WDT", "IN", "VBG", "VBN")
+        relative = end < n and line.tags[end] in ("WP", "WP$", "WDT", "IN", "VBG", "VBN")
         if (closed or relative) and _is_description(line, one):
             found[one] = name
         return

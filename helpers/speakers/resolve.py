@@ -116,7 +116,7 @@ class Resolver:
             return entity
         if word in THEY:
             return self.salience.several(token, avoided, speaks)
-        if word == "it" and speaks and (issuer := self.descriptions.issued_before(token)):
+        if word == "it" and speaks and (issuer := self.descriptions.documents.issued_before(token)):
             return issuer
         if word in ("it", "its", "itself"):
             return self.salience.thing(token, avoided, speaks)
