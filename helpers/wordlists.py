@@ -7,6 +7,11 @@ import functools
 from helpers.resources import load_model, parse_lines
 
 _STRONG_CUE = 5
+_CALLING = frozenset(
+    """accuse brand call characteris characteriz compar condemn criticis criticiz declar deem denounc
+    describ dismiss dub hail label lampoon liken portray pronounc prais ridicul term""".split()
+)
+_ENDS = ("", "e", "s", "es", "ed", "led", "ing")
 _IRREGULAR = frozenset("said told wrote read sang swore thought".split())
 
 
@@ -85,3 +90,13 @@ def is_reporting(word: str) -> bool:
     if word.endswith("ed") and len(word) > 4 and word[-3] == word[-4]:
         stems.add(word[:-3])
     return not stems.isdisjoint(reporting_verbs())
+
+
+def calls(word: str) -> bool:
+    """Whether a form of a verb says what something is called or compared to: its object is no
+    content.
+
+    >>> calls("called"), calls("describes"), calls("said")
+    (True, True, False)
+    """
+    return any(word.removesuffix(end) in _CALLING for end in _ENDS)

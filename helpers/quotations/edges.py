@@ -7,6 +7,7 @@ import numpy as np
 from helpers.quotations.embedded import FINITE
 from helpers.quotations.spans import Reading, Report
 from helpers.quotations.speech import is_clause
+from helpers.wordlists import calls
 
 # The longest noun phrase that may stand between a cue and "that".
 _LEAD = 7
@@ -14,6 +15,7 @@ _NOUN_PHRASE = frozenset("DT PRP PRP$ JJ JJR JJS NN NNS NNP NNPS CD POS HYPH TO 
 _SUBORDINATORS = frozenset(
     "after although as because before since though when whereas while".split()
 )
+_PUNCTUATION = frozenset(". , : '' -RRB-".split())
 _MARKS, _STOPS = ('"', "'"), (".", "!", "?", ";")
 _EDGES = frozenset(",.;:-–— \t\n")
 
@@ -75,8 +77,11 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
         named = all(tag in _NOUN_PHRASE for tag in lead) and lead[-1:] and lead[-1][:2] == "NN"
         if lead and lead[-1] == "IN" and words[a - 1] == "as":
             named = all(tag in _NOUN_PHRASE for tag in lead)
+        rest = [tag for tag in rest if tag[:1].isalpha()] if set(rest) <= _PUNCTUATION else rest
         hangs = rest[:1] == ["IN"] and not any(tag[:2] in ("VB", "MD") for tag in rest)
         if (named or not lead) and (hangs or not rest):
+            return a, b
+        if (not rest or rest[0] in ("IN", "TO")) and _names(reading, report, first, a):
             return a, b
     if (
         stop > first
@@ -89,6 +94,29 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
             while stop < len(words) and tags[stop][:2] == "NN" and inside[stop] < 0:
                 stop += 1
     return first, stop
+
+
+def _names(reading: Reading, report: Report, first: int, stop: int) -> bool:
+    """Whether the words before a fragment in marks are a verb such as "called" with its object, or the
+    object alone behind such a cue; the verb becomes the cue ("confirmed it and termed it ‘absurd’")."""
+    words, tags = reading.words, reading.tags
+    verb = next((i for i in range(stop - 1, first - 1, -1) if tags[i] in FINITE), -1)
+    if verb < 0:
+        cue = report.cue
+        return cue is not None and cue[1] == first and calls(words[cue[1] - 1])
+    passive = words[verb - 1] in ("be", "been", "being", "is", "are", "was", "were")
+    if not calls(words[verb]) or reading.inside[verb] >= 0 or passive:
+        return False
+    if any(tag in FINITE for tag in tags[first:verb]) or "what" in words[first:verb]:
+        # "used a card for what he described as ‘equipment’"
+        return False
+    subject = verb
+    while subject > first and tags[subject - 1] in _NOUN_PHRASE | {"RB"}:
+        subject -= 1
+    report.cue = (verb, verb + 1)
+    if subject == first < verb:
+        report.mention = (subject, verb)
+    return True
 
 
 def end_before_main_clause(reading: Reading, report: Report, first: int, stop: int) -> int:

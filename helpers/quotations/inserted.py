@@ -21,6 +21,7 @@ _NAMED = frozenset("CD DT JJ JJR JJS NN NNP NNPS NNS PRP PRP$".split())
 _VERBS = FINITE | {"VBN"}
 _OTHER_CLAUSE = frozenset("IN TO VB VBG WDT WP WRB CC".split())
 _OBJECTS = frozenset("her him me them us".split())
+_QUOTING = frozenset("quote quoted quotes quoting cited cites citing".split())
 _PARTICLES = frozenset("CC IN RB UH".split())
 
 
@@ -73,6 +74,36 @@ def add_according(reading: Reading, roles: list[str], begins: np.ndarray) -> Non
             begins[i] = i in (first, first + 2, start)
         believe(reading.content, start, end)
         believe(reading.source, first + 2, commas[0])
+
+
+def add_quoted(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
+    """Label "the agency quoted an official as saying the nets were illegal": the official says so."""
+    for first, stop in runs(reading.sentences):
+        end = stop - (reading.words[stop - 1] in (".", "?", "!"))
+        words = reading.words[first:end]
+        cue = next(
+            (
+                i
+                for i in range(first, end - 1)
+                if words[i - first : i - first + 2] == ["as", "saying"]
+            ),
+            0,
+        )
+        verbs = [
+            i for i in range(first, cue) if reading.words[i] in _QUOTING and reading.inside[i] < 0
+        ]
+        if not cue or not verbs or cue - verbs[-1] < 2:
+            # "Lee was quoted as saying" needs no help.
+            continue
+        verb, start = verbs[-1], cue + 2 + (reading.words[cue + 2 : cue + 3] == ["that"])
+        source = next((i for i in range(verb + 1, cue) if reading.words[i] == ","), cue)
+        for i in range(verb, end):
+            roles[i] = CONTENT if i >= start else SOURCE if verb < i < source else OUTSIDE
+            begins[i] = i in (verb + 1, start)
+        roles[cue + 1], begins[cue + 1] = CUE, True
+        reading.cue[verb], reading.cue[cue + 1] = 0.0, 1.0
+        believe(reading.content, start, end)
+        believe(reading.source, verb + 1, source)
 
 
 def _commas(reading: Reading, first: int, stop: int) -> list[int]:

@@ -81,6 +81,18 @@ def inserted(line: Line, index: Index, verb: int) -> Phrase | None:
     return None
 
 
+def quoted_as(line: Line, index: Index, verb: int) -> Phrase | None:
+    """Return whom "the agency quoted an official as saying" gives the word."""
+    if not (line.holds(verb, "saying") and line.holds(verb - 1, "as")):
+        return None
+    for token in range(verb - 2, max(-1, verb - 40), -1):
+        if line.sentences[token] != line.sentences[verb]:
+            return None
+        if line.lemmas[token] in ("quote", "cite"):
+            return index.opening.get(token + 1)
+    return None
+
+
 def joined(line: Line, index: Index, verb: int, nested: bool) -> Phrase | None:
     """Return the subject of "that the minister had read it and asked" for "asked", and of "the paper
     noted that the minister had left, saying" for "saying"."""

@@ -13,7 +13,22 @@ _COMPLEMENTS = frozenset(
 # After a definite noun these tell where or when something is said more often than who says it.
 _ADVERBIAL = frozenset("in on at near with to against from".split())
 # After these the one who speaks stands, not the one who is told.
-_SAYING = ("said", "says", "added", "adds", "explained", "replied", "recalled", "shouted", "cried")
+_SAYING = (
+    "quoted",
+    "quotes",
+    "quoting",
+    "cited",
+    "citing",
+    "said",
+    "says",
+    "added",
+    "adds",
+    "explained",
+    "replied",
+    "recalled",
+    "shouted",
+    "cried",
+)
 
 
 def add_complements(line: Line, phrases: list[Phrase]) -> None:

@@ -13,6 +13,7 @@ from helpers.speakers.clauses import (
     locate,
     main_subject,
     opening_subject,
+    quoted_as,
     reports,
     subject_of,
 )
@@ -22,7 +23,7 @@ from helpers.speakers.nouns import classify_noun
 from helpers.speakers.phrases import is_animate
 from helpers.speakers.relations import Index
 from helpers.speakers.salience import FIRST
-from helpers.wordlists import is_reporting
+from helpers.wordlists import calls, is_reporting
 
 
 def place_turns(line: Line, index: Index, turns: list[Turn]) -> None:
@@ -125,7 +126,8 @@ class _Placing:
             return given if source is None or given is not None else source
         verb = finite(line, first, last + 1)
         one = (
-            adjacent(line, index, verb)
+            quoted_as(line, index, verb)
+            or adjacent(line, index, verb)
             or inserted(line, index, verb)
             or joined(line, index, verb, row["rule"] == "nested")
         )
@@ -135,7 +137,7 @@ class _Placing:
             subject = subject_of(line, index, verb)
             said = subject is not None and is_animate(line, subject)
             inside = given is not None and turn.first <= given.first < turn.stop
-            said = said and (row["kind"] == "indirect" or inside)
+            said = said and (row["kind"] == "indirect" or inside or calls(line.norms[verb]))
             said = said and is_reporting(line.norms[verb])
             if said or given is None or (subject is not None and _cannot_speak(line, given)):
                 one = subject
