@@ -76,7 +76,7 @@ def before_marks(line: Line, index: Index, first: int) -> Phrase | None:
     if line.paragraphs[start] < line.paragraphs[first] - 1:
         return None
     phrases = [index.opening[i] for i in range(start, token) if i in index.opening]
-    phrases = [one for one in phrases if not line.quoted[one.first]]
+    phrases = [one for one in phrases if not line.quoted[one.first] and not one.possessor]
     subjects = [one for one in phrases if one.subject and verb_after(line, one.reach) < token]
     for one in reversed(subjects):
         if reports(line, verb_after(line, one.reach)):

@@ -139,7 +139,7 @@ def climb(line: Line, index: Index, phrase: Phrase) -> Phrase:
         at = phrase.first - 1
         if at < 1 or line.tags[at] not in ("IN", "TO") or line.opens(phrase.first):
             return phrase
-        if line.holds(at, "to", "as", "that"):
+        if line.holds(at, "to", "as", "that") and line.tags[at - 1] != "VBN":
             return phrase
         outer = next(
             (
@@ -175,6 +175,12 @@ def _participle(line: Line, index: Index, at: int) -> list[Phrase]:
 def antecedent(line: Line, index: Index, relative: int) -> Phrase | None:
     """Return the phrase that "who" or "which" at token ``relative`` takes up."""
     stop = relative - (relative > 0 and line.norms[relative - 1] in (",", "("))
+    first = stop
+    while first and line.norms[first - 1] != "," and not line.opens(first):
+        first -= 1
+    if 1 < first < stop < relative and line.tags[first] in ("VBN", "VBG"):
+        # "a briefing, released to her last week, which warned"
+        stop = first - 1
     one = index.before(stop)
     if one is None or line.sentences[one.first] != line.sentences[relative]:
         return None

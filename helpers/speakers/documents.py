@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from helpers.speakers.entity import Entity
 from helpers.speakers.lexicon import DEFINITE, REPORT_NOUNS, TIMES
-from helpers.speakers.line import Phrase
+from helpers.speakers.line import Phrase, verb_after
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.relations import Index
 from helpers.speakers.salience import Salience
 
+_SENDING = frozenset("left posted recorded sent typed wrote written".split())
 # Paragraphs over which "the document" is still the report told of.
 _REACH = 3
 
@@ -31,10 +32,25 @@ class Documents:
         ):
             at += 1
         giver = self.index.opening.get(at + 1) if line.holds(at, "from") else None
+        if giver is None:
+            giver = self._author(phrase)
         if giver is None or line.sentences[giver.first] != line.sentences[phrase.first]:
             return
         if (sender := self.link(giver)) is not None:
             self.senders[head] = sender
+            self._issue = (phrase.first, sender)
+
+    def _author(self, phrase: Phrase) -> Phrase | None:
+        """ "A message her husband had sent": the subject of the clause behind the noun."""
+        line, at = self.line, phrase.stop
+        at += line.holds(at, "that", "which")
+        one = self.index.opening.get(at)
+        verb = verb_after(line, one.reach) if one is not None else -1
+        while 0 <= verb < len(line.tags) and line.tags[verb][:2] in ("VB", "RB"):
+            if line.norms[verb] in _SENDING:
+                return one
+            verb += 1
+        return None
 
     def signer(self, phrase: Phrase) -> Entity | None:
         """ "The letter, signed by the director": who signed."""

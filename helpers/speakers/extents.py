@@ -170,7 +170,11 @@ class Extents:
                     at -= 2
                     continue
                 break
-            if not line.words[at - 1].istitle() or line.tags[at - 1] not in ("NNP", "NNPS", "JJ"):
+            told = at > 1 and line.norms[at - 2] == "the"
+            tags = (
+                ("NNP", "NNPS", "JJ", "NN", "NNS", "VBN") if told else ("NNP", "NNPS", "JJ", "NNS")
+            )
+            if not line.words[at - 1].istitle() or line.tags[at - 1] not in tags:
                 break
             word = line.norms[at - 1]
             person = classify_noun(word) == "person" and not word.endswith("s")

@@ -27,6 +27,10 @@ from helpers.speakers.roles import Roles
 from helpers.speakers.salience import PEOPLE, Salience
 
 _PERSONAL_ENDS = ("er", "or", "ist", "ian", "eer", "half", "back")
+# Whoever holds these has a trade beside them: "his captain, Bo Lee, … the goalkeeper".
+_HONOURS = frozenset(
+    "captain skipper star veteran teammate colleague friend neighbour neighbor".split()
+)
 _TEAMS = frozenset("club side squad team".split())
 _PAST = frozenset("former retired".split())
 
@@ -125,7 +129,7 @@ class Guesses:
         if last is None or last.kind != "role" or last.plural or not last.places:
             return None
         fresh = last.name.split()[0].lower() in ("a", "an", "one")
-        near = line.paragraphs[last.places[0]] == line.paragraphs[phrase.first]
+        near = line.paragraphs[phrase.first] - line.paragraphs[last.places[0]] <= 1
         return last if fresh and near else None
 
     def _firm(self, head: str) -> Entity | None:
@@ -156,11 +160,16 @@ class Guesses:
         line = self.line
         return entity.led >= 0 and line.sentences[token] - line.sentences[entity.led] <= 1
 
+    def _was_led(self, entity: Entity, token: int) -> bool:
+        """Whether a named person was a subject in this paragraph or the one before."""
+        near = self.line.paragraphs[token] - self.line.paragraphs[max(entity.led, 0)] <= 1
+        return entity.kind == "person" and entity.led >= 0 and near
+
     def just_named(self, phrase: Phrase, gender: str) -> Entity | None:
         """The person without an occupation whom the sentence before has introduced."""
         line = self.line
         last = self.salience.nearest(lambda one: one.kind == "person")
-        if last is None or last.trades or last.gender not in ("", gender or last.gender):
+        if last is None or last.trades - _HONOURS or last.gender not in ("", gender or last.gender):
             return None
         first, stop = last.places[0], phrase.first
         # Sentences of a quotation between do not count.
@@ -207,7 +216,7 @@ class Guesses:
         one = self.salience.nearest(
             lambda one: (
                 (one.kind in ("person", "role") or is_unlisted(one))
-                and one.subject
+                and (one.subject or (noun == "old" and self._was_led(one, phrase.first)))
                 and not one.plural
                 and (noun not in COURT_NOUNS or not one.trades)
             )

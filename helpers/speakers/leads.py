@@ -24,15 +24,20 @@ class Leads:
             if turn.marked and known and turn.entity.kind in ("person", "organization"):
                 full.setdefault(_plain(turn.row["text"]), turn.entity)
         for turn in self.turns:
-            if turn.entity is None or turn.entity.kind == "person":
+            if turn.entity is not None and turn.entity.kind == "person":
                 continue
-            if turn.entity.named and turn.entity.kind in ("organization", "place"):
+            if (
+                turn.entity is not None
+                and turn.entity.named
+                and turn.entity.kind in ("organization", "place")
+            ):
                 continue
             top = self.line.paragraphs[turn.first] == self.line.paragraphs[0]
             if not top or self._is_sentence():
                 continue
             known = self._same_words(turn, full)
-            headed = turn.phrase is not None and turn.phrase.form in ("noun", "pronoun")
+            headed = turn.entity is not None and turn.phrase is not None
+            headed = headed and turn.phrase.form in ("noun", "pronoun")
             headed = headed and self.line.tags[turn.phrase.first] not in ("DT", "PRP$", "CD")
             if known is None and headed:
                 known = self._by_noun(turn)

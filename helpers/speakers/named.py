@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 
 import pandas as pd
@@ -77,6 +78,9 @@ class NameReader:
                 taken -= set(range(rows[-1].first, first))
                 first = rows.pop().first
             first, stop, kind = extents.stretch(first, stop, kind, taken)
+            common = stop == first + 1 and line.opens(first) and kind == "person"
+            if common and self._is_noun(first):
+                continue
             if first and line.norms[first - 1] == "the" and is_demonym(line.norms[stop - 1]):
                 continue
             if stop > first and not taken & set(range(first, stop)):
@@ -168,6 +172,18 @@ class NameReader:
         owned = owned and before.words[-1].endswith("s") and before.kind != "person"
         return (before.stop == first or owned) and not line.opens(first)
 
+    def _is_noun(self, token: int) -> bool:
+        """Whether a word that opens a sentence is a common noun for a person: "Walker found safe"."""
+        line, word = self.line, self.line.words[token]
+        if classify_noun(line.norms[token]) != "person" or is_forename(line.norms[token]):
+            return False
+        small = any(one == line.norms[token] for one in line.words)
+        named = any(
+            one == word and not line.opens(i) and line.tags[i] == "NNP"
+            for i, one in enumerate(line.words)
+        )
+        return small and not named
+
     def _titles(self, token: int) -> bool:
         """Whether a word is a title and no forename: "Duke Wellesley", not "manager Duke Ferreira"."""
         line, word = self.line, self.line.norms[token].strip(".")
@@ -248,9 +264,20 @@ class NameReader:
             if len(row.words) > 1 and row.kind:
                 ends = (row.words[0],) if row.kind != "person" else (row.words[0], row.words[-1])
                 known |= dict.fromkeys(ends, row.kind)
+        firms = {
+            tuple(row.words[:2])
+            for row in rows
+            if row.kind == "organization" and len(row.words) > 2
+        }
         small = {norm for norm, word in zip(line.norms, line.words, strict=True) if word == norm}
         covered = taken | {token for row in rows for token in range(row.first, row.stop)}
-        return [
+        pairs = [
+            self._mention(i, i + 2, "organization")
+            for i, pair in enumerate(itertools.pairwise(line.words))
+            if pair in firms and not {i, i + 1} & covered
+        ]
+        covered |= {token for pair in pairs for token in (pair.first, pair.first + 1)}
+        return pairs + [
             self._mention(i, i + 1, known[word])
             for i, word in enumerate(line.words)
             if word in known

@@ -65,6 +65,9 @@ class _Placing:
             turn.author = True
             return
         told = not pd.isna(row["cue_start"]) and given is not None
+        if told and quoted_as(line, index, line.token_at(int(row["cue_end"]) - 1)) is given:
+            turn.phrase = given
+            return
         leads = told and self._leads(row, turn)
         turn.phrase = None if leads else after_marks(line, index, turn.stop)
         if turn.phrase is None and not (told and self._introduces(row, turn)):

@@ -91,6 +91,7 @@ class Reader:
             avoid = self._named_inside(turns[0]) if turns else frozenset()
             if turns and phrase.form in ("pronoun", "noun"):
                 avoid |= self._told_before(turns[0], phrase) | self._speaks_around(turns[0])
+                avoid |= self._asked(turns[0])
             self.resolver.link(phrase, avoid, bool(turns))
             for turn in turns or ():
                 self._settle(turn)
@@ -157,6 +158,15 @@ class Reader:
                 known = self.resolver.entity_of.get(other.phrase)
                 return frozenset([known] if known is not None else options[:1])
         return frozenset()
+
+    def _asked(self, turn: Turn) -> frozenset[Entity]:
+        """Who asked in the paragraph before: "“Why?” Ms Lee asked. \n\n “Because,” he replied"."""
+        line, at = self.line, self.turns.index(turn)
+        before = self.turns[at - 1] if at else None
+        if before is None or before.entity is None or not line.holds(before.stop - 1, "?"):
+            return frozenset()
+        next_ = line.paragraphs[turn.first] - line.paragraphs[before.first] == 1
+        return frozenset([before.entity]) if next_ and turn.marked else frozenset()
 
     def _settle(self, turn: Turn) -> None:
         if turn.phrase is not None:

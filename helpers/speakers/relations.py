@@ -55,7 +55,11 @@ def description_words(line: Line, phrase: Phrase, stop: int) -> set[str]:
 
 def find_title(line: Line, phrase: Phrase, begin: int) -> tuple[str, set[str]] | None:
     """Return head and other words of the description before the name that begins at ``begin``."""
-    nouns = [i for i in range(phrase.first, begin) if line.tags[i] in HEADS]
+    nouns = [
+        i
+        for i in range(phrase.first, begin)
+        if line.tags[i] in HEADS or line.holds(i, "daily", "weekly")
+    ]
     joint = next((i for i in range(phrase.first, begin) if line.holds(i, "of", "for")), -1)
     if joint > phrase.first and nouns and nouns[0] < joint:
         # "Superintendent of Police Ann Lee"

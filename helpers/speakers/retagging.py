@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from helpers.speakers.lexicon import CALENDAR, TIMES
 from helpers.speakers.line import FINITE, HEADS, Line
-from helpers.speakers.nouns import classify_noun, is_demonym, is_forename, is_listed
+from helpers.speakers.nouns import (
+    classify_noun,
+    is_demonym,
+    is_forename,
+    is_listed,
+    names_institution,
+)
 from helpers.wordlists import is_reporting
 
 _PAST = frozenset("said told wrote replied".split())
@@ -34,6 +40,9 @@ def _find_names(line: Line) -> None:
             continue
         if line.norms[i] in CALENDAR or line.tags[i] == line.tags[i + 1] == "NNP":
             continue
+        if line.opens(i) and _opens_with_name(line, i) and _is_running(line, i):
+            line.tags[i] = line.tags[i + 1] = line.tags[i + 2] = "NNP"
+            continue
         if (_is_pair(line, i) or _goes_on(line, i)) and _is_running(line, i):
             line.tags[i] = line.tags[i + 1] = "NNP"
 
@@ -60,6 +69,16 @@ def _goes_on(line: Line, i: int) -> bool:
     return not is_demonym(word) and not classify_noun(word) and not is_listed(word)
 
 
+def _opens_with_name(line: Line, i: int) -> bool:
+    """Whether a sentence opens with three words with capitals, the last of them an institution's:
+    "Marches Learning Trust said"."""
+    if i + 2 >= len(line.tags) or not line.words[i + 2].istitle() or line.opens(i + 2):
+        return False
+    word, last = line.norms[i], line.norms[i + 2]
+    part = line.tags[i] in _NAME_PARTS | {"VBZ", "NNP"} and not is_demonym(word)
+    return part and classify_noun(word) != "person" and names_institution(last)
+
+
 def _is_running(line: Line, i: int) -> bool:
     """Whether the words around a token are not all capitalised, as in some headlines."""
     near = range(max(0, i - 6), min(len(line.tags), i + 8))
@@ -75,6 +94,12 @@ def _find_nouns(line: Line) -> None:
         elif line.norms[i] == "old" and line.tags[i - 1] == "HYPH":
             after = line.tags[i + 1] if i + 1 < len(line.tags) else "."
             line.tags[i] = "JJ" if after in HEADS or after == "JJ" else "NN"
+        elif line.tags[i - 1] == "JJ" and line.tags[i] == "NNP" and line.words[i - 1].istitle():
+            # "Principal Ann Lee"
+            person = classify_noun(line.norms[i - 1]) == "person" and not is_demonym(
+                line.norms[i - 1]
+            )
+            line.tags[i - 1] = "NN" if person else "JJ"
         elif line.tags[i] == "VB" and line.norms[i - 1] in _PAST:
             after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
             # "said lead author Jo Kern"
