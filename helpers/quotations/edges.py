@@ -7,7 +7,7 @@ import numpy as np
 from helpers.quotations.embedded import FINITE
 from helpers.quotations.spans import Reading, Report
 from helpers.quotations.speech import is_clause
-from helpers.wordlists import calls
+from helpers.wordlists import calls, is_reporting
 
 # The longest noun phrase that may stand between a cue and "that".
 _LEAD = 7
@@ -63,6 +63,12 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
             first = i + 1
             break
         if inside[i] >= 0 or tags[i] not in _NOUN_PHRASE:
+            break
+    added = (i for i in range(first + 1, stop - 2) if words[i] == "," and inside[i] < 0)
+    for i in added:
+        # "said it was safe, adding that": another report begins.
+        if tags[i + 1] == "VBG" and words[i + 2] in ("that", '"') and is_reporting(words[i + 1]):
+            stop = i
             break
     marked = [i for i in range(first, stop) if inside[i] >= 0]
     if marked and len({int(inside[i]) for i in marked}) == 1:

@@ -10,6 +10,8 @@ from helpers.speakers.people import Cast
 from helpers.speakers.phrases import is_animate
 from helpers.speakers.relations import Index
 
+# So many answers to questions without marks make an interview.
+_ANSWERS = 2
 # Tokens of a paragraph with one line of a dialogue and its reporting clause.
 _BRIEF = 16
 
@@ -53,6 +55,17 @@ class Discourse:
         self.bounds: dict[int, tuple[int, int]] = {}
         for token, paragraph in enumerate(line.paragraphs):
             self.bounds[paragraph] = (self.bounds.get(paragraph, (token,))[0], token + 1)
+
+        asked = [
+            turn
+            for turn in self.turns
+            if turn.marked and self._alone(turn) and self._follows_question(turn)
+        ]
+        self._interview = len(asked) >= _ANSWERS
+
+    def _follows_question(self, turn: Turn) -> bool:
+        first, _ = self.bounds[self.line.paragraphs[turn.first]]
+        return self.line.holds(first - 1, "?") and not self.line.quoted[first - 1]
 
     def place(self, turn: Turn, given: Phrase | None = None) -> bool:
         """Give a turn its phrase, an earlier turn or the interviewee; False when nothing tells.
@@ -139,6 +152,7 @@ class Discourse:
             not earlier
             and any(line.holds(i, "you", "your") for i in range(first, min(stop, first + 60)))
         )
+        asked = asked or (not earlier and self._interview and self._alone(turn))
         if not earlier and asked and not line.quoted[stop - 1]:
             turn.interviewee = True
             return True

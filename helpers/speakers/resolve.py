@@ -51,7 +51,9 @@ class Resolver:
         elif phrase.form == "noun" and self.line.norms[phrase.head] in NOBODY:
             entity = self.descriptions.make(phrase)
         elif phrase.form == "noun":
+            self.salience.hush(avoid if speaks else frozenset())
             entity = self.descriptions.find(phrase, owner, speaks)
+            self.salience.hush(frozenset())
         elif phrase in self.roles.appositions:
             entity = self.link(self.roles.appositions[phrase])
         else:

@@ -24,6 +24,7 @@ class Salience:
         self.line = line
         self.recent: dict[Entity, None] = {}
         self.speakers: list[tuple[int, Entity]] = []
+        self._silent: frozenset[Entity] = frozenset()
 
     def touch(self, entity: Entity, phrase: Phrase) -> None:
         """Note a mention in the article's own prose."""
@@ -44,6 +45,10 @@ class Salience:
         """Note that somebody spoke."""
         self.speakers.append((token, entity))
 
+    def hush(self, silent: frozenset[Entity]) -> None:
+        """Leave some out until the next call: those who cannot be meant by a description."""
+        self._silent = silent
+
     def forget(self, entity: Entity) -> None:
         """Drop an entity that turned out to be another one."""
         self.recent.pop(entity, None)
@@ -54,7 +59,8 @@ class Salience:
 
     def nearest(self, allowed: Callable[[Entity], bool]) -> Entity | None:
         """Return the entity mentioned last that is allowed."""
-        return next((one for one in islice(reversed(self.recent), 200) if allowed(one)), None)
+        recent = islice(reversed(self.recent), 200)
+        return next((one for one in recent if one not in self._silent and allowed(one)), None)
 
     def people(self, token: int) -> list[Entity]:
         """Return the named persons mentioned lately before a token."""
