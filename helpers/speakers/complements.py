@@ -10,6 +10,7 @@ _COMPLEMENTS = frozenset(
     """of for from by with at in on behind inside within near against to beside opposite above below
     under over outside""".split()
 )
+_CLOSE = ("close", "familiar", "present", "involved", "privy", "aware", "linked", "connected")
 # After a definite noun these tell where or when something is said more often than who says it.
 _ADVERBIAL = frozenset("in on at near with to against from".split())
 # After these the one who speaks stands, not the one who is told.
@@ -49,9 +50,7 @@ def add_complements(line: Line, phrases: list[Phrase]) -> None:
         object_ = object_ and not line.holds(phrase.first - 1, *_SAYING)
         for _ in range(4):
             at = phrase.reach
-            if line.holds(at, "close", "familiar", "present", "involved") and at + 1 < len(
-                line.tags
-            ):
+            if line.holds(at, *_CLOSE) and at + 1 < len(line.tags):
                 at += line.tags[at + 1] == "IN" or line.norms[at + 1] == "to"
             elif at == phrase.stop and _is_participle(line, follows, at, definite):
                 at += line.norms[at + 1] in _COMPLEMENTS

@@ -74,6 +74,8 @@ class Descriptions:
                 )
             )
             if entity is not None:
+                if entity.kind == "person" and not entity.gender:
+                    entity.gender = noun_gender(head)
                 return entity
         elif head in ISSUED_NOUNS and not plural:
             entity = self.documents.issuer(phrase, head, owner)

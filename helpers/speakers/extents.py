@@ -81,7 +81,7 @@ class Extents:
 
     def _is_firm(self, first: int, stop: int) -> bool:
         """Whether a name that was taken for a person or place is a firm's: "Fern Dairies"."""
-        last = self.line.norms[stop - 1]
+        last = self.line.norms[stop - 1].strip(".")
         sure = last in SUFFIXES and last != "mills"
         return sure or (names_institution(last) and not is_forename(self.line.norms[first]))
 
@@ -157,6 +157,7 @@ class Extents:
             return False
         # "Mr Lim Wei Sheng"
         titled = first > 1 and line.norms[first - 2].strip(".") in PERSONAL
+        titled = titled or (first > 1 and classify_noun(line.norms[first - 2]) == "person")
         known = is_forename(word) or not is_listed(word) or titled
         return line.words[first - 1].istitle() and known
 

@@ -15,7 +15,7 @@ SUFFIXES = frozenset(
     industries systems partners airlines motors stores studios sons brands energy technologies
     securities works mills farms estates hotels inns dairies breweries railways rail airways pharma
     logistics media capital ventures software robotics gears chemicals plastics textiles telecom
-    insurance laboratories labs lines brewing cooperative""".split()
+    insurance laboratories labs lines brewing cooperative ferries tooling shipping trading""".split()
 )
 TITLES = (
     frozenset(
@@ -53,6 +53,11 @@ TITLE_NOUNS = {
     "dr": "doctor",
     "rev": "reverend",
     "justice": "judge",
+    "pc": "constable",
+    "const": "constable",
+    "supt": "superintendent",
+    "insp": "inspector",
+    "det": "detective",
 }
 MALE_NOUNS = frozenset(
     """man boy father husband brother son uncle grandfather grandson nephew king spokesman chairman
@@ -91,6 +96,11 @@ COMPANY_NOUNS = frozenset(
     chain producer brand giant organisation organization start-up startup enterprise employer
     airline carrier bank lender builder utility charity foundation fund railroad railway brewery club
     supermarket retailer restaurant shop store factory mill museum theatre hotel broadcaster""".split()
+)
+# Of these a firm is as likely as a person.
+TRADES = COMPANY_NOUNS | frozenset(
+    """brewer contractor distributor exporter importer insurer landlord miner owner promoter provider
+    publisher seller shipper sponsor""".split()
 )
 # Nouns for whom there is one of in most places: "the mayor" need not have been told before.
 UNIQUE_NOUNS = frozenset(
@@ -140,9 +150,15 @@ KINDRED_ROLES = {
 PARTY_NOUNS = frozenset(
     "democrat republican conservative liberal socialist tory independent".split()
 )
+# Names that end with these are newspapers'.
+PAPERS = frozenset(
+    """argus chronicle courier daily echo examiner gazette guardian herald independent journal ledger mail
+    mercury monitor news observer post press record register review sentinel standard star sun telegraph
+    times tribune""".split()
+)
 MORE_INSTITUTIONS = frozenset(
     """chamber trust guild partnership cooperative survey authority theatre theater hotel gallery library
-    prison zoo brewery bakery foundation orchestra""".split()
+    prison zoo brewery bakery foundation orchestra herald gazette tribune courier""".split()
 )
 # Ends of nouns for people: "stallholder", "churchgoer".
 PERSONAL_ENDS = ("holder", "keeper", "worker", "goer", "owner", "maker", "dweller", "grower")

@@ -158,7 +158,7 @@ class NameReader:
             )
         ):
             kind = "person"
-        firm = plain[-1] in SUFFIXES or classify_noun(plain[-1]) == "organization"
+        firm = plain[-1].strip(".") in SUFFIXES or classify_noun(plain[-1]) == "organization"
         if kind == "place" and len(words) > 1 and firm:
             firm = plain[-1] != "bank" or plain[0] not in ("west", "left", "south", "right")
             kind = "organization" if firm else kind
@@ -224,7 +224,7 @@ class NameReader:
             if len(row.words) > 1
         }
         for row in rows:
-            last = row.words[-1].lower()
+            last = row.words[-1].lower().strip(".")
             firm = line.tags[row.stop - 1] == "NNPS" or last in SUFFIXES
             firm = firm and not is_forename(row.words[0].lower())
             if row.kind == "person" and len(row.words) > 1 and firm and not row.titles:

@@ -6,12 +6,13 @@ from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.lexicon import MEDIATORS, PERSONAL
 from helpers.speakers.line import Phrase
 from helpers.speakers.nouns import classify_noun
-from helpers.speakers.relations import find_title
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience
 
 _PEOPLE = ("person", "unknown")
-_HIDING = frozenset("anonymity anonymous anonymously named identified name names".split())
+_HIDING = frozenset(
+    "authorised authorized anonymity anonymous anonymously named identified name names".split()
+)
 # Paragraphs between a description and its name.
 _REACH = 2
 
@@ -29,7 +30,8 @@ class Naming:
         line = self.line
         if entity.places or entity.kind not in _PEOPLE or " " not in entity.name:
             return
-        told = find_title(line, phrase, mention.first) or phrase in self.roles.described
+        before = [i for i in range(phrase.first, mention.first) if line.tags[i] != "DT"]
+        told = bool(before) or phrase in self.roles.described
         first = phrase.first
         if told or phrase.quoted or not first:
             return

@@ -30,7 +30,7 @@ def names_institution(word: str) -> bool:
     nouns = speaker_nouns()
     kinds = (nouns.get(word), nouns.get(singular(word)))
     return (
-        word in SUFFIXES
+        word.strip(".") in SUFFIXES
         or word in MORE_INSTITUTIONS
         or any(kind in ("organization", "group") for kind in kinds)
     )

@@ -8,7 +8,7 @@ from collections import defaultdict
 import pandas as pd
 
 from helpers.speakers.entity import Entity, NameMention
-from helpers.speakers.lexicon import TITLE_NOUNS
+from helpers.speakers.lexicon import PAPERS, TITLE_NOUNS
 from helpers.speakers.line import Line
 from helpers.speakers.named import NameReader
 from helpers.speakers.nouns import (
@@ -195,6 +195,8 @@ class Cast:
             self._by_initials.setdefault(capitals, entity)
         if entity.kind in ("organization", "unknown"):
             low = [word.lower() for word in words]
+            if len(low) > 1 and low[-1] in PAPERS:
+                entity.add_role("newspaper", set(low[:-1]))
             ends = [i for i, word in enumerate(low) if word in ("of", "for")]
             for end in (ends[0] if ends else len(low), len(low)):
                 noun = low[end - 1]

@@ -91,6 +91,8 @@ def _find_nouns(line: Line) -> None:
     for i in range(1, len(line.tags)):
         if len(line.words[i]) > 2 and line.words[i].endswith("s") and line.words[i][:-1].isupper():
             line.tags[i] = "NNPS" if line.tags[i] == "NNPS" else "NNS"
+        elif line.norms[i] == "privy":
+            line.tags[i] = "JJ"
         elif line.norms[i] == "old" and line.tags[i - 1] == "HYPH":
             after = line.tags[i + 1] if i + 1 < len(line.tags) else "."
             line.tags[i] = "JJ" if after in HEADS or after == "JJ" else "NN"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 
 from helpers.speakers.entity import Entity
-from helpers.speakers.lexicon import KIN_NOUNS, SHORT_NOUNS, TITLE_NOUNS
+from helpers.speakers.lexicon import KIN_NOUNS, SHORT_NOUNS, TITLE_NOUNS, TRADES
 from helpers.speakers.line import Line, Phrase, verb_after
 from helpers.speakers.nouns import (
     agent_nouns,
     classify_noun,
     guess_gender,
+    is_forename,
     names_institution,
     noun_gender,
     singular,
@@ -137,7 +138,9 @@ class Roles:
         head = TITLE_NOUNS.get(head.strip("."), head)
         kind = classify_noun(head)
         if entity.kind in ("place", "unknown") and kind == "person" and " " in entity.name:
-            entity.kind = "person"
+            # "The operator, Postlink Ireland" is a firm.
+            firm = head in TRADES and not is_forename(entity.name.split()[0].lower())
+            entity.kind = "organization" if firm else "person"
         if entity.kind in ("unknown", "place") and kind in ("organization", "group"):
             entity.kind = "organization"
         if not entity.gender and entity.kind in PEOPLE:
