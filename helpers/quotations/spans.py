@@ -84,7 +84,7 @@ def fit_to_marks(reading: Reading, roles: list[str], begins: np.ndarray, floor: 
             continue
         spoken = [i for i in range(first, stop) if reading.words[i][:1].isalnum()]
         sure = spoken and float(reading.content[spoken].mean()) >= floor
-        if sure or _fills_paragraph(reading, spoken, stop):
+        if sure or _fills_paragraph(reading, spoken, stop) or is_repeated(reading, spoken):
             fresh = first == 0 or roles[first - 1] != CONTENT or bool(begins[first])
             for i in range(first, stop):
                 roles[i] = CONTENT
@@ -104,6 +104,25 @@ def _fills_paragraph(reading: Reading, spoken: list[int], stop: int) -> bool:
     low, high = np.searchsorted(reading.paragraphs, [paragraph, paragraph + 1])
     around = (*range(low, spoken[0]), *range(stop, high))
     return not any(reading.words[i][:1].isalnum() for i in around)
+
+
+def is_repeated(reading: Reading, spoken: list[int]) -> bool:
+    """Whether a headline's words in marks stand again in a quotation below it."""
+    if len(spoken) < 2 or reading.paragraphs[spoken[0]] != reading.paragraphs[0]:
+        return False
+    words = [reading.words[i] for i in spoken]
+    for pair in reading.pairs:
+        first = int(np.searchsorted(reading.starts, pair.start))
+        stop = int(np.searchsorted(reading.starts, pair.end))
+        if pair.depth or reading.paragraphs[first] == reading.paragraphs[0]:
+            continue
+        below = [i for i in range(first, stop) if reading.words[i][:1].isalnum()]
+        if len(below) < len(words) or float(reading.content[below].mean()) < _SURE:
+            continue
+        said = [reading.words[i] for i in below]
+        if any(said[k : k + len(words)] == words for k in range(len(said) - len(words) + 1)):
+            return True
+    return False
 
 
 def choose_cue(reading: Reading, piece: tuple[int, int], cues: list[tuple[int, int]]):

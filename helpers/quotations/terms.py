@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.quotations.spans import Reading, Report
+from helpers.quotations.spans import Reading, Report, is_repeated
 
 CLOSERS = (".", ",", "?", "!", "…", "...")
 _WORKS = frozenset(
@@ -26,6 +26,8 @@ def is_title(reading: Reading, report: Report, piece, start, end, kind, rule) ->
         return False
     inside = [i for i in range(first, stop) if reading.inside[i] >= 0]
     spoken = [i for i in inside if reading.words[i][:1].isalpha()]
+    if is_repeated(reading, spoken):
+        return False
     high = [i for i in spoken if reading.text[reading.starts[i]].isupper()]
     closed = reading.words[inside[-1]] in CLOSERS if inside else True
     rest = [i for i in range(first, stop) if i not in inside and reading.words[i].isalpha()]

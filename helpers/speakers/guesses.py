@@ -53,6 +53,9 @@ class Guesses:
         counted = self.line.holds(phrase.stop, "of") and self.line.tags[phrase.reach - 1] == "CD"
         if phrase.reach > phrase.stop and not counted:
             return None
+        if classify_noun(head) == "person" and self.line.holds(phrase.stop, "who", "whose"):
+            # "The woman who ran the office" is told of for the first time.
+            return None
         token = phrase.first
         kinds = [kind for kind in INSTITUTIONS if head in kind]
         short = phrase.stop - phrase.first <= (6 if head in COMPANY_NOUNS else 2)
@@ -110,7 +113,7 @@ class Guesses:
             return None
         # Whatever a "scaffolder" is, one who speaks is a person.
         person = classify_noun(head) == "person" or (
-            speaks and not classify_noun(head) and head.endswith(_PERSONAL_ENDS)
+            speaks and not classify_noun(head) and (head.endswith(_PERSONAL_ENDS) or bool(past))
         )
         if person and (head not in UNIQUE_NOUNS or past):
             gender = noun_gender(head)

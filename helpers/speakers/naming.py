@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.speakers.entity import Entity, NameMention
-from helpers.speakers.lexicon import MEDIATORS, PERSONAL
+from helpers.speakers.lexicon import KIN_NOUNS, MEDIATORS, PERSONAL
 from helpers.speakers.line import Phrase
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.roles import Roles
@@ -33,12 +33,45 @@ class Naming:
         before = [i for i in range(phrase.first, mention.first) if line.tags[i] != "DT"]
         told = bool(before) or phrase in self.roles.described
         first = phrase.first
+        if not phrase.quoted and not told and (kin := self._kin(entity)) is not None:
+            self.merge(kin, entity)
+            return
         if told or phrase.quoted or not first:
             return
         if line.opens(first) and phrase.subject and self._merge_speaker(entity):
             return
         if not self._merge_lead(entity, phrase) and not set(mention.titles) - PERSONAL:
             self._merge_nearest(entity, phrase)
+
+    def _kin(self, entity: Entity) -> Entity | None:
+        """ "“He lied,” said Bo Lee's daughter. … Non Lee, a harpist": the only one of the kin without a
+        name when somebody of the family's name is told of."""
+        last = entity.name.lower().split()[-1]
+        spoken = {one for _, one in self.salience.speakers}
+        found = {
+            one: None
+            for noun in sorted(KIN_NOUNS)
+            for one in self.roles.holders.get(noun, ())
+            if one.kind == "role" and not one.plural and one.places and one.may_be(entity)
+            if one.owner is not None and one.owner.kind == "person" and one.owner is not entity
+            if one.owner.name.lower().split()[-1] == last
+            if (entity.gender and one.gender) or one in spoken
+        }
+        return next(iter(found)) if len(found) == 1 else None
+
+    def introduce(self, phrase: Phrase, head: str, entity: Entity) -> None:
+        """ "An elderly man spoke. … The man, Bo Lee, asked": the one who had no name is named."""
+        line = self.line
+        fresh = all(place >= phrase.first for place in entity.places)
+        if line.norms[phrase.first] != "the" or entity.kind != "person" or not fresh:
+            return
+        known = [
+            one
+            for one in self.roles.holders.get(head, ())
+            if one.kind == "role" and not one.plural and one.places and one.may_be(entity)
+        ]
+        if len(known) == 1 and known[0].name.split()[0].lower() in ("a", "an", "the"):
+            self.merge(known[0], entity)
 
     def _merge_lead(self, entity: Entity, phrase: Phrase) -> bool:
         """Whether the paragraph before begins with somebody without a name: the one who is named."""

@@ -54,6 +54,8 @@ class Resolver:
             self.salience.hush(avoid if speaks else frozenset())
             entity = self.descriptions.find(phrase, owner, speaks)
             self.salience.hush(frozenset())
+            if entity is not None and phrase in self.roles.appositions:
+                self.naming.introduce(phrase, singular(self.line.norms[phrase.head]), entity)
         elif phrase in self.roles.appositions:
             entity = self.link(self.roles.appositions[phrase])
         else:
