@@ -33,7 +33,7 @@ class Naming:
         before = [i for i in range(phrase.first, mention.first) if line.tags[i] != "DT"]
         told = bool(before) or phrase in self.roles.described
         first = phrase.first
-        if not phrase.quoted and not told and (kin := self._kin(entity)) is not None:
+        if not phrase.quoted and not before and (kin := self._kin(entity)) is not None:
             self.merge(kin, entity)
             return
         if told or phrase.quoted or not first:
