@@ -120,6 +120,20 @@ def test_what_two_candidates_with_one_value_have_is_summed():
     assert last > first
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "dated"),
+    [
+        ("Prices are rising in the north.", "rising", True),
+        ("It would help if prices rise in the north.", "rise", False),
+        ("The river is rising. It would flood the town if it rises.", "rises", False),
+    ],
+)
+def test_only_what_the_report_tells_as_news_gets_its_day(text, word, dated):
+    events, _ = run(text)
+    of_the_day = events.loc[events["rule"] == "publication date", "text"].tolist()
+    assert (word in of_the_day) is dated
+
+
 def test_what_is_hardly_an_event_gets_no_time():
     """The same place beside the same date: the verb is dated, the thing is not."""
     events, _ = run("On Monday the mayor resigned. On Monday the mayor, the table and the door.")

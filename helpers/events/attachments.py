@@ -17,7 +17,7 @@ SUBORDINATORS = frozenset(
     "whether where".split()
 )
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
-_INSIDE = frozenset(("DT", "JJ", "JJS", "JJR", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH", "VBG", "VBN"))  # fmt: skip
+INSIDE = frozenset(("DT", "JJ", "JJS", "JJR", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH", "VBG", "VBN"))  # fmt: skip
 
 
 def attach(sentence: Sentence, time: Time, senses: Senses, weights: Weights) -> dict[int, float]:
@@ -70,7 +70,7 @@ def _sign(sentence: Sentence, k: int) -> str:
     return "N" if tag[0] == "N" else signs.get(tag, "")
 
 
-def _clause(sentence: Sentence, i: int) -> str:
+def opening(sentence: Sentence, i: int) -> str:
     """Return what stands before a word in its clause: a subordinator, a finite verb or nothing."""
     group = sentence.groups.get(i)
     own = group.auxiliaries if group else ()
@@ -84,7 +84,8 @@ def _clause(sentence: Sentence, i: int) -> str:
     return ""
 
 
-def _neighbour(sentence: Sentence, k: int) -> str:
+def neighbour(sentence: Sentence, k: int) -> str:
+    """Return a closed-class word as it is, of another its tag, and a mark beyond the sentence."""
     if not 0 <= k < len(sentence):
         return EDGE
     return sentence.words[k] if sentence.words[k] in FUNCTION_WORDS else sentence.tags[k][:2]
@@ -101,14 +102,14 @@ def describe_attachment(sentence: Sentence, time: Time, i: int, senses: Senses) 
     if group:
         clause = group.auxiliaries and group.tense in ("PAST", "PRESENT", "FUTURE")
         kind = "F" if clause or tag in _FINITE else "V"
-    before, after_it = _neighbour(sentence, time.first - 1), _neighbour(sentence, time.last)
+    before, after_it = neighbour(sentence, time.first - 1), neighbour(sentence, time.last)
     verbs = sum(k in sentence.groups for k in range(low, high))
     finite = sum(one in _FINITE for one in tags)
     nouns, commas = sum(one in ("NN", "NNS") for one in tags), tags.count(",")
     near, path = _bounded(high - low), _outline(sentence, low, high)
     following = sentence.tags[i + 1] if i + 1 < len(sentence) else EDGE
     noun = kind == NOUN
-    modifies = noun and not after and high - low < 5 and all(one in _INSIDE for one in tags)
+    modifies = noun and not after and high - low < 5 and all(one in INSIDE for one in tags)
     last = noun and following not in ("NN", "NNS", "NNP", "POS")
     joins = [
         sentence.words[k]
@@ -136,7 +137,7 @@ def describe_attachment(sentence: Sentence, time: Time, i: int, senses: Senses) 
         f"x{after_it} {side} {kind} {some}",
         f"nx{following} {side}{kind} {near}",
         f"j{join} {side} {min(verbs, 2)}",
-        f"sb{_clause(sentence, i)} {kind} {side} {some}",
+        f"sb{opening(sentence, i)} {kind} {side} {some}",
         f"b{EDGE if time.first <= 1 else ''} {side} {kind} {min(verbs, 2)}{min(commas, 1)}",
         f"e{last:d} {tag} {side} {before} {min(high - low, 3)}",
         f"wn{sense[:2]} {kind} {side} {min(high - low, 2)}",

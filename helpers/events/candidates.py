@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from helpers.events.afar import describe_last, describe_publication
 from helpers.events.anchors import PUBLICATION, Time, Weights
-from helpers.events.attachments import SUBORDINATORS
-from helpers.events.relations import INSIDE, Relations
+from helpers.events.attachments import INSIDE, SUBORDINATORS
+from helpers.events.relations import Relations
 from helpers.events.senses import Counts, Senses
 from helpers.events.sentences import Sentence
 
@@ -44,10 +45,11 @@ class Candidates:
         own = self.relations.event(s, i)
         found = self.here(s, i, own)
         last = self.last[s]
-        if last is not None and s - last.sentence <= 4:
-            found.append((last.row, self.relations.before(s, i, last, own)))
+        if last is not None and (gap := s - last.sentence) <= 4:
+            same = self.sentences[s].paragraph == self.sentences[last.sentence].paragraph
+            found.append((last.row, describe_last(last, gap, same, self.published, own)))
         if self.published:
-            found.append((PUBLICATION, self.relations.publication(s, i, own)))
+            found.append((PUBLICATION, describe_publication(own)))
         return found
 
     def here(self, s: int, i: int, own=None) -> list[tuple[int, list[str]]]:

@@ -1,19 +1,25 @@
-"""What is known of an event and a time it could be anchored to, as features without content words."""
+"""What is known of an event and of a time in its sentence, as features without content words."""
 
 from __future__ import annotations
 
 from helpers.events.anchors import Time, Weights
-from helpers.events.attachments import SUBORDINATORS, attach, level
-from helpers.events.features import FUNCTION_WORDS, likelihood
+from helpers.events.attachments import (
+    INSIDE,
+    SUBORDINATORS,
+    attach,
+    level,
+    neighbour,
+    opening,
+)
+from helpers.events.features import likelihood
 from helpers.events.senses import Counts, Senses, kind_of
 from helpers.events.sentences import Sentence, quoted_tokens
 
 _MARKS = frozenset(("``", "''", '"'))
-INSIDE = frozenset(("DT", "JJ", "JJS", "JJR", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH", "VBG", "VBN"))  # fmt: skip
 
 
 class Relations:
-    """The features of events, and of events with times, of one article."""
+    """The features of the events of one article, and of events with the times of their sentence."""
 
     def __init__(
         self,
@@ -56,6 +62,12 @@ class Relations:
             "place": "0" if s == 0 else "1" if s < 3 else "2",
             "here": str(min(len(self.times[s]), 3)),
             "order": str(min(sum(e < i for e in self.events[s]), 3)),
+            "joined": self._joined(s, i),
+            "size": str(self.size),
+            "step": self._step(s),
+            "before": neighbour(sentence, i - 1),
+            "opening": opening(sentence, i),
+            "when": group.tense[:4] if group else "-",
         }
 
     def _governor(self, s: int, i: int) -> str:
@@ -86,10 +98,8 @@ class Relations:
         joins = [word for word in words if word in SUBORDINATORS]
         times = sum(low <= t.first < high for t in self.times[s])
         stops = sum(tag in (":", "-LRB-") for tag in tags)
-        before = sentence.words[time.first - 1] if time.first else "|"
-        preposition = before if before in FUNCTION_WORDS else sentence.tags[time.first - 1][:2] if time.first else "|"  # fmt: skip
-        following = sentence.words[time.last] if time.last < len(sentence) else "|"
-        next_ = following if following in FUNCTION_WORDS else sentence.tags[time.last][:2] if time.last < len(sentence) else "|"  # fmt: skip
+        preposition = neighbour(sentence, time.first - 1)
+        following = neighbour(sentence, time.last)
         distance = high - low
         near = str(distance) if distance < 4 else "5" if distance < 7 else "9" if distance < 12 else "14" if distance < 20 else "x"  # fmt: skip
         modifier = not after and distance < 5 and all(tag in INSIDE for tag in tags) and own["kind"] == "N"  # fmt: skip
@@ -102,7 +112,6 @@ class Relations:
         prepositions = sum(tag in ("IN", "TO") for tag in tags)
         clean = not (verbs or finite or commas or cc or quotes or stops)
         clear = f"{side} {clean} {min(prepositions, 2)}"
-        joined = self._joined(s, i)
         path = (
             f"{side} {nearest} f{min(finite, 2)} c{min(commas, 2)} {join} {'q' if quotes else ''}"
         )
@@ -114,7 +123,7 @@ class Relations:
             f"pn {side} {nearest} {own['kind']}",
             f"pp {side} {preposition} {nearest}",
             f"ppk {side} {preposition} {own['kind']} {min(others, 2)}",
-            f"px {side} {next_}",
+            f"px {side} {following}",
             f"pf {side} {min(finite, 3)}",
             f"pc {side} {min(commas, 3)} {own['kind']}",
             f"pj {side} {join}",
@@ -147,13 +156,13 @@ class Relations:
             f"e {clear} {preposition}",
             f"ek {clear} {own['kind']} {own['head'] if own['kind'] == 'N' else ''}",
             f"ec {clear} {own['class']} {rival}",
-            f"j {joined} {side} {nearest}",
-            f"jr {joined} {side} {min(first_rank, 2)} {rival}",
+            f"j {own['joined']} {side} {nearest}",
+            f"jr {own['joined']} {side} {min(first_rank, 2)} {rival}",
             f"i {'|' if time.first <= 1 else ''} {own['order']} {own['kind']}",
-            *self._attached(s, i, time, own, joined),
+            *self._attached(s, i, time, own),
         ]
 
-    def _attached(self, s: int, i: int, time: Time, own: dict[str, str], joined: str) -> list[str]:
+    def _attached(self, s: int, i: int, time: Time, own: dict[str, str]) -> list[str]:
         """Say how likely the expression modifies the event, and how many words it modifies rather."""
         shares = self.shares(s, time)
         share = shares.get(i, 0.0)
@@ -169,7 +178,7 @@ class Relations:
             f"ae{rank} {step}",
             f"aet{rank} {own['tense']}",
             f"aec{rank} {own['class']}",
-            f"aj{joined} {step} {rank}",
+            f"aj{own['joined']} {step} {rank}",
         ]
 
     def shares(self, s: int, time: Time) -> dict[int, float]:
@@ -204,48 +213,10 @@ class Relations:
             return "," if "," in between else ""
         return "CC" + ("s" if any(tag in ("WDT", "WP", "WRB", "IN") for tag in between) else "")
 
-    def before(self, s: int, i: int, time: Time, own: dict[str, str]) -> list[str]:
-        """Return the features of an event with a time of an earlier sentence."""
-        gap = s - time.sentence
-        same = self.sentences[s].paragraph == self.sentences[time.sentence].paragraph
-        kind, relation = time.kind(), time.relation(self.published)
-        context = f"{min(gap, 3)} {same} {own['here']}"
-        return [
-            "last",
-            f"last {context}",
-            f"lasto {own['order']} {min(gap, 2)}",
-            f"lastk {kind} {own['here']}",
-            f"lastt {own['tense']} {relation}",
-            f"lasttc {own['tense']} {own['class']}",
-            f"lastc {own['class']} {min(gap, 2)}",
-            f"lastkc {own['kind']} {own['sign']}",
-            f"lastr {relation} {own['kind']} {min(gap, 2)}",
-            f"lastq {own['quoted']} {own['class']}",
-            f"lastg {own['governor']}",
-        ]
-
-    def publication(self, s: int, i: int, own: dict[str, str]) -> list[str]:
-        """Return the features of an event with the publication date."""
-        return [
-            "pub",
-            f"pub {own['place']} {own['here']}",
-            f"pubt {own['tense']}",
-            f"pubtp {own['tense']} {own['place']} {own['here']}",
-            f"pubc {own['class']} {own['kind']}",
-            f"pubct {own['class']} {own['tense']}",
-            f"pubcth {own['class']} {own['tense']} {own['here']}",
-            f"pubs {own['sign']} {own['kind']}",
-            f"pubg {own['governor']}",
-            f"pubgt {own['governor']} {own['tense']}",
-            f"pubq {own['quoted']} {own['class']}",
-            f"pubqt {own['quoted']} {own['tense']}",
-            f"pubo {own['order']} {own['kind']} {own['place']}",
-            f"publ {own['chance']} {own['kind']}",
-            f"pubh {own['head']}",
-            f"pubz {self.size} {own['here']}",
-            f"pubzt {self.size} {own['tense']}",
-            f"pubj {self._joined(s, i)} {own['tense']}",
-        ]
+    def _step(self, s: int) -> str:
+        """Return how far into its paragraph a sentence stands: first, second or later."""
+        own = self.sentences[s].paragraph
+        return str(sum(one.paragraph == own for one in self.sentences[max(0, s - 2) : s]))
 
 
 def _head(sentence: Sentence, i: int) -> str:
@@ -253,6 +224,4 @@ def _head(sentence: Sentence, i: int) -> str:
     k = i - 1
     while k >= 0 and sentence.tags[k] in INSIDE:
         k -= 1
-    if k < 0:
-        return "|"
-    return sentence.words[k] if sentence.words[k] in FUNCTION_WORDS else sentence.tags[k][:2]
+    return neighbour(sentence, k)
