@@ -7,7 +7,7 @@ import numpy as np
 from helpers.quotations.embedded import FINITE
 from helpers.quotations.spans import Reading, Report
 from helpers.quotations.speech import is_clause
-from helpers.wordlists import calls, is_reporting
+from helpers.wordlists import calls
 
 # The longest noun phrase that may stand between a cue and "that".
 _LEAD = 7
@@ -67,7 +67,7 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
     added = (i for i in range(first + 1, stop - 2) if words[i] == "," and inside[i] < 0)
     for i in added:
         # "said it was safe, adding that": another report begins.
-        if tags[i + 1] == "VBG" and words[i + 2] in ("that", '"') and is_reporting(words[i + 1]):
+        if words[i + 1] == "adding" and words[i + 2] in ("that", '"'):
             stop = i
             break
     marked = [i for i in range(first, stop) if inside[i] >= 0]
