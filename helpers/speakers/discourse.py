@@ -166,6 +166,11 @@ class Discourse:
             return False
         if earlier:
             return self._answering(turn, earlier[-1])
+        told = [one for one in self.by_paragraph.get(paragraph - 1, ()) if one.phrase is not None]
+        if told and line.sentences[told[-1].stop - 1] == line.sentences[stop - 1]:
+            # "The offer was kind, he added. \n\n “We said no.”"
+            turn.same = told[-1]
+            return True
         turn.phrase = self.subject_of(stop - 1) or self.subject_of(first)
         return turn.phrase is not None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from helpers.speakers.entity import Entity
-from helpers.speakers.lexicon import DEFINITE, REPORT_NOUNS, TIMES
+from helpers.speakers.lexicon import DEFINITE, ISSUED_NOUNS, REPORT_NOUNS, TIMES
 from helpers.speakers.line import Phrase, verb_after
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.relations import Index
@@ -56,10 +56,25 @@ class Documents:
         """ "The letter, signed by the director": who signed."""
         line = self.line
         at = phrase.stop + line.holds(phrase.stop, ",")
-        if not line.holds(at, "signed", "written") or not line.holds(at + 1, "by"):
+        if not line.holds(at, "issued", "released", "sent", "signed", "written") or not line.holds(
+            at + 1, "by"
+        ):
             return None
         giver = self.index.opening.get(at + 2)
-        return self.link(giver) if giver is not None else None
+        signer = self.link(giver) if giver is not None else None
+        self._issue = (phrase.first, signer)
+        return signer
+
+    def note_speaker(self, token: int, speaker: Entity) -> None:
+        """ "In a statement signed by Ann Lee, the university said": the statement is the university's."""
+        line = self.line
+        while token and not line.opens(token):
+            token -= 1
+        if not line.holds(token, "in"):
+            return
+        for at in range(token + 1, min(token + 4, len(line.norms))):
+            if line.norms[at] in ISSUED_NOUNS and line.sentences[at] == line.sentences[token]:
+                self.senders[line.norms[at]] = speaker
 
     def issuer(self, phrase: Phrase, head: str, owner: Entity | None) -> Entity | None:
         """Who speaks in a statement or letter: its owner, "from …", "by …", else who spoke last."""

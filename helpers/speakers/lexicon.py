@@ -26,7 +26,7 @@ TITLES = (
         councillor councilman councilwoman congressman congresswoman admiral commander corporal private
         superintendent sheriff chief director magistrate mx hon canon vicar ayatollah mullah mp mla td msp
         engr garda mzee alhaji alhaja barr shri smt adv datuk dato haji sp dsp asp insp supt det const sub-inspector
-        msgr ustaz encik otunba oba""".split()
+        msgr ustaz encik otunba oba coun clr ald comrade fr pte dcp acp vice-chancellor""".split()
     )
     | MALE_TITLES
     | FEMALE_TITLES
@@ -120,9 +120,9 @@ KINDRED_ROLES = {
     "politician": "mp mla td senator representative councillor mayor minister governor".split(),
     "officer": "sergeant constable inspector superintendent detective lieutenant captain".split(),
     "detective": "inspector sergeant constable superintendent".split(),
-    "boss": "executive chief manager head owner".split(),
-    "manager": "coach".split(),
-    "coach": "manager trainer".split(),
+    "boss": "executive chief manager head owner coach".split(),
+    "manager": "coach boss".split(),
+    "coach": "manager trainer boss".split(),
     "skipper": "captain".split(),
     "captain": "skipper".split(),
     "lawyer": "attorney solicitor barrister counsel prosecutor".split(),
@@ -152,7 +152,7 @@ PARTY_NOUNS = frozenset(
 )
 # Names that end with these are newspapers'.
 PAPERS = frozenset(
-    """argus chronicle courier daily echo examiner gazette guardian herald independent journal ledger mail
+    """argus chronicle courant courier daily echo examiner gazette guardian herald independent journal ledger mail
     mercury monitor news observer post press record register review sentinel standard star sun telegraph
     times tribune""".split()
 )

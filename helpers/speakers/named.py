@@ -18,6 +18,7 @@ from helpers.speakers.lexicon import (
     POSTNOMINALS,
     SUFFIXES,
     TITLES,
+    TRADES,
     UNIQUE_NOUNS,
 )
 from helpers.speakers.line import Line, name_runs
@@ -307,4 +308,5 @@ class NameReader:
         line = self.line
         if not begin or line.opens(begin) or line.tags[begin - 1] not in ("NN", "NNP"):
             return False
-        return classify_noun(line.norms[begin - 1]) == "person"
+        noun = line.norms[begin - 1]
+        return classify_noun(noun) == "person" and noun not in TRADES

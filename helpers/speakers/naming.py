@@ -36,12 +36,31 @@ class Naming:
         if not phrase.quoted and not before and (kin := self._kin(entity)) is not None:
             self.merge(kin, entity)
             return
+        if not phrase.quoted and (role := self._identified(first)) is not None:
+            self.merge(role, entity)
+            return
         if told or phrase.quoted or not first:
             return
         if line.opens(first) and phrase.subject and self._merge_speaker(entity):
             return
         if not self._merge_lead(entity, phrase) and not set(mention.titles) - PERSONAL:
             self._merge_nearest(entity, phrase)
+
+    def _identified(self, first: int) -> Entity | None:
+        """ "He turned out to be Ann Lee", "the woman was later identified as Ann Lee": who it is."""
+        line, at = self.line, first - 1
+        words = line.norms[max(0, first - 4) : first]
+        told = words[-4:] == ["turned", "out", "to", "be"]
+        told = told or (words[-1:] == ["as"] and words[-2:-1] in (["identified"], ["named"]))
+        while told and at > 0 and line.sentences[at] == line.sentences[first]:
+            one = self.index.heads.get(at)
+            if one is not None and one.subject:
+                role = self.entity_of.get(one)
+                return (
+                    role if role is not None and role.kind == "role" and not role.plural else None
+                )
+            at -= 1
+        return None
 
     def _kin(self, entity: Entity) -> Entity | None:
         """ "“He lied,” said Bo Lee's daughter. … Non Lee, a harpist": the only one of the kin without a
@@ -58,6 +77,21 @@ class Naming:
             if (entity.gender and one.gender) or one in spoken
         }
         return next(iter(found)) if len(found) == 1 else None
+
+    def take_headline(self, phrase: Phrase, entity: Entity) -> None:
+        """ "Leaked memo: … \n\n A 12-page memo warns": the headline's is the one told of in full."""
+        line = self.line
+        if line.norms[phrase.first] not in ("a", "an") or entity.places[:1] not in (
+            [],
+            [phrase.first],
+        ):
+            return
+        for head in entity.roles:
+            for other in list(self.roles.holders.get(head, ())):
+                top = other.places and line.paragraphs[other.places[-1]] == line.paragraphs[0]
+                bare = other.name.split()[0].lower() not in ("a", "an", "the")
+                if top and bare and other is not entity and other.kind == "document":
+                    self.merge(other, entity)
 
     def introduce(self, phrase: Phrase, head: str, entity: Entity) -> None:
         """ "An elderly man spoke. … The man, Bo Lee, asked": the one who had no name is named."""

@@ -73,6 +73,8 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
         if j in names:
             if head >= 0 and _apart(line, head) and not line.holds(j - 1, "old"):
                 break
+            if head == first == j - 1 and _is_bare(line, first):
+                break
             head = named = names[j] - 1
             j = names[j]
             continue
@@ -127,6 +129,12 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
         return max(j, first + 1) if owner is not None else first + 1
     phrases.append(_make(line, first, head, named, owner))
     return phrases[-1].stop
+
+
+def _is_bare(line: Line, first: int) -> bool:
+    """Whether a noun that is nobody's title stands behind a preposition: "Outside court Lee said"."""
+    noun = line.words[first].islower() and classify_noun(line.norms[first]) != "person"
+    return bool(first) and noun and line.tags[first - 1] == "IN" and line.opens(first - 1)
 
 
 def _apart(line: Line, head: int) -> bool:

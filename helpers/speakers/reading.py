@@ -182,6 +182,9 @@ class Reader:
             turn.entity, turn.evidence = self.interviewee, "continued"
         if turn.entity is not None and turn.row["rule"] != "nested":
             self.resolver.salience.speak(turn.first, turn.entity)
+            if turn.phrase is not None:
+                documents = self.resolver.descriptions.documents
+                documents.note_speaker(turn.phrase.first, turn.entity)
 
     def _answerer(self, question: Turn) -> Entity | None:
         """Whoever else spoke last before a question."""

@@ -54,6 +54,8 @@ class Resolver:
             self.salience.hush(avoid if speaks else frozenset())
             entity = self.descriptions.find(phrase, owner, speaks)
             self.salience.hush(frozenset())
+            if entity is not None and entity.kind == "document":
+                self.naming.take_headline(phrase, entity)
             if entity is not None and phrase in self.roles.appositions:
                 self.naming.introduce(phrase, singular(self.line.norms[phrase.head]), entity)
         elif phrase in self.roles.appositions:
@@ -107,7 +109,8 @@ class Resolver:
                 self.entity_of[predicate] = entity
 
     def _pronoun(self, phrase: Phrase, avoid: frozenset[Entity], speaks: bool) -> Entity | None:
-        word, token, avoided = self.line.norms[phrase.head], phrase.first, set(avoid)
+        word, token = self.line.norms[phrase.head], phrase.first
+        avoided = set(avoid) | self._subject_before(phrase)
         if word in HE or word in SHE:
             gender = "m" if word in HE else "f"
             if phrase.quoted and (inner := self._inside(phrase, gender)) is not None:
@@ -128,6 +131,20 @@ class Resolver:
             before = self.index.before(token - (self.line.norms[token - 1] == ","))
             return self.entity_of.get(before) if before is not None else None
         return None
+
+    def _subject_before(self, phrase: Phrase) -> set[Entity]:
+        """Who does something to somebody else: "Lee, who is not related to him", "the judge told him"."""
+        line = self.line
+        if phrase.subject or line.tags[phrase.head] != "PRP" or phrase.quoted:
+            return set()
+        for token in range(phrase.first - 1, -1, -1):
+            if line.sentences[token] != line.sentences[phrase.first] or line.quoted[token]:
+                break
+            one = self.index.heads.get(token)
+            if one is not None and one.subject:
+                doer = self.entity_of.get(one)
+                return {doer} if doer is not None else set()
+        return set()
 
     def _inside(self, phrase: Phrase, gender: str) -> Entity | None:
         """ "“My mother came in. She said, ‘No.’”": somebody told of before in the same quotation."""
