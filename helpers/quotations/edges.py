@@ -87,6 +87,9 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
         hangs = rest[:1] == ["IN"] and not any(tag[:2] in ("VB", "MD") for tag in rest)
         if (named or not lead) and (hangs or not rest):
             return a, b
+        if not lead and rest[0] == "CC" and rest[1:2] and rest[1] in FINITE:
+            # "blamed “a weld” and put the cost at …"
+            return a, b
         if (not rest or rest[0] in ("IN", "TO")) and _names(reading, report, first, a):
             return a, b
     if (

@@ -31,6 +31,12 @@ class Namesakes:
             return self._namesake(mention.words, sex)
         if len(options) == 1:
             return options[0]
+        if len(mention.words) == 1 and not mention.titles:
+            # Who is called "Mrs Lee" is not "Lee".
+            plain = [one for one in options if not PERSONAL & set(one.roles)]
+            options = plain or options
+            if len(options) == 1:
+                return options[0]
         titles = {TITLE_NOUNS.get(title, title) for title in mention.titles}
         title = find_title(self.line, phrase, mention.first)
         titles |= {title[0]} if title else set()

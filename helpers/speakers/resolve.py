@@ -67,7 +67,7 @@ class Resolver:
         if entity is not None and head not in NOBODY and singular(head) not in TIMES:
             told = phrase.first - 1 - self.line.holds(phrase.first - 1, "the")
             outlet = entity.kind in ("organization", "unknown") and self.line.holds(told, "told")
-            if not (outlet and phrase.form == "name") and phrase.first not in self.line.dated:
+            if not (outlet and phrase.form == "name") and phrase.head not in self.line.dated:
                 self.salience.touch(entity, phrase)
             self._read_predicate(phrase, entity)
             double = self.roles.doubles.get(phrase)
@@ -113,6 +113,12 @@ class Resolver:
         avoided = set(avoid) | self._subject_before(phrase)
         if word in HE or word in SHE:
             gender = "m" if word in HE else "f"
+            before = token - 1 - self.line.holds(token - 1, "that")
+            told = self.index.heads.get(before) if self.line.holds(before, "him", "her") else None
+            known = self.entity_of.get(told) if told is not None else None
+            if known is not None and known.gender == gender:
+                # "The judge told him he had behaved badly."
+                return known
             if phrase.quoted and (inner := self._inside(phrase, gender)) is not None:
                 return inner
             entity = self.salience.person(token, gender, avoided)
@@ -135,7 +141,8 @@ class Resolver:
     def _subject_before(self, phrase: Phrase) -> set[Entity]:
         """Who does something to somebody else: "Lee, who is not related to him", "the judge told him"."""
         line = self.line
-        if phrase.subject or line.tags[phrase.head] != "PRP" or phrase.quoted:
+        object_ = line.norms[phrase.head] in ("him", "her", "them")
+        if phrase.quoted or not object_ or line.tags[phrase.head] != "PRP":
             return set()
         for token in range(phrase.first - 1, -1, -1):
             if line.sentences[token] != line.sentences[phrase.first] or line.quoted[token]:
