@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from helpers.speakers.clauses import antecedent
+from helpers.speakers.clauses import antecedent, subject_of
 from helpers.speakers.descriptions import Descriptions
 from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.lexicon import KIN_NOUNS, NOBODY, TIMES
-from helpers.speakers.line import Line, Phrase, verb_after
+from helpers.speakers.line import FINITE, Line, Phrase, verb_after
 from helpers.speakers.namesakes import Namesakes
 from helpers.speakers.naming import Naming
 from helpers.speakers.nouns import classify_noun, guess_gender, singular
@@ -147,9 +147,9 @@ class Resolver:
         for token in range(phrase.first - 1, -1, -1):
             if line.sentences[token] != line.sentences[phrase.first] or line.quoted[token]:
                 break
-            one = self.index.heads.get(token)
-            if one is not None and one.subject:
-                doer = self.entity_of.get(one)
+            if line.tags[token] in FINITE:
+                one = subject_of(line, self.index, token)
+                doer = self.entity_of.get(one) if one is not None else None
                 return {doer} if doer is not None else set()
         return set()
 
