@@ -23,6 +23,7 @@ from helpers.quotations.reports import find_reports
 from helpers.quotations.spans import Reading, Report
 from helpers.quotations.speech import is_wish
 from helpers.quotations.terms import is_term, is_title
+from helpers.quotations.transcripts import CONFIDENCE, find_transcript
 
 _NAMING = ("NN", "PR", "DT", "CD", "WP", "JJ", "WD", "EX", "FW")
 # Below this, reported speech without marks is wrong more often than right.
@@ -62,7 +63,8 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
     ``cue_start, cue_end``; ``mention_start, mention_end`` the words that name the source, and
     ``rival_start, rival_end`` the second best (see ``helpers.speakers``). ``rule`` says how content
     was found: "marks" (pairs of quotation marks), "re-opened" (left open and taken up again in the
-    next paragraph), "nested" (inside the report of another), "labels" (no marks), "attitude" (no
+    next paragraph), "nested" (inside the report of another), "labels" (no marks), "transcript" (no
+    marks, behind the label of a speaker), "attitude" (no
     marks either, and no speech: what somebody is said to believe, plan, want or criticise, which
     ``keep_speech`` leaves out). ``confidence`` is the mean probability of the content
     times that of the source, 0 to 1.
@@ -154,11 +156,44 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
                     "confidence": confidence,
                 }
             )
-    rows.sort(key=lambda row: (row["start"], row["end"]))
+    rows = _add_transcript(article, reading, rows, chain)
+    rows.sort(key=lambda row: (row["start"], -row["end"]))
     order = {old: new for new, old in enumerate(dict.fromkeys(row["quotation"] for row in rows))}
     for row in rows:
         row["quotation"] = order[row["quotation"]]
     return schema.build(rows, schema.QUOTATIONS, article)
+
+
+def _add_transcript(article, reading: Reading, rows: list[dict], chain: int) -> list[dict]:
+    """Return the rows with the turns of a transcript instead of what crosses them."""
+    for number, (first, colon, stop) in enumerate(find_transcript(reading), chain + 1):
+        start, end = int(reading.starts[colon + 1]), int(reading.ends[stop - 1])
+        low = int(reading.starts[first])
+        crossing = [one for one in rows if one["start"] < end and one["end"] > low]
+        inner = [one for one in crossing if one["start"] > start and one["end"] <= end]
+        rows = [one for one in rows if one not in crossing]
+        # What others say inside a turn is told by its speaker.
+        rows += [one | {"rule": "nested"} for one in inner if one["rule"] != "attitude"]
+        label = (first, colon)
+        rows.append(
+            {
+                "article_id": article.article_id,
+                "start": start,
+                "end": end,
+                "text": article.text[start:end],
+                "quotation": number,
+                "part": 0,
+                "paragraph": int(reading.paragraphs[first]),
+                "kind": "indirect",
+                "rule": "transcript",
+                **_span(reading, "cue", (colon, colon + 1)),
+                **_span(reading, "mention", _named(reading, label)),
+                **_span(reading, "rival", None),
+                "cue": ":",
+                "confidence": CONFIDENCE,
+            }
+        )
+    return rows
 
 
 def keep_speech(quotations: pd.DataFrame) -> pd.DataFrame:

@@ -152,7 +152,7 @@ PARTY_NOUNS = frozenset(
 )
 # Names that end with these are newspapers'.
 PAPERS = frozenset(
-    """argus chronicle courant courier daily echo examiner gazette guardian herald independent journal ledger mail
+    """argus bulletin chronicle courant courier daily echo examiner gazette guardian herald independent journal ledger mail
     mercury monitor news observer post press record register review sentinel standard star sun telegraph
     times tribune""".split()
 )

@@ -49,7 +49,11 @@ def _only_ends(short: list[str], name: str) -> bool:
     "Radio Oslo"; "Herons" can for "Lund Herons", "Council" for "City Council"."""
     word = short[0].lower()
     first = name.split()[0].lower()
-    return len(short) == 1 and word != first and not (word.endswith("s") or names_institution(word))
+    return (
+        len(short) == 1
+        and word != first
+        and not (word.endswith("s") or names_institution(word) or word in PAPERS)
+    )
 
 
 def _initial(short: str, full: str) -> bool:

@@ -55,7 +55,8 @@ class _Placing:
             given = None
         if given is not None and line.holds(given.head, "head") and not is_animate(line, given):
             given = None
-        if row["rule"] == "nested" or not turn.marked:
+        transcript = row["rule"] == "transcript"
+        if row["rule"] == "nested" or not (turn.marked or transcript):
             turn.phrase = given
             return
         if discourse.answers(turn):
@@ -63,6 +64,9 @@ class _Placing:
             return
         if discourse.asks(turn):
             turn.author = True
+            return
+        if transcript:
+            turn.phrase = given
             return
         told = not pd.isna(row["cue_start"]) and given is not None
         if told and quoted_as(line, index, line.token_at(int(row["cue_end"]) - 1)) is given:

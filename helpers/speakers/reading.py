@@ -44,8 +44,8 @@ class Reader:
     def _mark_quoted(self) -> None:
         line = self.line
         for turn in self.turns:
-            inside = turn.row["kind"] == "direct"
-            if not turn.marked:
+            inside = turn.row["kind"] == "direct" or turn.row["rule"] == "transcript"
+            if not (turn.marked or inside):
                 continue
             for token in range(turn.first, min(turn.stop, len(line.tags))):
                 if turn.row["kind"] == "mixed" and line.tags[token] in ("``", "''"):

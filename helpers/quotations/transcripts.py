@@ -1,0 +1,52 @@
+"""Interviews and transcripts without quotation marks: "Ansah: Steel has to come through Tema." """
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+
+from helpers.quotations.spans import Reading
+
+# Words of a label at most, labels of an article at least, and how sure such a turn is.
+_LABEL, _TURNS, CONFIDENCE = 6, 3, 0.9
+_LETTERS = frozenset(("q", "a"))
+
+
+def find_transcript(reading: Reading) -> list[tuple[int, int, int]]:
+    """Return ``(first, colon, stop)`` in tokens of every paragraph that opens with the label of a
+    speaker and holds no marks behind it; empty unless at least two labels take turns, three in all."""
+    bounds = [0, *_cuts(reading), len(reading.words)]
+    found = []
+    for first, stop in itertools.pairwise(bounds):
+        colon = _colon(reading, first, stop)
+        if colon and not (reading.inside[colon:stop] >= 0).any():
+            found.append((first, colon, stop))
+    named = {
+        _label(reading, colon)
+        for first, colon, _ in found
+        if reading.tags[colon - 1][:3] == "NNP" or reading.words[first] in _LETTERS
+    }
+    found = [one for one in found if _label(reading, one[1]) in named]
+    labels = Counter(_label(reading, colon) for _, colon, _ in found)
+    if len(labels) < 2 or len(found) < _TURNS or max(labels.values()) < 2:
+        return []
+    return found
+
+
+def _cuts(reading: Reading) -> list[int]:
+    paragraphs = reading.paragraphs
+    return [i for i in range(1, len(paragraphs)) if paragraphs[i] != paragraphs[i - 1]]
+
+
+def _colon(reading: Reading, first: int, stop: int) -> int:
+    """Return the colon behind words with capitals that open a paragraph, or 0."""
+    for i in range(first + 1, min(first + 1 + _LABEL, stop - 1)):
+        if reading.words[i] == ":":
+            words = [reading.text[reading.starts[k]] for k in range(first, i)]
+            return i if all(letter.isupper() or not letter.isalpha() for letter in words) else 0
+    return 0
+
+
+def _label(reading: Reading, colon: int) -> str:
+    """The last word of a label, by which a speaker goes on to be called."""
+    return reading.words[colon - 1]
