@@ -10,7 +10,7 @@ from helpers.quotations.attributes import runs
 from helpers.quotations.embedded import FINITE
 from helpers.quotations.spans import CONTENT, CUE, OUTSIDE, SOURCE, Reading, believe
 from helpers.quotations.speech import promises
-from helpers.wordlists import is_reporting
+from helpers.wordlists import calls, is_reporting
 
 _LONGEST = 14
 _TIMES = frozenset(
@@ -104,6 +104,33 @@ def add_quoted(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
         reading.cue[verb], reading.cue[cue + 1] = 0.0, 1.0
         believe(reading.content, start, end)
         believe(reading.source, verb + 1, source)
+
+
+def add_called(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
+    """Label "over what it called “serious” failures": words in marks are whose they are called."""
+    for what, word in enumerate(reading.words):
+        if word != "what" or reading.inside[what] >= 0:
+            continue
+        stop = min(what + _LONGEST, len(reading.words))
+        verb = next((i for i in range(what + 2, stop) if calls(reading.words[i])), 0)
+        start = verb + 1 + (reading.words[verb + 1 : verb + 2] == ["as"])
+        start += reading.words[start : start + 1] in (["a"], ["an"], ["the"], ["its"])
+        tags = reading.tags[what + 1 : verb]
+        if not verb or start >= len(reading.words) or reading.inside[start] < 0:
+            continue
+        if reading.inside[start] == reading.inside[start - 1] or any(
+            tag in FINITE | {",", "``"} for tag in tags[:-1]
+        ):
+            continue
+        end = start
+        while end < len(reading.words) and reading.inside[end] == reading.inside[start]:
+            end += 1
+        for i in range(what, end):
+            roles[i] = CONTENT if i >= start else SOURCE if what < i < verb else OUTSIDE
+            begins[i] = i in (what + 1, start)
+        roles[verb], begins[verb] = CUE, True
+        believe(reading.content, start, end)
+        believe(reading.source, what + 1, verb)
 
 
 def _commas(reading: Reading, first: int, stop: int) -> list[int]:

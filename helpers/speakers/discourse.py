@@ -153,6 +153,9 @@ class Discourse:
             and any(line.holds(i, "you", "your") for i in range(first, min(stop, first + 60)))
         )
         asked = asked or (not earlier and self._interview and self._alone(turn))
+        if self._interview and self._alone(turn) and self._follows_question(turn):
+            turn.interviewee = True
+            return True
         if not earlier and asked and not line.quoted[stop - 1]:
             turn.interviewee = True
             return True
@@ -243,6 +246,8 @@ class Discourse:
             for one in found
             if is_animate(line, one) and line.norms[one.head] not in ("i", "me", "we", "us")
         ]
+        free = [one for one in people if not one.first or line.tags[one.first - 1] != "IN"]
+        people = free or people
         if people and people[0].first == first and people[0].reach < len(line.tags):
             return people[0]
         for one in people:

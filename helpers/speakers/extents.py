@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from helpers.speakers.lexicon import CALENDAR, PARTICLES, PERSONAL, SUFFIXES, TIMES, TITLES
+from helpers.speakers.lexicon import (
+    CALENDAR,
+    INDUSTRIES,
+    PARTICLES,
+    PERSONAL,
+    SUFFIXES,
+    TIMES,
+    TITLES,
+)
 from helpers.speakers.line import Line
 from helpers.speakers.nouns import (
     classify_noun,
@@ -83,7 +91,8 @@ class Extents:
         """Whether a name that was taken for a person or place is a firm's: "Fern Dairies"."""
         last = self.line.norms[stop - 1].strip(".")
         sure = last in SUFFIXES and last != "mills"
-        return sure or (names_institution(last) and not is_forename(self.line.norms[first]))
+        trade = names_institution(last) or last in INDUSTRIES
+        return sure or (trade and not is_forename(self.line.norms[first]))
 
     def _is_body(self, token: int) -> bool:
         """Whether a word with a capital is a noun for an institution: "Bank", "Movement"."""
@@ -153,10 +162,12 @@ class Extents:
         if line.tags[first - 1] != "NNP" and not noun:
             return False
         word = line.norms[first - 1]
-        if word.strip(".") in TITLES or word in CALENDAR or classify_noun(word):
+        if word.strip(".") in TITLES or classify_noun(word):
             return False
         # "Mr Lim Wei Sheng"
         titled = first > 1 and line.norms[first - 2].strip(".") in PERSONAL
+        if word in CALENDAR and not titled:
+            return False
         titled = titled or (first > 1 and classify_noun(line.norms[first - 2]) == "person")
         known = is_forename(word) or not is_listed(word) or titled
         return line.words[first - 1].istitle() and known

@@ -12,6 +12,7 @@ from helpers.speakers.lexicon import (
     JURISDICTIONS,
     KIN_NOUNS,
     PARTY_NOUNS,
+    TRADES,
     UNIQUE_NOUNS,
 )
 from helpers.speakers.line import Phrase
@@ -53,6 +54,9 @@ class Guesses:
         counted = self.line.holds(phrase.stop, "of") and self.line.tags[phrase.reach - 1] == "CD"
         if phrase.reach > phrase.stop and not counted:
             return None
+        words = self.line.norms[phrase.first : phrase.head]
+        if {"second", "third", "other", "latter"} & set(words):
+            return None
         if classify_noun(head) == "person" and self.line.holds(phrase.stop, "who", "whose"):
             # "The woman who ran the office" is told of for the first time.
             return None
@@ -67,6 +71,11 @@ class Guesses:
                 if (entity.kind not in ("organization", "unknown") and not rare) or entity.plural:
                     return None
                 if not entity.named:
+                    return None
+                if entity.trades and not any(
+                    classify_noun(one) or one in TRADES for one in entity.trades
+                ):
+                    # "The vessel, the Sea Rose"
                     return None
                 others = {
                     role

@@ -50,7 +50,7 @@ class Leads:
         if not turn.marked:
             return None
         words = _plain(turn.row["text"])
-        longer = (one for text, one in full.items() if words in text and words.count(" ") > 1)
+        longer = (one for text, one in full.items() if f" {words} " in f" {text} " and " " in words)
         return full.get(words) or next(longer, None)
 
     def _by_noun(self, turn: Turn) -> Entity | None:

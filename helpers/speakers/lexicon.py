@@ -26,7 +26,7 @@ TITLES = (
         councillor councilman councilwoman congressman congresswoman admiral commander corporal private
         superintendent sheriff chief director magistrate mx hon canon vicar ayatollah mullah mp mla td msp
         engr garda mzee alhaji alhaja barr shri smt adv datuk dato haji sp dsp asp insp supt det const sub-inspector
-        msgr ustaz encik otunba oba coun clr ald comrade fr pte dcp acp vice-chancellor""".split()
+        msgr ustaz encik otunba oba coun clr cr ald comrade fr pte dcp acp vice-chancellor""".split()
     )
     | MALE_TITLES
     | FEMALE_TITLES
@@ -150,6 +150,22 @@ KINDRED_ROLES = {
 PARTY_NOUNS = frozenset(
     "democrat republican conservative liberal socialist tory independent".split()
 )
+# Names that end with these are streets', or firms' unless they begin with a forename.
+STREETS = frozenset(
+    """alley avenue boulevard bridge close court crescent drive gardens heath lane place quay road square
+    street terrace way""".split()
+)
+INDUSTRIES = frozenset(
+    """aerospace apparel automotive aviation bakeries beverages biosciences biotech books builders cables
+    cement clinics coffee creameries cruises devices diagnostics distillers distillery drugs electric
+    electronics engineering fashion fertilisers fertilizers finance footwear forge freight furniture gas
+    gold grain haulage healthcare homes housing instruments investments lithium machinery meats metals
+    milk minerals mining mobile networks oil orchards paper petroleum pharmacies pictures plant platinum
+    poultry power press processing properties publishing realty renewables research resorts resources
+    restaurants rice salmon savings scooters seeds semiconductor ships solar steel sugar tea telecoms
+    terminals tiles timber tobacco tools tours toys transport trucks tyres utilities vineyards water
+    wines wireless wool""".split()
+)
 # Names that end with these are newspapers'.
 PAPERS = frozenset(
     """argus bulletin chronicle courant courier daily echo examiner gazette guardian herald independent journal ledger mail
@@ -158,7 +174,7 @@ PAPERS = frozenset(
 )
 MORE_INSTITUTIONS = frozenset(
     """chamber trust guild partnership cooperative survey authority theatre theater hotel gallery library
-    prison zoo brewery bakery foundation orchestra herald gazette tribune courier""".split()
+    prison zoo brewery bakery foundation orchestra municipality township herald gazette tribune courier""".split()
 )
 # Ends of nouns for people: "stallholder", "churchgoer".
 PERSONAL_ENDS = ("holder", "keeper", "worker", "goer", "owner", "maker", "dweller", "grower")

@@ -111,7 +111,8 @@ def _date_lines(line: Line) -> frozenset[int]:
         for stop in range(first + 1, min(first + _DATE_LINE, len(line.tags))):
             if line.tags[stop] in FINITE:
                 break
-            if line.norms[stop] in ("—", "–", "-", "--"):
+            lead = line.paragraphs[first] <= line.paragraphs[0] + 1 and line.norms[stop] == ":"
+            if lead or line.norms[stop] in ("—", "–", "-", "--"):
                 found |= set(range(first, stop))
                 break
     return frozenset(found)

@@ -16,6 +16,7 @@ from helpers.speakers.lexicon import (
     PARTY_NOUNS,
     PERSONAL,
     POSTNOMINALS,
+    STREETS,
     SUFFIXES,
     TITLES,
     TRADES,
@@ -79,6 +80,8 @@ class NameReader:
                 taken -= set(range(rows[-1].first, first))
                 first = rows.pop().first
             first, stop, kind = extents.stretch(first, stop, kind, taken)
+            if stop - first > 1 and line.norms[stop - 1] in STREETS and kind == "person":
+                kind = "place"
             common = stop == first + 1 and line.opens(first) and kind == "person"
             if common and self._is_noun(first):
                 continue

@@ -31,6 +31,12 @@ class Namesakes:
             return self._namesake(mention.words, sex)
         if len(options) == 1:
             return options[0]
+        people = [one for one in options if one.kind == "person"]
+        if people and len(mention.words) == 1 and mention.kind != "organization":
+            # "Dobrich" is Ray Dobrich, not Dobrich Hardware.
+            options = people
+            if len(options) == 1:
+                return options[0]
         if len(mention.words) == 1 and not mention.titles:
             # Who is called "Mrs Lee" is not "Lee".
             plain = [one for one in options if not PERSONAL & set(one.roles)]

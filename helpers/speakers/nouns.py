@@ -80,7 +80,7 @@ def classify_noun(noun: str) -> str:
             return "person"
         if "g" in letters:
             return "group"
-    if len(one) > 8 and one.endswith(PERSONAL_ENDS):
+    if len(one) > 8 and one.endswith((*PERSONAL_ENDS, "erman", "sman", "swoman", "erwoman")):
         return "person"
     if len(one) > 6 and one.endswith(("ist", "grapher")) and not one.endswith(("list", "wist")):
         return "person"

@@ -152,6 +152,9 @@ def _make(line: Line, first: int, head: int, named: int, owner: Phrase | None) -
     stop = head + 1
     if all(line.holds(stop + k, word) for k, word in enumerate(("-", "in", "-", "law"))):
         stop += 4
+    if line.holds(stop, "-") and line.holds(stop + 1, "by"):
+        # "a passer-by"
+        stop += 2
     return Phrase(max(first, 0), stop, head, form, 0, owner)
 
 
@@ -220,7 +223,8 @@ def _find_subjects(line: Line, phrases: list[Phrase]) -> None:
     for phrase in phrases:
         before = line.tags[phrase.first - 1] if phrase.first else "."
         governed = not line.opens(phrase.first) and before in _GOVERNORS
-        if _is_inverted(line, phrase.first):
+        told = line.holds(phrase.first - 1, "to") and line.holds(phrase.first - 2, "according")
+        if told or _is_inverted(line, phrase.first):
             phrase.subject = phrase.form in ("name", "noun", "pronoun")
             continue
         if governed and not line.holds(phrase.first - 1, *_CONJUNCTIONS):

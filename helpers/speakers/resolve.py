@@ -180,6 +180,8 @@ class Resolver:
         title = find_title(self.line, phrase, mention.first)
         if title:
             self.roles.give(entity, *title)
+            if title[0] in KIN_NOUNS and phrase.owner is not None:
+                entity.owner = entity.owner or self.link(phrase.owner)
         if not phrase.quoted:
             self.roles.read_deed(phrase, entity)
         return entity
