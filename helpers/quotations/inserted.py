@@ -109,13 +109,16 @@ def add_quoted(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
 def add_called(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
     """Label "over what it called “serious” failures": words in marks are whose they are called."""
     for what, word in enumerate(reading.words):
-        if word != "what" or reading.inside[what] >= 0:
+        within = what and roles[what] == roles[what - 1] == CONTENT
+        if word != "what" or reading.inside[what] >= 0 or within:
             continue
         stop = min(what + _LONGEST, len(reading.words))
         verb = next((i for i in range(what + 2, stop) if calls(reading.words[i])), 0)
         start = verb + 1 + (reading.words[verb + 1 : verb + 2] == ["as"])
         start += reading.words[start : start + 1] in (["a"], ["an"], ["the"], ["its"])
         tags = reading.tags[what + 1 : verb]
+        if reading.words[verb - 1] in ("is", "are", "was", "were", "been", "being", "be"):
+            continue
         if not verb or start >= len(reading.words) or reading.inside[start] < 0:
             continue
         if reading.inside[start] == reading.inside[start - 1] or any(

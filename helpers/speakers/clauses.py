@@ -93,6 +93,12 @@ def quoted_as(line: Line, index: Index, verb: int) -> Phrase | None:
     return None
 
 
+def called_by(line: Line, index: Index, verb: int) -> Phrase | None:
+    """Return whose word it is in "what they call “reform”"."""
+    one = index.before(verb)
+    return one if one is not None and line.holds(one.first - 1, "what") else None
+
+
 def joined(line: Line, index: Index, verb: int, nested: bool) -> Phrase | None:
     """Return the subject of "that the minister had read it and asked" for "asked", and of "the paper
     noted that the minister had left, saying" for "saying"."""

@@ -7,6 +7,7 @@ import pandas as pd
 from helpers.speakers.beside import after_marks, before_marks
 from helpers.speakers.clauses import (
     adjacent,
+    called_by,
     finite,
     inserted,
     joined,
@@ -134,6 +135,7 @@ class _Placing:
         verb = finite(line, first, last + 1)
         one = (
             quoted_as(line, index, verb)
+            or called_by(line, index, verb)
             or adjacent(line, index, verb)
             or inserted(line, index, verb)
             or joined(line, index, verb, row["rule"] == "nested")
