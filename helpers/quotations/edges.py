@@ -109,7 +109,14 @@ def _names(reading: Reading, report: Report, first: int, stop: int) -> bool:
     """Whether the words before a fragment in marks are a verb such as "called" with its object, or the
     object alone behind such a cue; the verb becomes the cue ("confirmed it and termed it ‘absurd’")."""
     words, tags = reading.words, reading.tags
-    verb = next((i for i in range(stop - 1, first - 1, -1) if tags[i] in FINITE), -1)
+    verb = next(
+        (
+            i
+            for i in range(stop - 1, first - 1, -1)
+            if tags[i] in FINITE or (tags[i] == "VBG" and words[i - 1] == ",")
+        ),
+        -1,
+    )
     if verb < 0:
         cue = report.cue
         return cue is not None and cue[1] == first and calls(words[cue[1] - 1])

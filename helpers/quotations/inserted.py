@@ -109,8 +109,7 @@ def add_quoted(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
 def add_called(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
     """Label "over what it called “serious” failures": words in marks are whose they are called."""
     for what, word in enumerate(reading.words):
-        within = what and roles[what] == roles[what - 1] == CONTENT
-        if word != "what" or reading.inside[what] >= 0 or within:
+        if word != "what" or reading.inside[what] >= 0 or roles[what] == CONTENT:
             continue
         stop = min(what + _LONGEST, len(reading.words))
         verb = next((i for i in range(what + 2, stop) if calls(reading.words[i])), 0)

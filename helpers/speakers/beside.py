@@ -28,6 +28,11 @@ def after_marks(line: Line, index: Index, stop: int) -> Phrase | None:
         ends, token = ",", token + 1
     if token >= n or line.paragraphs[token] != line.paragraphs[last]:
         return None
+    if line.holds(token, ":") and line.paragraphs[token] == line.paragraphs[0]:
+        # "‘Nobody came’: mother's anger"
+        one = index.opening.get(token + 1)
+        one = one.owner if one is not None and one.owner is not None else one
+        return one if one is not None and is_animate(line, one) else None
     if ends not in (",", "?", "!", "-", "–", "—", "…", "..."):
         return None
     if line.opens(token) and not (ends in ("?", "!") and line.words[token][:1].islower()):

@@ -80,7 +80,7 @@ def add_complements(line: Line, phrases: list[Phrase]) -> None:
             if (
                 singular(noun) in TIMES
                 or (noun in ISSUED_NOUNS and word != "of")
-                or (line.tags[inner.head] == "CD" and word != "of")
+                or (line.tags[inner.head] == "CD" and word != "of" and inner.reach == inner.stop)
             ):
                 break
             phrase.reach = max(inner.reach, inner.stop)

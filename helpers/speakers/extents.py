@@ -76,8 +76,18 @@ class Extents:
             stop += 1
             if line.tags[stop - 1] == "NNPS" or names_institution(line.norms[stop - 1].strip(".")):
                 kind = "organization"
+        if self._owns(stop):
+            stop, kind = stop + 2, "organization"
         stop = self.goes_on_with(stop)
         return first, stop, kind
+
+    def _owns(self, stop: int) -> bool:
+        """Whether a name goes on behind an apostrophe: "Cape Teachers" of "Cape Teachers' Guild"."""
+        line = self.line
+        if line.tags[stop : stop + 1] != ["POS"] or len(line.words[stop]) > 1:
+            return False
+        named = stop + 1 < len(line.tags) and line.words[stop + 1].istitle()
+        return named and names_institution(line.norms[stop + 1])
 
     def _is_nickname(self, token: int) -> bool:
         """Whether one word in marks stands between two of a name: "Everton “Stumpy” Dacres"."""
@@ -240,7 +250,7 @@ class Extents:
         Arctic Studies", "Ministry of Water and Energy"."""
         line, at = self.line, stop + 1
         if line.holds(stop, "and") and (self._is_service(stop) or self._is_branch(stop)):
-            return stop + 2
+            return max(stop + 2, self._end_of_run(stop + 1))
         if not line.holds(stop, "of", "for") or not names_institution(line.norms[stop - 1]):
             return stop
         while at < len(line.tags) and line.words[at].istitle() and not line.opens(at):
@@ -261,6 +271,8 @@ class Extents:
             return False
         fit = line.words[at].istitle() and at not in self._starts and line.tags[at][:2] == "NN"
         known = is_listed(line.norms[at]) or is_listed(line.norms[stop - 1])
+        # "Union of Port and Estuary Workers"
+        known = known and self._end_of_run(at) == at + 1
         return fit and not known and self._is_body(stop - 3)
 
     def _is_service(self, stop: int) -> bool:

@@ -198,6 +198,10 @@ DEEDS = {
     "study": ("researcher", "student"),
     "report": ("reporter",),
     "attack": ("attacker",),
+    "represent": ("lawyer", "attorney", "solicitor", "barrister", "counsel", "advocate"),
+    "defend": ("lawyer", "attorney", "solicitor", "barrister"),
+    "prosecute": ("prosecutor",),
+    "chair": ("chair", "chairman", "chairwoman", "chairperson"),
 }
 # What is written in somebody's name speaks for the writer, a report for itself.
 ISSUED_NOUNS = frozenset(

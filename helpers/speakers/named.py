@@ -176,6 +176,17 @@ class NameReader:
         owned = owned and before.words[-1].endswith("s") and before.kind != "person"
         return (before.stop == first or owned) and not line.opens(first)
 
+    def _is_rank(self, token: int) -> bool:
+        """Whether capitals or consonants alone stand before two more names: "MEC Thobile Ngcwabe"."""
+        line, word = self.line, self.line.words[token].strip(".")
+        follow = line.words[token + 1 : token + 3]
+        if len(follow) < 2 or not all(one.istitle() for one in follow):
+            return False
+        short = 2 <= len(word) <= 5 and word[:1].isupper() and word.isalpha()
+        bare = word.isupper() or not set(word.lower()) & set("aeiouy")
+        running = any(one.islower() for one in line.words[token + 1 : token + 8])
+        return short and bare and running and is_forename(follow[0].lower())
+
     def _is_noun(self, token: int) -> bool:
         """Whether a word that opens a sentence is a common noun for a person: "Walker found safe"."""
         line, word = self.line, self.line.words[token]
@@ -192,6 +203,8 @@ class NameReader:
         """Whether a word is a title and no forename: "Duke Wellesley", not "manager Duke Ferreira"."""
         line, word = self.line, self.line.norms[token].strip(".")
         told = token and not line.opens(token) and classify_noun(line.norms[token - 1]) == "person"
+        if self._is_rank(token):
+            return True
         return word in TITLES and not (told and (word in FORENAMES_TOO or is_forename(word)))
 
     def _doubt_places(self, rows: list[NameMention]) -> None:

@@ -158,7 +158,7 @@ class Naming:
                     one.kind == "person"
                     or any(classify_noun(head) == "person" for head in one.roles)
                 )
-                and (one.subject or one.led >= 0 or one is speaker)
+                and (one.subject or one.led >= 0 or one is speaker or self._on_top(one))
             )
         )
         if last is None or last.kind != "role" or not last.may_be(entity):
@@ -173,6 +173,11 @@ class Naming:
             return False
         self.merge(last, entity)
         return True
+
+    def _on_top(self, entity: Entity) -> bool:
+        """Whether the headline tells of somebody: "‘It walked’: sheep farmer on the flood"."""
+        line = self.line
+        return line.paragraphs[entity.places[0]] == line.paragraphs[0]
 
     def _unnamed(self, role: Entity) -> bool:
         """Whether somebody "spoke on condition of anonymity" or "did not wish to be named"."""

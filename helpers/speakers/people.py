@@ -85,7 +85,8 @@ class Cast:
             if mention.kind in ("organization", "place"):
                 bearer = self.options(mention) if len(mention.words) == 1 else []
                 word = mention.words[0].lower()
-                rare = not is_listed(word) or is_forename(word)
+                located = mention.first and line.tags[mention.first - 1] in ("IN", "TO")
+                rare = not is_listed(word) or is_forename(word) or not located
                 if rare and len(bearer) == 1 and bearer[0].kind == "person":
                     # "Salim" alone, of whom a whole name is told, is no institution.
                     mention.kind = "person"
