@@ -56,7 +56,7 @@ def is_term(reading: Reading, first: int, stop: int) -> bool:
     capitals or not, what goes by that name ("so-called “challenge trials”")."""
     inside = [i for i in range(first, stop) if reading.inside[i] >= 0]
     spoken = [i for i in inside if reading.words[i][:1].isalpha()]
-    if not 0 < len(spoken) <= _TERM or inside[0] < 1:
+    if not 0 < len(spoken) <= _TERM or inside[0] < 1 or is_repeated(reading, spoken):
         return False
     low = max(0, inside[0] - _BEFORE)
     before = [

@@ -242,7 +242,7 @@ class Guesses:
         )
         if one is not None and one.trades and not loose and not near:
             return None
-        if one is None or one.kind == "role":
+        if one is None or (one.kind == "role" and noun != "old"):
             return None
         place = one.places[-1]
         reach = 4 if noun == "old" else loose or near or noun in COURT_NOUNS

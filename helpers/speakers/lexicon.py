@@ -26,7 +26,9 @@ TITLES = (
         councillor councilman councilwoman congressman congresswoman admiral commander corporal private
         superintendent sheriff chief director magistrate mx hon canon vicar ayatollah mullah mp mla td msp
         engr garda mzee alhaji alhaja barr shri smt adv datuk dato haji sp dsp asp insp supt det const sub-inspector
-        msgr ustaz encik otunba oba coun clr cr ald comrade fr pte dcp acp vice-chancellor""".split()
+        msgr ustaz encik otunba oba coun clr cr ald comrade fr pte dcp acp vice-chancellor
+        tun brig pandit maulana sardar tánaiste taoiseach hajia mallam sri headteacher cmdr cpl dcs dci
+        ds dc wpc mec ceo cfo coo marshal provost trooper ranger deacon apostle evangelist prophet""".split()
     )
     | MALE_TITLES
     | FEMALE_TITLES

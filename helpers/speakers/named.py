@@ -120,7 +120,7 @@ class NameReader:
         line = self.line
         begin = first
         firm = stop - first > 2 and names_institution(line.norms[stop - 1])
-        while begin < stop - 1 and self._titles(begin) and not firm:
+        while begin < stop - 1 and self._titles(begin, kind) and not firm:
             begin += 1
         titles = [word.strip(".") for word in line.norms[first:begin]]
         before = first
@@ -139,6 +139,13 @@ class NameReader:
                 # "Superintendent of Police Ann Lee"
                 begin += 1
                 kind = "person"
+        if stop - begin > 3 and line.holds(begin + 1, "for", "of") and kind != "organization":
+            office = line.norms[begin].strip(".")
+            if office in TITLES or classify_noun(office) == "person":
+                # "Minister for Health Ann Lee"
+                titles, kind, begin = [*titles, office], "person", begin + 2
+                while stop - begin > 2 and not is_forename(line.norms[begin]):
+                    begin += 1
         if kind in ("person", "") and not is_forename(line.norms[begin]):
             last = self._last_title(begin, stop)
             if kind or stop - last > 1:
@@ -176,7 +183,7 @@ class NameReader:
         owned = owned and before.words[-1].endswith("s") and before.kind != "person"
         return (before.stop == first or owned) and not line.opens(first)
 
-    def _is_rank(self, token: int) -> bool:
+    def _is_rank(self, token: int, kind: str) -> bool:
         """Whether capitals or consonants alone stand before two more names: "MEC Thobile Ngcwabe"."""
         line, word = self.line, self.line.words[token].strip(".")
         follow = line.words[token + 1 : token + 3]
@@ -185,7 +192,7 @@ class NameReader:
         short = 2 <= len(word) <= 5 and word[:1].isupper() and word.isalpha()
         bare = word.isupper() or not set(word.lower()) & set("aeiouy")
         running = any(one.islower() for one in line.words[token + 1 : token + 8])
-        return short and bare and running and is_forename(follow[0].lower())
+        return short and bare and running and (kind == "person" or is_forename(follow[0].lower()))
 
     def _is_noun(self, token: int) -> bool:
         """Whether a word that opens a sentence is a common noun for a person: "Walker found safe"."""
@@ -199,11 +206,11 @@ class NameReader:
         )
         return small and not named
 
-    def _titles(self, token: int) -> bool:
+    def _titles(self, token: int, kind: str) -> bool:
         """Whether a word is a title and no forename: "Duke Wellesley", not "manager Duke Ferreira"."""
         line, word = self.line, self.line.norms[token].strip(".")
         told = token and not line.opens(token) and classify_noun(line.norms[token - 1]) == "person"
-        if self._is_rank(token):
+        if self._is_rank(token, kind):
             return True
         return word in TITLES and not (told and (word in FORENAMES_TOO or is_forename(word)))
 
