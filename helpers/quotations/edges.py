@@ -7,7 +7,7 @@ import numpy as np
 from helpers.quotations.embedded import FINITE
 from helpers.quotations.spans import Reading, Report
 from helpers.quotations.speech import is_clause
-from helpers.wordlists import calls
+from helpers.wordlists import calls, is_reporting
 
 # The longest noun phrase that may stand between a cue and "that".
 _LEAD = 7
@@ -17,6 +17,9 @@ _SUBORDINATORS = frozenset(
 )
 _PUNCTUATION = frozenset(". , : '' -RRB-".split())
 _MARKS, _STOPS = ('"', "'"), (".", "!", "?", ";")
+_PERCEIVED = frozenset(
+    "felt found heard hears knew knows read reads saw sees thinks thought".split()
+)
 _EDGES = frozenset(",.;:-–— \t\n")
 
 
@@ -71,6 +74,12 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
             stop = i
             break
     marked = [i for i in range(first, stop) if inside[i] >= 0]
+    for i in range(marked[-1] + 1 if marked else stop, stop - 1):
+        # "says it is ‘first-rate’, but cautions against …": the speaker goes on, not what is said.
+        says = is_reporting(words[i + 1]) and words[i + 1] not in _PERCEIVED
+        if tags[i] == "CC" and tags[i + 1] in ("VBD", "VBZ") and says:
+            stop = i - (words[i - 1] == ",")
+            break
     if marked and len({int(inside[i]) for i in marked}) == 1:
         a, b = marked[0], marked[-1] + 1
         if (a > first and words[a - 1] == ":") or (
@@ -123,7 +132,9 @@ def _names(reading: Reading, report: Report, first: int, stop: int) -> bool:
     passive = words[verb - 1] in ("be", "been", "being", "is", "are", "was", "were")
     if not calls(words[verb]) or reading.inside[verb] >= 0 or passive:
         return False
-    if any(tag in FINITE for tag in tags[first:verb]) or "what" in words[first:verb]:
+    joined = tags[verb - 1] == "CC"
+    told = any(tag in FINITE for tag in tags[first:verb]) and not joined
+    if told or "what" in words[first:verb]:
         # "used a card for what he described as ‘equipment’"
         return False
     subject = verb
