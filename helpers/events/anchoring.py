@@ -41,6 +41,7 @@ def anchor(
     out = []
     for s, events in enumerate(found):
         gapped = candidates.gapped(s)
+        clauses = candidates.clauses(s)
         asked = {i: candidates.of(s, i) for i in events}
         others = {i: candidates.here(s, i) for i in chances[s] if i not in asked}
         rows = sorted({time.row for time in candidates.times[s]})
@@ -54,6 +55,9 @@ def anchor(
         for i in events:
             if i in gapped:
                 line.append((gapped[i], "coordination", 0.5))
+                continue
+            if i in clauses:
+                line.append((clauses[i], "clause with when", 0.7))
                 continue
             margins = [
                 (joint - _limit(i, row, joint, dated, best), -n)

@@ -75,6 +75,19 @@ class Candidates:
                     found[verbs[-1]] = time.row
         return found
 
+    def clauses(self, s: int) -> dict[int, int]:
+        """Return ``{event: timex row}`` for the verb of a clause that tells what happened then: "on
+        Monday, when the mayor asked for help"."""
+        sentence, found = self.sentences[s], {}
+        for time in self.times[s]:
+            at = time.last + (sentence.words[time.last : time.last + 1] == [","])
+            if sentence.words[at : at + 1] != ["when"]:
+                continue
+            verbs = [e for e in self.events[s] if e > at and e in sentence.groups]
+            if verbs:
+                found[verbs[0]] = time.row
+        return found
+
     @staticmethod
     def _relative(sentence: Sentence, e: int) -> bool:
         """Tell whether a verb stands in a relative or other subordinate clause."""
