@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from helpers.speakers.nouns import is_forename
+
 _DETERMINERS = frozenset("the a an one another his her its their our my this that".split())
 
 
@@ -36,6 +38,13 @@ class Entity:
     def named(self) -> bool:
         """Whether a name tells who it is and not a description."""
         return self.name[:1].isupper() and self.name.split()[0].lower() not in _DETERMINERS
+
+    @property
+    def may_be_firm(self) -> bool:
+        """Whether nothing tells that a name taken for a person's is one: no forename, sex, age, role."""
+        words = self.name.lower().split()
+        told = self.gender or self.age or self.trades or self.owner is not None
+        return self.kind == "person" and len(words) > 1 and not told and not is_forename(words[0])
 
     def may_be(self, other: Entity) -> bool:
         """Whether the sexes of two, so far as they are known, let them be one."""

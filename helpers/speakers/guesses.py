@@ -68,6 +68,7 @@ class Guesses:
             def company(entity: Entity) -> float | None:
                 rare = entity.kind == "place" and head in COMPANY_NOUNS
                 rare = rare and not is_listed(entity.name.lower())
+                rare = rare or (entity.may_be_firm and head in COMPANY_NOUNS)
                 if (entity.kind not in ("organization", "unknown") and not rare) or entity.plural:
                     return None
                 if not entity.named:
@@ -95,6 +96,8 @@ class Guesses:
             alike = self._alike(head) if told is None or told.kind == "unknown" else None
             if alike or told:
                 self.called[head] = alike or told
+                if self.called[head].kind == "person":
+                    self.called[head].kind = "organization"
             return alike or told
         if head == "old":
             aged = [

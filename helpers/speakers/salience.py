@@ -125,6 +125,8 @@ class Salience:
         }
 
         def allowed(entity: Entity) -> float | None:
+            if entity.may_be_firm:
+                return -1.5
             if entity.kind not in _THINGS or entity.plural:
                 return None
             # A letter speaks for its writer.
