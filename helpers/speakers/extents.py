@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from helpers.speakers.lexicon import (
+    BRANCHES,
     CALENDAR,
     INDUSTRIES,
     PARTICLES,
@@ -126,6 +127,9 @@ class Extents:
         while at and not line.opens(at) and at - 1 not in taken and first - at < 6:
             word = line.words[at - 1]
             particle = word.lower() in PARTICLES and (word.islower() or not line.opens(at - 1))
+            if at > 2 and line.holds(at - 2, "for", "of") and word.lower() in BRANCHES:
+                # "Minister for Health Ann Lee"
+                break
             if particle:
                 at, linked = at - 1, True
             elif word == "-" and at > 1 and line.words[at - 2].lower() in PARTICLES:

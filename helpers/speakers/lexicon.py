@@ -149,6 +149,13 @@ KINDRED_ROLES = {
     "diplomat": "ambassador envoy consul".split(),
     "envoy": "ambassador diplomat".split(),
 }
+# What offices are for: "Minister for Health", "Commissioner of Works".
+BRANCHES = frozenset(
+    """agriculture climate commerce communications culture defence defense education energy environment
+    finance fisheries foreign government health highways home housing industry infrastructure interior
+    justice labor labour lands mines opposition planning policing prosecutions public roads science sport
+    staff state technology tourism trade transport treasury water women works youth""".split()
+)
 PARTY_NOUNS = frozenset(
     "democrat republican conservative liberal socialist tory independent".split()
 )

@@ -10,6 +10,7 @@ import pandas as pd
 from helpers.speakers.entity import NameMention
 from helpers.speakers.extents import Extents
 from helpers.speakers.lexicon import (
+    BRANCHES,
     CALENDAR,
     FORENAMES_TOO,
     JURISDICTIONS,
@@ -35,18 +36,8 @@ from helpers.speakers.nouns import (
 
 
 def _is_branch(word: str) -> bool:
-    """Whether a word tells what an office is for: "of Police", "of Opposition"."""
-    branches = (
-        "opposition",
-        "state",
-        "staff",
-        "finance",
-        "health",
-        "defence",
-        "defense",
-        "justice",
-    )
-    return word in branches or classify_noun(word) in ("organization", "group")
+    """Whether a word tells what an office is for: "of Police", "for Health"."""
+    return word in BRANCHES or classify_noun(word) in ("organization", "group")
 
 
 class NameReader:
@@ -128,7 +119,7 @@ class NameReader:
             before -= 1
             titles.insert(0, line.norms[before].strip("."))
         if (
-            line.norms[first - 1 : first] == ["of"]
+            line.norms[first - 1 : first] in (["of"], ["for"])
             and classify_noun(line.norms[first - 2]) == "person"
         ):
             while (
