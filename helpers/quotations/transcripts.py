@@ -9,28 +9,29 @@ from helpers.quotations.spans import Reading
 
 # Words of a label at most, labels of an article at least, and how sure such a turn is.
 _LABEL, _TURNS, CONFIDENCE = 6, 3, 0.9
+_SPOKEN = frozenset("? i i'm me my we our you your".split())
 _LETTERS = frozenset(("q", "a"))
 
 
 def find_transcript(reading: Reading) -> list[tuple[int, int, int]]:
     """Return ``(first, colon, stop)`` in tokens of every paragraph that opens with the label of a
-    speaker and holds no marks behind it; empty unless at least two labels take turns, three in all."""
+    speaker and holds no marks behind it; empty unless at least two labels take turns."""
     bounds = [0, *_cuts(reading), len(reading.words)]
     found = []
     for first, stop in itertools.pairwise(bounds):
         colon = _colon(reading, first, stop)
         if colon and not (reading.inside[colon:stop] >= 0).any():
             found.append((first, colon, stop))
-    named = {
-        _label(reading, colon)
-        for first, colon, _ in found
-        if reading.tags[colon - 1][:3] == "NNP" or reading.words[first] in _LETTERS
-    }
-    found = [one for one in found if _label(reading, one[1]) in named]
     labels = Counter(_label(reading, colon) for _, colon, _ in found)
-    if len(labels) < 2 or len(found) < _TURNS or max(labels.values()) < 2:
-        return []
-    return found
+    again = [one for one in found if labels[_label(reading, one[1])] > 1]
+    named = any(
+        reading.tags[colon - 1][:3] == "NNP" or reading.words[first] in _LETTERS
+        for first, colon, _ in again
+    )
+    spoken = any(_SPOKEN & set(reading.words[colon:stop]) for _, colon, stop in again)
+    labels = Counter(_label(reading, colon) for _, colon, _ in again)
+    # A list of prices and places has labels, too.
+    return found if named and spoken and len(labels) > 1 and len(again) >= _TURNS else []
 
 
 def _cuts(reading: Reading) -> list[int]:

@@ -14,6 +14,7 @@ from helpers.speakers.lexicon import (
     CALENDAR,
     FORENAMES_TOO,
     JURISDICTIONS,
+    PAPERS,
     PARTY_NOUNS,
     PERSONAL,
     POSTNOMINALS,
@@ -278,6 +279,8 @@ class NameReader:
         for row in rows:
             if len(row.words) > 1 and row.kind:
                 ends = (row.words[0],) if row.kind != "person" else (row.words[0], row.words[-1])
+                if row.words[-1].lower() in PAPERS:
+                    ends = (*ends, row.words[-1])
                 known |= dict.fromkeys(ends, row.kind)
         firms = {
             tuple(row.words[:2])
