@@ -110,7 +110,7 @@ def test_quotations_keep_the_guideline():
             assert parts["speaker"].nunique() <= 1
         firsts = table[table["part"] == 0].sort_values("quotation")
         assert firsts["quotation"].tolist() == list(range(len(firsts)))
-        assert table["speaker"].notna().where(table["kind"] != "indirect", True).all()
+        assert direct["speaker"].notna().all()
 
 
 def test_cues_and_mentions_lie_outside_the_words_reported():

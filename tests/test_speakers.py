@@ -262,11 +262,14 @@ def test_a_lead_is_given_to_the_one_who_is_named_below_it():
 
 
 def test_the_passages_kept_for_development_are_named_as_in_the_gold():
-    articles, _ = read_passages("open")
-    found = pd.concat([attribute_article(article)[0] for article in articles], ignore_index=True)
+    articles, gold = read_passages("open")
+    some = articles[::6]
+    found = pd.concat([attribute_article(article)[0] for article in some], ignore_index=True)
     scores = score_passages(found, "open").set_index("measure")
-    named = scores.loc["right canonical speaker, direct and mixed"]
-    assert named["recall"] >= 0.9 and scores.loc["B-cubed, direct and mixed", "f1"] >= 0.93
+    asked = gold[gold["article_id"].isin([one.article_id for one in some])]
+    named = scores.loc["right canonical speaker, direct and mixed", "matched"]
+    assert named / (asked["kind"] != "indirect").sum() >= 0.9
+    assert scores.loc["B-cubed, direct and mixed", "precision"] >= 0.95
 
 
 def test_evidence_and_the_runner_up_say_how_sure_an_attribution_is():

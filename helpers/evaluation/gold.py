@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import replace
 from pathlib import Path
 
@@ -46,8 +47,14 @@ def read_passages(part: str) -> tuple[list[Article], pd.DataFrame]:
     """
     if part not in PARTS:
         raise ValueError(f"There are no passages called {part!r}; give {' or '.join(PARTS)}.")
+    articles, table = _read_passages(part)
+    return list(articles), table.copy()
+
+
+@functools.cache
+def _read_passages(part: str) -> tuple[tuple[Article, ...], pd.DataFrame]:
     paths = sorted((FOLDER / "passages" / part).glob("*.txt"))
-    articles = [replace(read_article(path), article_id=path.stem) for path in paths]
+    articles = tuple(replace(read_article(path), article_id=path.stem) for path in paths)
     tables = [
         _read(path.with_suffix(".csv"), "quotations", article)
         for path, article in zip(paths, articles, strict=True)

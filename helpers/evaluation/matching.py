@@ -31,15 +31,18 @@ def pair_overlaps(gold: pd.DataFrame, found: pd.DataFrame) -> list[tuple[int, in
 
     A pair shares at least half of the characters that either covers; every row is used once.
     """
-    spans = list(zip(found["article_id"], found["start"], found["end"], strict=True))
+    spans: dict[str, list[tuple[int, int, int]]] = {}
+    columns = (found["article_id"], found["start"], found["end"])
+    for f, (name, begin, stop) in enumerate(zip(*columns, strict=True)):
+        spans.setdefault(name, []).append((f, begin, stop))
     offers = []
     for g, (name, start, end) in enumerate(
         zip(gold["article_id"], gold["start"], gold["end"], strict=True)
     ):
-        for f, (other, begin, stop) in enumerate(spans):
+        for f, begin, stop in spans.get(name, ()):
             shared = min(end, stop) - max(start, begin)
             share = shared / (max(end, stop) - min(start, begin))
-            if other == name and shared > 0 and share >= _SAME_REPORT:
+            if shared > 0 and share >= _SAME_REPORT:
                 offers.append((-share, g, f))
     pairs, gone_gold, gone_found = [], set(), set()
     for _, g, f in sorted(offers):

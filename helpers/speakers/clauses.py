@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from helpers.speakers.lexicon import TIMES
-from helpers.speakers.line import Line, Phrase, verb_after
+from helpers.speakers.line import Index, Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.phrases import is_animate
-from helpers.speakers.relations import Index
 from helpers.wordlists import is_reporting
 
 

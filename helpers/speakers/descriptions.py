@@ -15,9 +15,9 @@ from helpers.speakers.lexicon import (
     KINDRED_ROLES,
     OFFICE_NOUNS,
     RECIPROCAL,
-    TITLE_NOUNS,
 )
 from helpers.speakers.line import Phrase
+from helpers.speakers.namewords import TITLE_NOUNS
 from helpers.speakers.nouns import classify_noun, noun_gender, singular
 from helpers.speakers.relations import description_words
 from helpers.speakers.roles import Roles

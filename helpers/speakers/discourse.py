@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpers.speakers.entity import Entity
-from helpers.speakers.line import Line, Phrase
+from helpers.speakers.line import Index, Line, Phrase
 from helpers.speakers.people import Cast
 from helpers.speakers.phrases import is_animate
-from helpers.speakers.relations import Index
 
 # So many answers to questions without marks make an interview.
 _ANSWERS = 2

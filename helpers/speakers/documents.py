@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 from helpers.speakers.entity import Entity
 from helpers.speakers.lexicon import DEFINITE, ISSUED_NOUNS, REPORT_NOUNS, TIMES
-from helpers.speakers.line import Phrase, verb_after
+from helpers.speakers.line import Index, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun
-from helpers.speakers.relations import Index
 from helpers.speakers.salience import Salience
 
 _SENDING = frozenset("left posted recorded sent typed wrote written".split())

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import re
 
-from helpers.speakers.lexicon import (
-    BRANCHES,
-    CALENDAR,
-    INDUSTRIES,
-    PARTICLES,
-    PERSONAL,
-    SUFFIXES,
-    TIMES,
-    TITLES,
-)
+from helpers.speakers.joints import Joints
+from helpers.speakers.lexicon import CALENDAR, TIMES
 from helpers.speakers.line import Line
+from helpers.speakers.namewords import BRANCHES, INDUSTRIES, PARTICLES, PERSONAL, SUFFIXES, TITLES
 from helpers.speakers.nouns import (
     classify_noun,
     is_demonym,
@@ -36,6 +29,7 @@ class Extents:
 
     def __init__(self, line: Line, starts: set[int]):
         self.line, self._starts = line, starts
+        self.joints = Joints(line, starts)
 
     def stretch(self, first: int, stop: int, kind: str, taken: set[int]) -> tuple[int, int, str]:
         """Return the bounds of a whole name and its type; ``taken`` are tokens of other names."""
@@ -55,21 +49,21 @@ class Extents:
             kind = "organization"
         if stop - first > 1 and kind != "organization" and self._is_firm(first, stop):
             kind = "organization"
-        if first > 1 and line.norms[first - 1] == "of" and self._is_body(first - 2):
+        if first > 1 and line.norms[first - 1] == "of" and self.joints.is_body(first - 2):
             # "First National Bank of Orrin"
             first, kind = first - 2, "organization"
-        if kind == "place" and first and self._is_body(first - 1) and not line.opens(first):
+        if kind == "place" and first and self.joints.is_body(first - 1) and not line.opens(first):
             # "Sunrise Movement Kenya"
             first, kind = first - 1, "organization"
         if kind == "organization":
             first = self._begins_with(first, taken)
         if first > 1 and line.holds(first - 1, "&", "y") and line.words[first - 2].istitle():
             first, kind = first - 2, "organization"
-        if self._joined(stop):
-            stop, kind = self._end_of_run(stop + 1), "organization"
-        while self._hyphen(stop) and (kind == "person" or stop + 1 not in self._starts):
+        if self.joints.joined(stop):
+            stop, kind = self.joints.end_of_run(stop + 1), "organization"
+        while self.joints.hyphen(stop) and (kind == "person" or stop + 1 not in self._starts):
             stop += 2
-        while first > 1 and self._hyphen(first - 1) and first - 2 not in taken:
+        while first > 1 and self.joints.hyphen(first - 1) and first - 2 not in taken:
             first -= 2
         if kind == "person" and stop - first == 3 and line.norms[first + 1] == "-":
             first -= self._follows_forename(first)
@@ -77,18 +71,10 @@ class Extents:
             stop += 1
             if line.tags[stop - 1] == "NNPS" or names_institution(line.norms[stop - 1].strip(".")):
                 kind = "organization"
-        if self._owns(stop):
+        if self.joints.owns(stop):
             stop, kind = stop + 2, "organization"
-        stop = self.goes_on_with(stop)
+        stop = self.joints.goes_on_with(stop)
         return first, stop, kind
-
-    def _owns(self, stop: int) -> bool:
-        """Whether a name goes on behind an apostrophe: "Cape Teachers" of "Cape Teachers' Guild"."""
-        line = self.line
-        if line.tags[stop : stop + 1] != ["POS"] or len(line.words[stop]) > 1:
-            return False
-        named = stop + 1 < len(line.tags) and line.words[stop + 1].istitle()
-        return named and names_institution(line.norms[stop + 1])
 
     def _is_nickname(self, token: int) -> bool:
         """Whether one word in marks stands between two of a name: "Everton “Stumpy” Dacres"."""
@@ -104,12 +90,6 @@ class Extents:
         sure = last in SUFFIXES and last != "mills"
         trade = names_institution(last) or last in INDUSTRIES
         return sure or (trade and not is_forename(self.line.norms[first]))
-
-    def _is_body(self, token: int) -> bool:
-        """Whether a word with a capital is a noun for an institution: "Bank", "Movement"."""
-        line = self.line
-        named = line.words[token].istitle() and line.tags[token][:3] == "NNP"
-        return named and names_institution(line.norms[token]) and not line.opens(token)
 
     def _titles(self, token: int) -> bool:
         """Whether a shortened title stands inside a name: "Environment Engr. Lee", "Court Ms Lee"."""
@@ -212,33 +192,6 @@ class Extents:
         named = all(tag in ("NNP", "NNPS", "POS") for tag in line.tags[at:first])
         return at if (at and line.norms[at - 1] == "the") or named else first
 
-    def _joined(self, stop: int) -> bool:
-        """Whether a firm's name goes on with another: "Lund & Moss", "Santos y Vega"."""
-        line = self.line
-        return (
-            line.holds(stop, "&", "y", "e")
-            and stop + 1 < len(line.tags)
-            and line.words[stop + 1].istitle()
-        )
-
-    def _end_of_run(self, token: int) -> int:
-        line = self.line
-        while token < len(line.tags) and line.words[token].istitle() and not line.opens(token):
-            token += 1
-        return token
-
-    def _hyphen(self, token: int) -> bool:
-        """Whether a hyphen joins two capitalised words: "Okafor-Bell"."""
-        line = self.line
-        return (
-            0 < token < len(line.tags) - 1
-            and line.norms[token] == "-"
-            and line.ends[token - 1] == line.starts[token]
-            and line.ends[token] == line.starts[token + 1]
-            and line.words[token + 1][:1].isupper()
-            and line.words[token - 1][:1].isupper()
-        )
-
     def _goes_on(self, stop: int) -> bool:
         """Whether the word after a name that was found belongs to it: "Salo" of "Salo Fisheries"."""
         line = self.line
@@ -248,44 +201,3 @@ class Extents:
         if line.tags[stop] not in ("NNP", "NNPS") or not line.words[stop][:1].isupper():
             return False
         return word not in TITLES and word not in CALENDAR and classify_noun(word) != "person"
-
-    def goes_on_with(self, stop: int) -> int:
-        """Return where a name ends that goes on with "of" or "for": "Chamber of Commerce", "Centre for
-        Arctic Studies", "Ministry of Water and Energy"."""
-        line, at = self.line, stop + 1
-        if line.holds(stop, "and") and (self._is_service(stop) or self._is_branch(stop)):
-            return max(stop + 2, self._end_of_run(stop + 1))
-        if not line.holds(stop, "of", "for") or not names_institution(line.norms[stop - 1]):
-            return stop
-        while at < len(line.tags) and line.words[at].istitle() and not line.opens(at):
-            if line.tags[at][:2] not in ("NN", "JJ") or is_forename(line.norms[at]):
-                break
-            at += 1
-            more = (
-                line.holds(at, "and") and at + 1 < len(line.tags) and line.tags[at + 1][:2] == "NN"
-            )
-            if more and line.words[at + 1].istitle() and not is_listed(line.norms[at + 1]):
-                at += 1
-        return at if at > stop + 1 else stop
-
-    def _is_branch(self, stop: int) -> bool:
-        """Whether "and" joins what an office is for: "Ministry of Water and Energy"."""
-        line, at = self.line, stop + 1
-        if line.norms[stop - 2 : stop - 1] not in (["of"], ["for"]) or at >= len(line.tags):
-            return False
-        fit = line.words[at].istitle() and at not in self._starts and line.tags[at][:2] == "NN"
-        known = is_listed(line.norms[at]) or is_listed(line.norms[stop - 1])
-        # "Union of Port and Estuary Workers"
-        known = known and self._end_of_run(at) == at + 1
-        return fit and not known and self._is_body(stop - 3)
-
-    def _is_service(self, stop: int) -> bool:
-        """Whether "and" joins the parts of one name: "Hexley Fire and Rescue", not "Rome and Bonn"."""
-        line, first = self.line, stop - 1
-        while first and line.words[first - 1].istitle() and line.tags[first - 1][:3] == "NNP":
-            first -= 1
-        if stop - first < 2 or stop + 2 >= len(line.tags) or not line.words[stop + 1].istitle():
-            return False
-        parts = line.norms[stop - 1], line.norms[stop + 1]
-        named = stop + 1 in self._starts or line.words[stop + 2].istitle()
-        return not named and not any(is_listed(one) or is_forename(one) for one in parts)

@@ -1,8 +1,9 @@
-"""Descriptions that the article never gave to a name: "the company", "the woman", "the striker"."""
+"""Descriptions that the article never gave to a name: "the woman", "the striker", "the Irishman"."""
 
 from __future__ import annotations
 
 from helpers.speakers.entity import Entity
+from helpers.speakers.firms import Firms
 from helpers.speakers.lexicon import (
     ANY_INSTITUTION,
     COMPANY_NOUNS,
@@ -12,14 +13,12 @@ from helpers.speakers.lexicon import (
     JURISDICTIONS,
     KIN_NOUNS,
     PARTY_NOUNS,
-    TRADES,
     UNIQUE_NOUNS,
 )
 from helpers.speakers.line import Phrase
 from helpers.speakers.nouns import (
     classify_noun,
     is_demonym,
-    is_listed,
     names_institution,
     noun_gender,
     singular,
@@ -32,7 +31,6 @@ _PERSONAL_ENDS = ("er", "or", "ist", "ian", "eer", "half", "back")
 _HONOURS = frozenset(
     "captain skipper star veteran teammate colleague friend neighbour neighbor".split()
 )
-_TEAMS = frozenset("club side squad team".split())
 _PAST = frozenset("former retired".split())
 
 
@@ -43,11 +41,11 @@ def is_unlisted(entity: Entity) -> bool:
 
 
 class Guesses:
-    """Finds the likeliest entity by kind, sex, age and salience."""
+    """Finds the likeliest person by sex, age and salience, and leaves institutions to :class:`Firms`."""
 
     def __init__(self, roles: Roles, salience: Salience):
         self.roles, self.salience, self.line = roles, salience, roles.line
-        self.called: dict[str, Entity] = {}
+        self.firms = Firms(roles, salience)
 
     def find(self, phrase: Phrase, head: str, speaks: bool = False) -> Entity | None:
         """ "the company", "the woman": the nearest that can be called so without having been."""
@@ -64,41 +62,7 @@ class Guesses:
         kinds = [kind for kind in INSTITUTIONS if head in kind]
         short = phrase.stop - phrase.first <= (6 if head in COMPANY_NOUNS else 2)
         if (kinds or head in ANY_INSTITUTION) and short:
-
-            def company(entity: Entity) -> float | None:
-                rare = entity.kind == "place" and head in COMPANY_NOUNS
-                rare = rare and not is_listed(entity.name.lower())
-                rare = rare or (entity.may_be_firm and head in COMPANY_NOUNS)
-                if (entity.kind not in ("organization", "unknown") and not rare) or entity.plural:
-                    return None
-                if not entity.named:
-                    return None
-                if entity.trades and not any(
-                    classify_noun(one) or one in TRADES for one in entity.trades
-                ):
-                    # "The vessel, the Sea Rose"
-                    return None
-                others = {
-                    role
-                    for role in entity.roles
-                    if classify_noun(role) in ("organization", "group")
-                }
-                alike = any(others & kind for kind in kinds)
-                if others and not alike and head not in ANY_INSTITUTION:
-                    return None
-                if not others and COMPANY_NOUNS not in kinds and head not in ANY_INSTITUTION:
-                    return None
-                again = 5.0 * (self.called.get(head) is entity)
-                return {"organization": 1.0, "unknown": -1.0}.get(entity.kind, -2.0) + alike + again
-
-            told = self.salience.choose(token, company, set()) or self._only_team(head)
-            told = told or self._same_paper(kinds)
-            alike = self._alike(head) if told is None or told.kind == "unknown" else None
-            if alike or told:
-                self.called[head] = alike or told
-                if self.called[head].kind == "person":
-                    self.called[head].kind = "organization"
-            return alike or told
+            return self.firms.find(token, head, kinds)
         if head == "old":
             aged = [
                 one
@@ -134,7 +98,7 @@ class Guesses:
                 or self._last_subject(phrase, gender)
                 or self._without_role(phrase, gender)
                 or self._nameless(phrase)
-                or self._firm(head)
+                or self.firms.lone(head)
             )
         return None
 
@@ -146,29 +110,6 @@ class Guesses:
         fresh = last.name.split()[0].lower() in ("a", "an", "one")
         near = line.paragraphs[phrase.first] - line.paragraphs[last.places[0]] <= 1
         return last if fresh and near else None
-
-    def _firm(self, head: str) -> Entity | None:
-        """ "Shares in Lund Salmon fell after the fish farmer warned": the only one told of so far."""
-        told = [one for one in self.salience.recent if one.named]
-        lone = len(told) == 1 and told[0].kind != "person" and not is_listed(told[0].name.lower())
-        return told[0] if lone and head.endswith(("er", "or")) else None
-
-    def _same_paper(self, kinds: list[frozenset[str]]) -> Entity | None:
-        """ "Lee told the newspaper El Faro that … The paper": the one that is named."""
-        for noun in sorted(set().union(*kinds)) if any("paper" in kind for kind in kinds) else ():
-            for one in self.roles.holders.get(noun, ()):
-                if one.named and one.kind == "organization" and not one.plural:
-                    return one
-        return None
-
-    def _only_team(self, head: str) -> Entity | None:
-        """ "The team": the one institution told of so far that is called like one ("Lund Herons")."""
-        told = [
-            one
-            for one in self.salience.recent
-            if one.kind == "organization" and one.named and one.name.endswith("s")
-        ]
-        return told[0] if len(told) == 1 and head in _TEAMS else None
 
     def _has_led(self, entity: Entity, token: int) -> bool:
         """Whether somebody was the subject of the sentence before: "In his report the Irishman …"."""
@@ -255,12 +196,3 @@ class Guesses:
             loose and place < phrase.first
         )
         return one if same and fit and before else None
-
-    def _alike(self, noun: str) -> Entity | None:
-        """ "the railroad" before "Lund Rail" is named."""
-        for entity in self.roles.cast.entities:
-            last = entity.name.split()[-1].lower()
-            named = entity.kind in ("organization", "unknown") and entity.named
-            if named and len(last) > 3 and noun.startswith(last[:6]):
-                return entity
-        return None

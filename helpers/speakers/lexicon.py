@@ -1,66 +1,7 @@
-"""Word lists: titles, forenames, and nouns for people, institutions and what they issue."""
+"""Word lists: nouns for people, institutions and what they issue, and words for times."""
 
 from __future__ import annotations
 
-MALE_TITLES = frozenset(
-    "mr sir lord king prince father brother baron count duke emperor monsieur señor signor herr don".split()
-)
-FEMALE_TITLES = frozenset(
-    """mrs ms miss lady dame queen princess mother sister baroness countess duchess madam madame
-    mademoiselle señora signora frau doña""".split()
-)
-PERSONAL = frozenset("mr mrs ms miss".split())
-SUFFIXES = frozenset(
-    """corp inc ltd co plc llc ag se gmbh sa group holdings limited corporation foods fisheries
-    industries systems partners airlines motors stores studios sons brands energy technologies
-    securities works mills farms estates hotels inns dairies breweries railways rail airways pharma
-    logistics media capital ventures software robotics gears chemicals plastics textiles telecom
-    insurance laboratories labs lines brewing cooperative ferries tooling shipping trading""".split()
-)
-TITLES = (
-    frozenset(
-        """dr prof professor rev reverend sen senator rep representative gov governor gen general col
-        colonel capt captain lt lieutenant sgt sergeant maj major president minister chancellor premier
-        judge justice pope rabbi imam sheikh ambassador secretary mayor chairman commissioner inspector
-        detective constable officer deputy doctor coach nurse pastor bishop archbishop cardinal pc cllr
-        councillor councilman councilwoman congressman congresswoman admiral commander corporal private
-        superintendent sheriff chief director magistrate mx hon canon vicar ayatollah mullah mp mla td msp
-        engr garda mzee alhaji alhaja barr shri smt adv datuk dato haji sp dsp asp insp supt det const sub-inspector
-        msgr ustaz encik otunba oba coun clr cr ald comrade fr pte dcp acp vice-chancellor
-        tun brig pandit maulana sardar tánaiste taoiseach hajia mallam sri headteacher cmdr cpl dcs dci
-        ds dc wpc mec ceo cfo coo marshal provost trooper ranger deacon apostle evangelist prophet""".split()
-    )
-    | MALE_TITLES
-    | FEMALE_TITLES
-)
-# Behind a noun for a person these are no titles: "manager Duke Ferreira".
-FORENAMES_TOO = frozenset("duke king prince count earl baron".split())
-PARTICLES = frozenset(
-    "van von der den de del della di da dos das du la le el al bin ibn bint ter ten zu af te".split()
-)
-# What stands behind a name in capitals.
-POSTNOMINALS = frozenset("sc qc kc mp mla td msp obe mbe cbe frs phd md mbbs jp esq msc".split())
-# Shortened titles and the nouns they stand for.
-TITLE_NOUNS = {
-    "gen": "general",
-    "sen": "senator",
-    "gov": "governor",
-    "rep": "representative",
-    "col": "colonel",
-    "capt": "captain",
-    "lt": "lieutenant",
-    "sgt": "sergeant",
-    "prof": "professor",
-    "cllr": "councillor",
-    "dr": "doctor",
-    "rev": "reverend",
-    "justice": "judge",
-    "pc": "constable",
-    "const": "constable",
-    "supt": "superintendent",
-    "insp": "inspector",
-    "det": "detective",
-}
 MALE_NOUNS = frozenset(
     """man boy father husband brother son uncle grandfather grandson nephew king spokesman chairman
     businessman policeman fisherman widower gentleman waiter dad monk priest fireman salesman craftsman
@@ -149,37 +90,8 @@ KINDRED_ROLES = {
     "diplomat": "ambassador envoy consul".split(),
     "envoy": "ambassador diplomat".split(),
 }
-# What offices are for: "Minister for Health", "Commissioner of Works".
-BRANCHES = frozenset(
-    """agriculture climate commerce communications culture defence defense education energy environment
-    finance fisheries foreign government health highways home housing industry infrastructure interior
-    justice labor labour lands mines opposition planning policing prosecutions public roads science sport
-    staff state technology tourism trade transport treasury water women works youth""".split()
-)
 PARTY_NOUNS = frozenset(
     "democrat republican conservative liberal socialist tory independent".split()
-)
-# Names that end with these are streets', or firms' unless they begin with a forename.
-STREETS = frozenset(
-    """alley avenue boulevard bridge close court crescent drive gardens heath lane place quay road square
-    street terrace way""".split()
-)
-INDUSTRIES = frozenset(
-    """aerospace apparel automotive aviation bakeries beverages biosciences biotech books builders cables
-    cement clinics coffee creameries cruises devices diagnostics distillers distillery drugs electric
-    electronics engineering fashion fertilisers fertilizers finance footwear forge freight furniture gas
-    gold grain haulage healthcare homes housing instruments investments lithium machinery meats metals
-    milk minerals mining mobile networks oil orchards paper petroleum pharmacies pictures plant platinum
-    poultry power press processing properties publishing realty renewables research resorts resources
-    restaurants rice salmon savings scooters seeds semiconductor ships solar steel sugar tea telecoms
-    terminals tiles timber tobacco tools tours toys transport trucks tyres utilities vineyards water
-    wines wireless wool""".split()
-)
-# Names that end with these are newspapers'.
-PAPERS = frozenset(
-    """argus bulletin chronicle courant courier daily echo examiner gazette guardian herald independent journal ledger mail
-    mercury monitor news observer post press record register review sentinel standard star sun telegraph
-    times tribune""".split()
 )
 MORE_INSTITUTIONS = frozenset(
     """chamber trust guild partnership cooperative survey authority theatre theater hotel gallery library

@@ -1,12 +1,14 @@
-"""The tokens of an article as lists, and its phrases."""
+"""The tokens of an article as lists, its phrases, and where these stand."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 import pandas as pd
 
-from helpers.speakers.lexicon import POSTNOMINALS, TIMES
+from helpers.speakers.lexicon import TIMES
+from helpers.speakers.namewords import POSTNOMINALS
 
 HEADS = frozenset("NN NNS NNP NNPS ADD FW GW".split())
 _DATE_LINE = 14
@@ -61,6 +63,36 @@ class Line:
     def holds(self, token: int, *norms: str) -> bool:
         """Whether a token exists and is one of these words."""
         return 0 <= token < len(self.norms) and self.norms[token] in norms
+
+
+class Index:
+    """Finds phrases by where they begin, end or have their head."""
+
+    def __init__(self, line: Line, phrases: list[Phrase], kinds: dict[int, str]):
+        self.line, self.phrases = line, phrases
+        # Of a name, by its last token: person, organization, place or "" (not known).
+        self.kinds = kinds
+        self.opening: dict[int, Phrase] = {}
+        self.heads: dict[int, Phrase] = {}
+        self.ending: dict[int, list[Phrase]] = defaultdict(list)
+        for phrase in phrases:
+            known = self.opening.get(phrase.first)
+            if known is None or phrase.stop > known.stop:
+                self.opening[phrase.first] = phrase
+            if phrase.form != "pair":
+                self.heads[phrase.head] = phrase
+            self.ending[phrase.stop].append(phrase)
+            if phrase.reach != phrase.stop:
+                self.ending[phrase.reach].append(phrase)
+        self.holding: dict[int, Phrase] = {}
+        self.pairs = {member: one for one in phrases for member in one.members}
+        for phrase in phrases:
+            for token in range(phrase.first, phrase.stop):
+                self.holding[token] = phrase
+
+    def before(self, token: int) -> Phrase | None:
+        """Return the longest phrase that ends before ``token``, complements included."""
+        return min(self.ending.get(token, ()), key=lambda one: one.first, default=None)
 
 
 def read_line(tokens: pd.DataFrame) -> Line:

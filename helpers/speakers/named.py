@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 
 import pandas as pd
 
 from helpers.speakers.entity import NameMention
 from helpers.speakers.extents import Extents
-from helpers.speakers.lexicon import (
-    BRANCHES,
-    CALENDAR,
-    FORENAMES_TOO,
-    JURISDICTIONS,
+from helpers.speakers.lexicon import CALENDAR, PARTY_NOUNS, UNIQUE_NOUNS
+from helpers.speakers.line import Line, name_runs
+from helpers.speakers.namewords import (
     PAPERS,
-    PARTY_NOUNS,
     PERSONAL,
     POSTNOMINALS,
     STREETS,
     SUFFIXES,
     TITLES,
-    TRADES,
-    UNIQUE_NOUNS,
 )
-from helpers.speakers.line import Line, name_runs
 from helpers.speakers.nouns import (
     classify_noun,
     forename_gender,
@@ -32,13 +25,8 @@ from helpers.speakers.nouns import (
     is_forename,
     is_listed,
     names_institution,
-    singular,
 )
-
-
-def _is_branch(word: str) -> bool:
-    """Whether a word tells what an office is for: "of Police", "for Health"."""
-    return word in BRANCHES or classify_noun(word) in ("organization", "group")
+from helpers.speakers.ranks import Ranks
 
 
 class NameReader:
@@ -46,7 +34,7 @@ class NameReader:
 
     def __init__(self, text: str, line: Line):
         self.text, self.line = text, line
-        self._counts = Counter(line.words)
+        self._ranks = Ranks(line)
 
     def read(self, names: pd.DataFrame) -> list[NameMention]:
         """Return the names in the order of the text."""
@@ -86,7 +74,7 @@ class NameReader:
         for first, stop in name_runs(line):
             if taken & set(range(first, stop)) or first in line.dated:
                 continue
-            while first < stop - 1 and self._is_title(first):
+            while first < stop - 1 and self._ranks.is_role(first):
                 first += 1
             words = line.norms[first:stop]
             if CALENDAR & set(words) or len(words[-1]) < 2:
@@ -94,7 +82,7 @@ class NameReader:
             party = words[-1] in PARTY_NOUNS or is_demonym(words[-1])
             if first and line.holds(first - 1, "the", "a") and party:
                 continue
-            office = extents.goes_on_with(stop)
+            office = extents.joints.goes_on_with(stop)
             if stop == first + 1 == office and (
                 classify_noun(words[0]) or words[0].strip(".") in TITLES
             ):
@@ -109,43 +97,9 @@ class NameReader:
         return sorted([*rows, *self._read_parts(rows, taken)], key=lambda one: one.first)
 
     def _mention(self, first: int, stop: int, kind: str) -> NameMention:
+        """Return a name without what stands before and behind it, and of the type that this tells."""
         line = self.line
-        begin = first
-        firm = stop - first > 2 and names_institution(line.norms[stop - 1])
-        while begin < stop - 1 and self._titles(begin, kind) and not firm:
-            begin += 1
-        titles = [word.strip(".") for word in line.norms[first:begin]]
-        before = first
-        while before and line.norms[before - 1].strip(".") in TITLES and not line.opens(before):
-            before -= 1
-            titles.insert(0, line.norms[before].strip("."))
-        if (
-            line.norms[first - 1 : first] in (["of"], ["for"])
-            and classify_noun(line.norms[first - 2]) == "person"
-        ):
-            while (
-                stop - begin > 2
-                and not is_forename(line.norms[begin])
-                and _is_branch(line.norms[begin])
-            ):
-                # "Superintendent of Police Ann Lee"
-                begin += 1
-                kind = "person"
-        if stop - begin > 3 and line.holds(begin + 1, "for", "of") and kind != "organization":
-            office = line.norms[begin].strip(".")
-            if office in TITLES or classify_noun(office) == "person":
-                # "Minister for Health Ann Lee"
-                titles, kind, begin = [*titles, office], "person", begin + 2
-                while stop - begin > 2 and not is_forename(line.norms[begin]):
-                    begin += 1
-        if kind in ("person", "") and not is_forename(line.norms[begin]):
-            last = self._last_title(begin, stop)
-            if kind or stop - last > 1:
-                kind = "person" if last > begin else kind
-                titles += [word.strip(".") for word in line.norms[begin:last]]
-                begin = last
-        if kind == "organization" and stop - begin > 1:
-            begin += self._has_trade(begin)
+        titles, begin, kind = self._ranks.split(first, stop, kind)
         while stop - begin > 1 and line.norms[stop - 1] in POSTNOMINALS and kind != "place":
             if not line.words[stop - 1].isupper():
                 break
@@ -156,7 +110,7 @@ class NameReader:
             (titles and (kind == "" or PERSONAL & set(titles)))
             or (
                 2 <= len(words) <= 3
-                and (forename_gender(plain[0]) or self._is_named_role(begin))
+                and (forename_gender(plain[0]) or self._ranks.is_named_role(begin))
                 and not names_institution(plain[-1])
             )
         ):
@@ -175,17 +129,6 @@ class NameReader:
         owned = owned and before.words[-1].endswith("s") and before.kind != "person"
         return (before.stop == first or owned) and not line.opens(first)
 
-    def _is_rank(self, token: int, kind: str) -> bool:
-        """Whether capitals or consonants alone stand before two more names: "MEC Thobile Ngcwabe"."""
-        line, word = self.line, self.line.words[token].strip(".")
-        follow = line.words[token + 1 : token + 3]
-        if len(follow) < 2 or not all(one.istitle() for one in follow):
-            return False
-        short = 2 <= len(word) <= 5 and word[:1].isupper() and word.isalpha()
-        bare = word.isupper() or not set(word.lower()) & set("aeiouy")
-        running = any(one.islower() for one in line.words[token + 1 : token + 8])
-        return short and bare and running and (kind == "person" or is_forename(follow[0].lower()))
-
     def _is_noun(self, token: int) -> bool:
         """Whether a word that opens a sentence is a common noun for a person: "Walker found safe"."""
         line, word = self.line, self.line.words[token]
@@ -197,14 +140,6 @@ class NameReader:
             for i, one in enumerate(line.words)
         )
         return small and not named
-
-    def _titles(self, token: int, kind: str) -> bool:
-        """Whether a word is a title and no forename: "Duke Wellesley", not "manager Duke Ferreira"."""
-        line, word = self.line, self.line.norms[token].strip(".")
-        told = token and not line.opens(token) and classify_noun(line.norms[token - 1]) == "person"
-        if self._is_rank(token, kind):
-            return True
-        return word in TITLES and not (told and (word in FORENAMES_TOO or is_forename(word)))
 
     def _doubt_places(self, rows: list[NameMention]) -> None:
         """Leave the type of a place open that is in no list, does something, and is never where
@@ -256,22 +191,6 @@ class NameReader:
             ):
                 row.kind = ""
 
-    def _is_title(self, token: int) -> bool:
-        """Whether a noun for a person can stand before a name: "Goalkeeper Lee", not "National Rail"."""
-        word = self.line.norms[token]
-        single = singular(word) == word
-        return classify_noun(word) == "person" and single and word not in JURISDICTIONS
-
-    def _last_title(self, begin: int, stop: int) -> int:
-        """Return where a person's name begins after an office: "County Health Officer Ann Lee"."""
-        line = self.line
-        for token in range(stop - 2, begin - 1, -1):
-            word = line.norms[token]
-            office = word.strip(".") in TITLES or classify_noun(word) == "person"
-            if office and not is_forename(word):
-                return token + 1
-        return begin
-
     def _read_parts(self, rows: list[NameMention], taken: set[int]) -> list[NameMention]:
         """Words of longer names that stand alone and were not found: "Larkspur" of a firm's name."""
         line = self.line
@@ -307,23 +226,3 @@ class NameReader:
                 or line.tags[i + 1 : i + 2] in (["VBZ"], ["VBD"])
             )
         ]
-
-    def _has_trade(self, begin: int) -> bool:
-        """ "Chipmaker Lund Corp", where "Lund" also stands alone."""
-        line, word = self.line, self.line.norms[begin]
-        trade = word.endswith("maker") or classify_noun(word) in ("organization", "person")
-        rest = line.words[begin + 1]
-        return (
-            trade
-            and rest[:1].isupper()
-            and not classify_noun(rest.lower())
-            and self._counts[rest] > 1
-        )
-
-    def _is_named_role(self, begin: int) -> bool:
-        """Whether a noun for a person stands before a name: "chef Amara Obi"."""
-        line = self.line
-        if not begin or line.opens(begin) or line.tags[begin - 1] not in ("NN", "NNP"):
-            return False
-        noun = line.norms[begin - 1]
-        return classify_noun(noun) == "person" and noun not in TRADES

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from helpers.speakers.entity import Entity, NameMention
-from helpers.speakers.lexicon import CONTRASTS, KIN_NOUNS, PERSONAL, TITLE_NOUNS
+from helpers.speakers.lexicon import CONTRASTS, KIN_NOUNS
 from helpers.speakers.line import Phrase
+from helpers.speakers.namewords import PERSONAL, TITLE_NOUNS
 from helpers.speakers.nouns import guess_gender
 from helpers.speakers.relations import find_title
 from helpers.speakers.roles import Roles

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from helpers.speakers.entity import Entity, NameMention
-from helpers.speakers.lexicon import KIN_NOUNS, MEDIATORS, PERSONAL
+from helpers.speakers.lexicon import KIN_NOUNS, MEDIATORS
 from helpers.speakers.line import Phrase
+from helpers.speakers.namewords import PERSONAL
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience

@@ -8,16 +8,14 @@ from helpers.speakers.forenames import FEMALE_FORENAMES, MALE_FORENAMES
 from helpers.speakers.lexicon import (
     DEEDS,
     FEMALE_NOUNS,
-    FEMALE_TITLES,
     GENERIC_PERSONS,
     KIN_NOUNS,
     MALE_NOUNS,
-    MALE_TITLES,
     MORE_INSTITUTIONS,
     MORE_PERSONS,
     PERSONAL_ENDS,
-    SUFFIXES,
 )
+from helpers.speakers.namewords import FEMALE_TITLES, MALE_TITLES, SUFFIXES
 from helpers.wordlists import gazetteers, speaker_nouns
 
 

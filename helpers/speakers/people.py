@@ -8,9 +8,9 @@ from collections import defaultdict
 import pandas as pd
 
 from helpers.speakers.entity import Entity, NameMention
-from helpers.speakers.lexicon import PAPERS, TITLE_NOUNS
 from helpers.speakers.line import Line
 from helpers.speakers.named import NameReader
+from helpers.speakers.namewords import PAPERS, TITLE_NOUNS
 from helpers.speakers.nouns import (
     classify_noun,
     forename_gender,

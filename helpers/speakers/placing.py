@@ -19,10 +19,9 @@ from helpers.speakers.clauses import (
     subject_of,
 )
 from helpers.speakers.discourse import Discourse, Turn
-from helpers.speakers.line import Line, Phrase, verb_after
+from helpers.speakers.line import Index, Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.phrases import is_animate
-from helpers.speakers.relations import Index
 from helpers.speakers.salience import FIRST
 from helpers.wordlists import calls, is_reporting
 

@@ -9,11 +9,10 @@ import pandas as pd
 from helpers.speakers.discourse import Turn, find_interviewee
 from helpers.speakers.entity import Entity
 from helpers.speakers.leads import Leads
-from helpers.speakers.line import Phrase, read_line
+from helpers.speakers.line import Index, Phrase, read_line
 from helpers.speakers.people import Cast
 from helpers.speakers.phrases import find_phrases
 from helpers.speakers.placing import place_turns
-from helpers.speakers.relations import Index
 from helpers.speakers.resolve import Resolver
 from helpers.speakers.retagging import mend_tags
 from helpers.speakers.salience import HE, PEOPLE, SHE

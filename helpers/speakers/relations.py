@@ -2,46 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
-from helpers.speakers.lexicon import NOBODY, ONES, TIMES, TITLES
-from helpers.speakers.line import HEADS, Line, Phrase, verb_after
+from helpers.speakers.lexicon import NOBODY, ONES, TIMES
+from helpers.speakers.line import HEADS, Index, Line, Phrase, verb_after
+from helpers.speakers.namewords import TITLES
 from helpers.speakers.nouns import classify_noun, singular
 from helpers.wordlists import is_reporting
 
 _COPULAS = frozenset("is was are were 's became becomes remains remained".split())
 _NAMING = frozenset("named called nicknamed identified".split())
 _CLOSERS = frozenset(", . ; : ) ? ! - – — \" ' “ ” ‘ ’".split())
-
-
-class Index:
-    """Finds phrases by where they begin, end or have their head."""
-
-    def __init__(self, line: Line, phrases: list[Phrase], kinds: dict[int, str]):
-        self.line, self.phrases = line, phrases
-        # Of a name, by its last token: person, organization, place or "" (not known).
-        self.kinds = kinds
-        self.opening: dict[int, Phrase] = {}
-        self.heads: dict[int, Phrase] = {}
-        self.ending: dict[int, list[Phrase]] = defaultdict(list)
-        for phrase in phrases:
-            known = self.opening.get(phrase.first)
-            if known is None or phrase.stop > known.stop:
-                self.opening[phrase.first] = phrase
-            if phrase.form != "pair":
-                self.heads[phrase.head] = phrase
-            self.ending[phrase.stop].append(phrase)
-            if phrase.reach != phrase.stop:
-                self.ending[phrase.reach].append(phrase)
-        self.holding: dict[int, Phrase] = {}
-        self.pairs = {member: one for one in phrases for member in one.members}
-        for phrase in phrases:
-            for token in range(phrase.first, phrase.stop):
-                self.holding[token] = phrase
-
-    def before(self, token: int) -> Phrase | None:
-        """Return the longest phrase that ends before ``token``, complements included."""
-        return min(self.ending.get(token, ()), key=lambda one: one.first, default=None)
 
 
 def description_words(line: Line, phrase: Phrase, stop: int) -> set[str]:

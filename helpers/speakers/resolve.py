@@ -6,12 +6,12 @@ from helpers.speakers.clauses import antecedent, subject_of
 from helpers.speakers.descriptions import Descriptions
 from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.lexicon import KIN_NOUNS, NOBODY, TIMES
-from helpers.speakers.line import FINITE, Line, Phrase, verb_after
+from helpers.speakers.line import FINITE, Index, Line, Phrase, verb_after
 from helpers.speakers.namesakes import Namesakes
 from helpers.speakers.naming import Naming
 from helpers.speakers.nouns import classify_noun, guess_gender, singular
 from helpers.speakers.people import Cast
-from helpers.speakers.relations import Index, find_predicate, find_title
+from helpers.speakers.relations import find_predicate, find_title
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import HE, PEOPLE, SHE, THEY, Salience
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 
 from helpers.speakers.entity import Entity
-from helpers.speakers.lexicon import KIN_NOUNS, SHORT_NOUNS, TITLE_NOUNS, TRADES
+from helpers.speakers.lexicon import KIN_NOUNS, SHORT_NOUNS, TRADES
 from helpers.speakers.line import Line, Phrase, verb_after
+from helpers.speakers.namewords import TITLE_NOUNS
 from helpers.speakers.nouns import (
     agent_nouns,
     classify_noun,

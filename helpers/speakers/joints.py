@@ -1,0 +1,96 @@
+"""What joins the parts of a name: "of", "for", "and", "&", an apostrophe, a hyphen."""
+
+from __future__ import annotations
+
+from helpers.speakers.line import Line
+from helpers.speakers.nouns import is_forename, is_listed, names_institution
+
+
+class Joints:
+    """Tells whether and how far a name goes on; ``starts`` are the tokens where names of the table begin."""
+
+    def __init__(self, line: Line, starts: set[int]):
+        self.line, self._starts = line, starts
+
+    def goes_on_with(self, stop: int) -> int:
+        """Return where a name ends that goes on with "of" or "for": "Chamber of Commerce", "Centre for
+        Arctic Studies", "Ministry of Water and Energy"."""
+        line, at = self.line, stop + 1
+        if line.holds(stop, "and") and (self._is_service(stop) or self._is_branch(stop)):
+            return max(stop + 2, self.end_of_run(stop + 1))
+        if not line.holds(stop, "of", "for") or not names_institution(line.norms[stop - 1]):
+            return stop
+        while at < len(line.tags) and line.words[at].istitle() and not line.opens(at):
+            if line.tags[at][:2] not in ("NN", "JJ") or is_forename(line.norms[at]):
+                break
+            at += 1
+            more = (
+                line.holds(at, "and") and at + 1 < len(line.tags) and line.tags[at + 1][:2] == "NN"
+            )
+            if more and line.words[at + 1].istitle() and not is_listed(line.norms[at + 1]):
+                at += 1
+        return at if at > stop + 1 else stop
+
+    def _is_branch(self, stop: int) -> bool:
+        """Whether "and" joins what an office is for: "Ministry of Water and Energy"."""
+        line, at = self.line, stop + 1
+        if line.norms[stop - 2 : stop - 1] not in (["of"], ["for"]) or at >= len(line.tags):
+            return False
+        fit = line.words[at].istitle() and at not in self._starts and line.tags[at][:2] == "NN"
+        known = is_listed(line.norms[at]) or is_listed(line.norms[stop - 1])
+        # "Union of Port and Estuary Workers"
+        known = known and self.end_of_run(at) == at + 1
+        return fit and not known and self.is_body(stop - 3)
+
+    def _is_service(self, stop: int) -> bool:
+        """Whether "and" joins the parts of one name: "Hexley Fire and Rescue", not "Rome and Bonn"."""
+        line, first = self.line, stop - 1
+        while first and line.words[first - 1].istitle() and line.tags[first - 1][:3] == "NNP":
+            first -= 1
+        if stop - first < 2 or stop + 2 >= len(line.tags) or not line.words[stop + 1].istitle():
+            return False
+        parts = line.norms[stop - 1], line.norms[stop + 1]
+        named = stop + 1 in self._starts or line.words[stop + 2].istitle()
+        return not named and not any(is_listed(one) or is_forename(one) for one in parts)
+
+    def owns(self, stop: int) -> bool:
+        """Whether a name goes on behind an apostrophe: "Cape Teachers" of "Cape Teachers' Guild"."""
+        line = self.line
+        if line.tags[stop : stop + 1] != ["POS"] or len(line.words[stop]) > 1:
+            return False
+        named = stop + 1 < len(line.tags) and line.words[stop + 1].istitle()
+        return named and names_institution(line.norms[stop + 1])
+
+    def joined(self, stop: int) -> bool:
+        """Whether a firm's name goes on with another: "Lund & Moss", "Santos y Vega"."""
+        line = self.line
+        return (
+            line.holds(stop, "&", "y", "e")
+            and stop + 1 < len(line.tags)
+            and line.words[stop + 1].istitle()
+        )
+
+    def end_of_run(self, token: int) -> int:
+        """Return where the words with capitals end that begin at ``token``."""
+        line = self.line
+        while token < len(line.tags) and line.words[token].istitle() and not line.opens(token):
+            token += 1
+        return token
+
+    def is_body(self, token: int) -> bool:
+        """Whether a word with a capital is a noun for an institution: "Bank", "Movement"."""
+        line = self.line
+        named = line.words[token].istitle() and line.tags[token][:3] == "NNP"
+        return named and names_institution(line.norms[token]) and not line.opens(token)
+
+    def hyphen(self, token: int) -> bool:
+        """Whether a hyphen joins two capitalised words: "Okafor-Bell"."""
+        line = self.line
+        return (
+            0 < token < len(line.tags) - 1
+            and line.norms[token] == "-"
+            and line.ends[token - 1] == line.starts[token]
+            and line.ends[token] == line.starts[token + 1]
+            and line.words[token + 1][:1].isupper()
+            and line.words[token - 1][:1].isupper()
+        )

@@ -1,0 +1,119 @@
+"""What stands before a name: titles, ranks, offices and trades."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from helpers.speakers.lexicon import JURISDICTIONS, TRADES
+from helpers.speakers.line import Line
+from helpers.speakers.namewords import BRANCHES, FORENAMES_TOO, TITLES
+from helpers.speakers.nouns import classify_noun, is_forename, names_institution, singular
+
+
+def _is_branch(word: str) -> bool:
+    """Whether a word tells what an office is for: "of Police", "for Health"."""
+    return word in BRANCHES or classify_noun(word) in ("organization", "group")
+
+
+class Ranks:
+    """Tells titles and nouns for persons from the names behind them."""
+
+    def __init__(self, line: Line):
+        self.line = line
+        self._counts = Counter(line.words)
+
+    def split(self, first: int, stop: int, kind: str) -> tuple[list[str], int, str]:
+        """Return the titles before a name, the token where it begins without them, and its type."""
+        line = self.line
+        begin = first
+        firm = stop - first > 2 and names_institution(line.norms[stop - 1])
+        while begin < stop - 1 and self._is_title(begin, kind) and not firm:
+            begin += 1
+        titles = [word.strip(".") for word in line.norms[first:begin]]
+        before = first
+        while before and line.norms[before - 1].strip(".") in TITLES and not line.opens(before):
+            before -= 1
+            titles.insert(0, line.norms[before].strip("."))
+        if (
+            line.norms[first - 1 : first] in (["of"], ["for"])
+            and classify_noun(line.norms[first - 2]) == "person"
+        ):
+            while (
+                stop - begin > 2
+                and not is_forename(line.norms[begin])
+                and _is_branch(line.norms[begin])
+            ):
+                # "Superintendent of Police Ann Lee"
+                begin += 1
+                kind = "person"
+        if stop - begin > 3 and line.holds(begin + 1, "for", "of") and kind != "organization":
+            office = line.norms[begin].strip(".")
+            if office in TITLES or classify_noun(office) == "person":
+                # "Minister for Health Ann Lee"
+                titles, kind, begin = [*titles, office], "person", begin + 2
+                while stop - begin > 2 and not is_forename(line.norms[begin]):
+                    begin += 1
+        if kind in ("person", "") and not is_forename(line.norms[begin]):
+            last = self._last_title(begin, stop)
+            if kind or stop - last > 1:
+                kind = "person" if last > begin else kind
+                titles += [word.strip(".") for word in line.norms[begin:last]]
+                begin = last
+        if kind == "organization" and stop - begin > 1:
+            begin += self._has_trade(begin)
+        return titles, begin, kind
+
+    def _is_title(self, token: int, kind: str) -> bool:
+        """Whether a word is a title and no forename: "Duke Wellesley", not "manager Duke Ferreira"."""
+        line, word = self.line, self.line.norms[token].strip(".")
+        told = token and not line.opens(token) and classify_noun(line.norms[token - 1]) == "person"
+        if self._is_rank(token, kind):
+            return True
+        return word in TITLES and not (told and (word in FORENAMES_TOO or is_forename(word)))
+
+    def _is_rank(self, token: int, kind: str) -> bool:
+        """Whether capitals or consonants alone stand before two more names: "MEC Thobile Ngcwabe"."""
+        line, word = self.line, self.line.words[token].strip(".")
+        follow = line.words[token + 1 : token + 3]
+        if len(follow) < 2 or not all(one.istitle() for one in follow):
+            return False
+        short = 2 <= len(word) <= 5 and word[:1].isupper() and word.isalpha()
+        bare = word.isupper() or not set(word.lower()) & set("aeiouy")
+        running = any(one.islower() for one in line.words[token + 1 : token + 8])
+        return short and bare and running and (kind == "person" or is_forename(follow[0].lower()))
+
+    def _last_title(self, begin: int, stop: int) -> int:
+        """Return where a person's name begins after an office: "County Health Officer Ann Lee"."""
+        line = self.line
+        for token in range(stop - 2, begin - 1, -1):
+            word = line.norms[token]
+            office = word.strip(".") in TITLES or classify_noun(word) == "person"
+            if office and not is_forename(word):
+                return token + 1
+        return begin
+
+    def _has_trade(self, begin: int) -> bool:
+        """ "Chipmaker Lund Corp", where "Lund" also stands alone."""
+        line, word = self.line, self.line.norms[begin]
+        trade = word.endswith("maker") or classify_noun(word) in ("organization", "person")
+        rest = line.words[begin + 1]
+        return (
+            trade
+            and rest[:1].isupper()
+            and not classify_noun(rest.lower())
+            and self._counts[rest] > 1
+        )
+
+    def is_role(self, token: int) -> bool:
+        """Whether a noun for a person can stand before a name: "Goalkeeper Lee", not "National Rail"."""
+        word = self.line.norms[token]
+        single = singular(word) == word
+        return classify_noun(word) == "person" and single and word not in JURISDICTIONS
+
+    def is_named_role(self, begin: int) -> bool:
+        """Whether a noun for a person stands before a name: "chef Amara Obi"."""
+        line = self.line
+        if not begin or line.opens(begin) or line.tags[begin - 1] not in ("NN", "NNP"):
+            return False
+        noun = line.norms[begin - 1]
+        return classify_noun(noun) == "person" and noun not in TRADES
