@@ -63,6 +63,7 @@ def test_grammar_of_the_verb_group(text, word, tense, aspect, modality):
         ("In March 2014 the factory closed.", "closed", "2014-03", "same clause: in"),
         ("Critics read the January 4 report.", "report", "2016-01-04", "modifies the event"),
         ("The flood reached the port, where it slowed, and now in the hills.", "reached", "PRESENT_REF", "coordination"),
+        ("The bridge shut on Monday, when the mayor asked for help.", "asked", "2016-01-04", "clause with when"),
     ],
 )  # fmt: skip
 def test_an_event_goes_to_its_time(text, word, value, rule):

@@ -220,6 +220,16 @@ def test_a_verb_in_marks_keeps_its_subject(text, content):
             "an accident waiting for a date.",
         ),
         ("The coroner told his parents: “You have been patient.”", "You have been patient."),
+        (
+            "Fishermen have called a scheme to deepen the harbour “a slow death” after a long debate.",
+            "a slow death",
+        ),
+        (
+            "He confirmed receipt of it and termed the shortage “a supply matter”.",
+            "a supply matter",
+        ),
+        ("The board closed the shop over what it called “grave” failures.", "grave"),
+        ("The firm blamed “a loose weld” and put the cost at two million.", "a loose weld"),
     ],
 )
 def test_a_fragment_that_is_a_complement_stands_alone(text, fragment):
@@ -319,6 +329,29 @@ def test_straight_marks_close_what_a_curly_one_opened():
 )
 def test_titles_and_terms_are_no_quotations(text):
     assert analyze(text)[0].empty
+
+
+def test_who_is_quoted_as_saying_something_says_it():
+    text = "The agency quoted an unnamed official as saying that the nets were illegal."
+    row = analyze(text)[0].iloc[-1]
+    assert row["text"] == "the nets were illegal"
+    assert text[row["cue_start"] : row["cue_end"]] == "saying"
+
+
+def test_words_of_a_headline_that_are_quoted_below_are_no_title():
+    headline = "‘We Still Sell Bread’: Bakers Return\n\n"
+    below = "Una Roe lit the oven. “Every day we still sell bread,” she said."
+    assert analyze(headline + below)[0]["text"].tolist()[0] == "We Still Sell Bread"
+
+
+def test_what_the_speaker_adds_is_another_report():
+    text = (
+        "The firm said it “does not discuss its owners”, adding that a day in March would go ahead."
+    )
+    assert analyze(text)[0]["text"].tolist() == [
+        "it “does not discuss its owners”",
+        "a day in March would go ahead",
+    ]
 
 
 def test_confidence_is_a_probability():

@@ -147,6 +147,21 @@ Jan Mol sold his boat. "I was cold," the Dutchman said.|I was cold|Jan Mol
 Wool and Rural Workers Union organiser Kev Madden laughed. "We took the soup," Madden said.|We took the soup|Kev Madden
 A letter from a Creek Street resident was read. "Do something about the geese," it said.|Do something|a Creek Street resident
 "The law is clear," said Vera Stone, the chair of the board, on Monday. "We obey it," the chair said.|We obey it|Vera Stone
+Visayan Moon Lines was sorry. "We regret it," the company said.|We regret it|Visayan Moon Lines
+The Cape Teachers' Guild was unimpressed. It was "a rubber stamp", the guild said.|a rubber stamp|Cape Teachers' Guild
+The National Union of Port and River Workers met. "We will not wait," the union said.|We will not wait|National Union of Port and River Workers
+MEC Thobile Roe said she was ashamed. "We paid them," Roe told members.|We paid them|Thobile Roe
+Minister for Health Una Roe resigned. "It was time," Roe said.|It was time|Una Roe
+The operator, Postlink Ireland, wrote to the council. "We will listen," the firm said.|We will listen|Postlink Ireland
+Kessler Bolt will close. The company blamed "weak orders".|weak orders|Kessler Bolt
+Union leader Themba Roe spoke first. General manager Lerato Roe, who is not related to him, was firm. "There is no more," she said.|There is no more|Lerato Roe
+Judge Una Roe told Tom Hale he had behaved badly. "You may go," she said.|You may go|Una Roe
+Tom Hale was late. Ada Hale paid for it. "I am sorry," Hale said. "So am I," Mrs Hale said.|I am sorry|Tom Hale
+The village has a new clerk, Una Roe, who represents Tom Hale. "He is innocent," the lawyer added.|He is innocent|Una Roe
+Everton “Stumpy” Dacre never read music. "I read the foot," Dacre said.|I read the foot|Everton “Stumpy” Dacre
+Her co-author, Bo Lund of Oslo, was calm. "They smell of dinner," he said.|They smell|Bo Lund
+Una Roe reads the law. The Evening Herald said it was late. The newspaper called it "a farce".|a farce|Evening Herald
+PC Ravi Dowd saw the bike. "He did it right," the officer said.|He did it right|Ravi Dowd
 """
 
 
@@ -225,6 +240,86 @@ def test_speech_inside_speech_is_that_of_whom_the_outer_speaker_tells(text, spea
     said = attribute(text)[0].set_index("text")
     assert said.loc["Too late,", "speaker"] == speaker
     assert said.loc["Too late,", "outer_speaker"] == "Una Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "“I threw my son to a man,” said a teacher from the third floor.\n\nUna Roe, 43, then jumped "
+            "herself.",
+            "I threw",
+            "Una Roe",
+        ),
+        (
+            "“He lied well,” said his daughter. Tom Hale had sung for years.\n\nTom Hale left tapes. “He "
+            "lied,” said his daughter.\n\nAda Hale, now a harpist, has heard them.",
+            "He lied,",
+            "Ada Hale",
+        ),
+        (
+            "An elderly man had brought a chair. “Write that down,” he said.\n\nThe man, Bo Lund, asked who "
+            "would carry it.",
+            "Write that",
+            "Bo Lund",
+        ),
+        (
+            "A roofer carried two children out on Friday.\n\n“I heard them,” he said. He turned out to be "
+            "Bo Lund.",
+            "I heard",
+            "Bo Lund",
+        ),
+        (
+            "A doctor, who spoke on condition of anonymity, was tired. “We are two,” the doctor said.\n\n"
+            "Una Roe sat in the hall.",
+            "We are two",
+            "A doctor",
+        ),
+    ],
+)
+def test_who_was_described_is_named_later_unless_nobody_may_know(text, words, speaker):
+    assert speaker_of(attribute(text)[0], words)[-1] == speaker
+
+
+def test_a_report_goes_by_many_nouns_and_headlines_by_its_first():
+    text = (
+        "Wards ‘ran out of beds’, says report\n\nTwo wards were full, according to a leaked audit by the "
+        "county.\n\nThe 58-page report says the wards ‘ran out of beds’. ‘It was foreseen,’ it adds."
+    )
+    speakers = speaker_of(attribute(text)[0], "ran out") + speaker_of(
+        attribute(text)[0], "foreseen"
+    )
+    assert set(speakers) == {"a leaked audit by the county"}
+
+
+def test_who_asked_does_not_answer():
+    text = (
+        "Tom Hale ran the farm. Ms Roe, a lawyer, cross-examined him.\n\n“Did you tell anybody?” Ms Roe "
+        "asked.\n\n“Once,” the 71-year-old replied."
+    )
+    assert speaker_of(attribute(text)[0], "Once,") == ["Tom Hale"]
+
+
+def test_a_transcript_is_given_to_the_labels_before_the_colon():
+    text = (
+        "Five minutes with Efua Ansah\n\nShe builds bicycles. She spoke to the Volta Weekly.\n\nVolta "
+        "Weekly: Why bamboo?\n\nAnsah: Because it grew. My accountant says it will ruin me.\n\nWeekly: Do "
+        "they last?\n\nAnsah: I ride the second one."
+    )
+    said = attribute(text)[0].set_index("text")
+    assert said.loc["I ride the second one.", "speaker"] == "Efua Ansah"
+    assert said.loc["Why bamboo?", "speaker"] == "Volta Weekly"
+    assert said.loc["it will ruin me", "outer_speaker"] == "Efua Ansah"
+    prices = "Soup\n\nPrice: £4\n\nPlace: Oslo\n\nPrice: £5\n\nPlace: Bonn"
+    assert attribute(prices)[0].empty
+
+
+def test_a_message_speaks_for_whoever_sent_it():
+    text = (
+        "Una Roe held up a phone with a message her husband had sent before his shift. “Back late,” it "
+        "read."
+    )
+    assert speaker_of(attribute(text)[0], "Back late") == ["her husband"]
 
 
 def test_kin_who_are_told_of_once_do_not_become_the_subject():

@@ -70,7 +70,8 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
     added = (i for i in range(first + 1, stop - 2) if words[i] == "," and inside[i] < 0)
     for i in added:
         # "said it was safe, adding that": another report begins.
-        if words[i + 1] == "adding" and words[i + 2] in ("that", '"'):
+        inner = any(tags[k][:2] == "VB" and is_reporting(words[k]) for k in range(first, i))
+        if words[i + 1] == "adding" and words[i + 2] in ("that", '"') and not inner:
             stop = i
             break
     marked = [i for i in range(first, stop) if inside[i] >= 0]
@@ -95,6 +96,9 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
         rest = [tag for tag in rest if tag[:1].isalpha()] if set(rest) <= _PUNCTUATION else rest
         hangs = rest[:1] == ["IN"] and not any(tag[:2] in ("VB", "MD") for tag in rest)
         if (named or not lead) and (hangs or not rest):
+            return a, b
+        if not lead and report.cue is not None and report.cue[1] == a and calls(words[a - 1]):
+            # "over what it called “grave” failures"
             return a, b
         if not lead and rest[0] == "CC" and rest[1:2] and rest[1] in FINITE:
             # "blamed “a weld” and put the cost at …"

@@ -109,7 +109,8 @@ def add_quoted(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
 def add_called(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
     """Label "over what it called “serious” failures": words in marks are whose they are called."""
     for what, word in enumerate(reading.words):
-        if word != "what" or reading.inside[what] >= 0 or roles[what] == CONTENT:
+        within = roles[what : what + 2] == [CONTENT, CONTENT]
+        if word != "what" or reading.inside[what] >= 0 or within:
             continue
         stop = min(what + _LONGEST, len(reading.words))
         verb = next((i for i in range(what + 2, stop) if calls(reading.words[i])), 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.speakers.entity import Entity
 from helpers.speakers.lexicon import ANY_INSTITUTION, COMPANY_NOUNS, TRADES
+from helpers.speakers.namewords import INDUSTRIES, SUFFIXES
 from helpers.speakers.nouns import classify_noun, is_listed
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience
@@ -42,7 +43,9 @@ class Firms:
             # "The vessel, the Sea Rose"
             return None
         others = {role for role in entity.roles if classify_noun(role) in ("organization", "group")}
-        alike = any(others & kind for kind in kinds)
+        # "Visayan Star Lines" is a company whatever else ends with "lines".
+        trade = entity.name.lower().split()[-1].strip(".") in SUFFIXES | INDUSTRIES
+        alike = any(others & kind for kind in kinds) or (trade and COMPANY_NOUNS in kinds)
         if others and not alike and head not in ANY_INSTITUTION:
             return None
         if not others and COMPANY_NOUNS not in kinds and head not in ANY_INSTITUTION:

@@ -36,7 +36,10 @@ class Joints:
         line, at = self.line, stop + 1
         if line.norms[stop - 2 : stop - 1] not in (["of"], ["for"]) or at >= len(line.tags):
             return False
-        fit = line.words[at].istitle() and at not in self._starts and line.tags[at][:2] == "NN"
+        end = self.end_of_run(at)
+        # "River Workers" may have been found apart.
+        apart = at in self._starts and not (end > at + 1 and line.norms[end - 1].endswith("s"))
+        fit = line.words[at].istitle() and not apart and line.tags[at][:2] == "NN"
         known = is_listed(line.norms[at]) or is_listed(line.norms[stop - 1])
         # "Union of Port and Estuary Workers"
         known = known and self.end_of_run(at) == at + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.speakers.discourse import Turn
 from helpers.speakers.entity import Entity
-from helpers.speakers.lexicon import COMPANY_NOUNS, INSTITUTIONS
+from helpers.speakers.lexicon import COMPANY_NOUNS, INSTITUTIONS, REPORT_NOUNS
 from helpers.speakers.line import Line
 from helpers.speakers.nouns import singular
 
@@ -20,9 +20,11 @@ class Leads:
         in a headline ("says vet") to the first named person who is quoted below it."""
         full: dict[str, Entity] = {}
         for turn in self.turns:
-            known = turn.entity is not None and turn.entity.named
-            if turn.marked and known and turn.entity.kind in ("person", "organization"):
-                full.setdefault(_plain(turn.row["text"]), turn.entity)
+            one = turn.entity
+            told = one is not None and one.named and one.kind in ("person", "organization")
+            told = told or (one is not None and one.kind == "document" and " " in one.name)
+            if turn.marked and told:
+                full.setdefault(_plain(turn.row["text"]), one)
         for turn in self.turns:
             if turn.entity is not None and turn.entity.kind == "person":
                 continue
@@ -58,7 +60,8 @@ class Leads:
         head = singular(self.line.norms[turn.phrase.head])
         later = [one.entity for one in self.turns if one.first >= turn.stop and one.entity]
         later = [one for one in later if one is not turn.entity and not one.plural]
-        same = (one for one in later if head in one.roles and one.kind != "role")
+        nouns = REPORT_NOUNS if head in REPORT_NOUNS and head != "paper" else {head}
+        same = (one for one in later if nouns & set(one.roles) and one.kind != "role")
         kinds = [kind for kind in INSTITUTIONS if head in kind]
         alike = (
             one

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.speakers.entity import Entity, NameMention
-from helpers.speakers.lexicon import KIN_NOUNS, MEDIATORS
+from helpers.speakers.lexicon import KIN_NOUNS, MEDIATORS, REPORT_NOUNS
 from helpers.speakers.line import Phrase
 from helpers.speakers.namewords import PERSONAL
 from helpers.speakers.nouns import classify_noun
@@ -87,7 +87,8 @@ class Naming:
             [phrase.first],
         ):
             return
-        for head in entity.roles:
+        reports = REPORT_NOUNS if REPORT_NOUNS & set(entity.roles) else set()
+        for head in sorted(reports | set(entity.roles)):
             for other in list(self.roles.holders.get(head, ())):
                 top = other.places and line.paragraphs[other.places[-1]] == line.paragraphs[0]
                 bare = other.name.split()[0].lower() not in ("a", "an", "the")
@@ -124,6 +125,8 @@ class Naming:
         if line.paragraphs[start] > line.paragraphs[0] + 1 or role is None:
             return False
         if role.kind != "role" or role.plural or not lead.subject or not role.may_be(entity):
+            return False
+        if self._unnamed(role):
             return False
         if not opens and line.norms[lead.first] != "the":
             # After a quotation others are named, too.
