@@ -281,9 +281,9 @@ def test_who_was_described_is_named_later_unless_nobody_may_know(text, words, sp
     assert speaker_of(attribute(text)[0], words)[-1] == speaker
 
 
-def test_a_report_goes_by_many_nouns_and_headlines_by_its_first():
+def test_a_report_goes_by_many_nouns():
     text = (
-        "Wards ‘ran out of beds’, says report\n\nTwo wards were full, according to a leaked audit by the "
+        "Report into wards\n\nTwo wards were full, according to a leaked audit by the "
         "county.\n\nThe 58-page report says the wards ‘ran out of beds’. ‘It was foreseen,’ it adds."
     )
     speakers = speaker_of(attribute(text)[0], "ran out") + speaker_of(

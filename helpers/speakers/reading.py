@@ -98,9 +98,9 @@ class Reader:
             self._settle(turn)
         self._look_ahead()
         leads = Leads(self.line, self.turns)
-        leads.read_headline()
         for turn in self.turns:
             turn.entity = self.resolver.naming.merged.get(turn.entity, turn.entity)
+        leads.read_headline()
         leads.name_later(self.resolver.roles.holders)
 
     def _named_inside(self, turn: Turn) -> frozenset[Entity]:
