@@ -103,7 +103,8 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
         if not lead and rest[0] == "CC" and rest[1:2] and rest[1] in FINITE:
             # "blamed “a weld” and put the cost at …"
             return a, b
-        if (not rest or rest[0] in ("IN", "TO")) and _names(reading, report, first, a):
+        brief = 2 * (b - a) < stop - first
+        if (not rest or rest[0] in ("IN", "TO")) and _names(reading, report, first, a, brief):
             return a, b
     if (
         stop > first
@@ -118,9 +119,10 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
     return first, stop
 
 
-def _names(reading: Reading, report: Report, first: int, stop: int) -> bool:
-    """Whether the words before a fragment in marks are a verb such as "called" with its object, or the
-    object alone behind such a cue; the verb becomes the cue ("confirmed it and termed it ‘absurd’")."""
+def _names(reading: Reading, report: Report, first: int, stop: int, brief: bool) -> bool:
+    """Whether the words before a fragment in marks are a verb such as "called" with its object, or,
+    where the fragment is the smaller part, the object alone behind such a cue; the verb becomes the
+    cue ("confirmed it and termed it ‘absurd’")."""
     words, tags = reading.words, reading.tags
     verb = next(
         (
@@ -132,7 +134,7 @@ def _names(reading: Reading, report: Report, first: int, stop: int) -> bool:
     )
     if verb < 0:
         cue = report.cue
-        return cue is not None and cue[1] == first and calls(words[cue[1] - 1])
+        return brief and cue is not None and cue[1] == first and calls(words[cue[1] - 1])
     passive = words[verb - 1] in ("be", "been", "being", "is", "are", "was", "were")
     if not calls(words[verb]) or reading.inside[verb] >= 0 or passive:
         return False
