@@ -109,7 +109,10 @@ def add_quoted(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
 def add_called(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
     """Label "over what it called “serious” failures": words in marks are whose they are called."""
     for what, word in enumerate(reading.words):
-        within = roles[what : what + 2] == [CONTENT, CONTENT]
+        # Inside a longer content it is part of what somebody else says.
+        within = CONTENT in roles[max(0, what - 1) : what] or (
+            roles[what : what + 2] == [CONTENT, CONTENT]
+        )
         if word != "what" or reading.inside[what] >= 0 or within:
             continue
         stop = min(what + _LONGEST, len(reading.words))
@@ -124,6 +127,9 @@ def add_called(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
         if reading.inside[start] == reading.inside[start - 1] or any(
             tag in FINITE | {",", "``"} for tag in tags[:-1]
         ):
+            continue
+        if roles[what] != CONTENT and (roles[verb], roles[start]) == (CUE, CONTENT):
+            # The labels know.
             continue
         end = start
         while end < len(reading.words) and reading.inside[end] == reading.inside[start]:
