@@ -81,14 +81,10 @@ def add_quoted(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
     for first, stop in runs(reading.sentences):
         end = stop - (reading.words[stop - 1] in (".", "?", "!"))
         words = reading.words[first:end]
-        cue = next(
-            (
-                i
-                for i in range(first, end - 1)
-                if words[i - first : i - first + 2] == ["as", "saying"]
-            ),
-            0,
-        )
+        if "saying" not in words:
+            continue
+        said = first + words.index("saying")
+        cue = said - 1 if reading.words[said - 1] == "as" else 0
         verbs = [
             i for i in range(first, cue) if reading.words[i] in _QUOTING and reading.inside[i] < 0
         ]
@@ -109,11 +105,11 @@ def add_quoted(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
 def add_called(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
     """Label "over what it called “serious” failures": words in marks are whose they are called."""
     for what, word in enumerate(reading.words):
+        if word != "what" or reading.inside[what] >= 0:
+            continue
         # Inside a longer content it is part of what somebody else says.
-        within = CONTENT in roles[max(0, what - 1) : what] or (
-            roles[what : what + 2] == [CONTENT, CONTENT]
-        )
-        if word != "what" or reading.inside[what] >= 0 or within:
+        within = CONTENT in roles[max(0, what - 1) : what]
+        if within or roles[what : what + 2] == [CONTENT, CONTENT]:
             continue
         stop = min(what + _LONGEST, len(reading.words))
         verb = next((i for i in range(what + 2, stop) if calls(reading.words[i])), 0)
