@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
-
-import numpy as np
 import pandas as pd
 
 from helpers import schema
-from helpers.quotations.attributes import Words
+from helpers.quotations.attributes import Words, runs
 from helpers.quotations.finder import read_words
 from helpers.quotations.marks import Pair, pair_marks
 
@@ -61,9 +58,9 @@ def find_quotation_marks(article, tokens: pd.DataFrame, quotations: pd.DataFrame
 
 def paragraph_spans(words: Words) -> list[tuple[int, int]]:
     """Return the span of every paragraph that has tokens."""
-    cuts = [0, *(np.flatnonzero(np.diff(words.paragraphs)) + 1).tolist(), len(words.norms)]
     return [
-        (int(words.starts[a]), int(words.ends[b - 1])) for a, b in itertools.pairwise(cuts) if b > a
+        (int(words.starts[first]), int(words.ends[stop - 1]))
+        for first, stop in runs(words.paragraphs)
     ]
 
 

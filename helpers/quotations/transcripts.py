@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 
+from helpers.quotations.attributes import runs
 from helpers.quotations.spans import Reading
 
 # Words of a label at most, labels of an article at least, and how sure such a turn is.
@@ -16,9 +16,8 @@ _LETTERS = frozenset(("q", "a"))
 def find_transcript(reading: Reading) -> list[tuple[int, int, int]]:
     """Return ``(first, colon, stop)`` in tokens of every paragraph that opens with the label of a
     speaker and holds no marks behind it; empty unless at least two labels take turns."""
-    bounds = [0, *_cuts(reading), len(reading.words)]
     found = []
-    for first, stop in itertools.pairwise(bounds):
+    for first, stop in runs(reading.paragraphs):
         colon = _colon(reading, first, stop)
         if colon and not (reading.inside[colon:stop] >= 0).any():
             found.append((first, colon, stop))
@@ -32,11 +31,6 @@ def find_transcript(reading: Reading) -> list[tuple[int, int, int]]:
     labels = Counter(_label(reading, colon) for _, colon, _ in again)
     # A list of prices and places has labels, too.
     return found if named and spoken and len(labels) > 1 and len(again) >= _TURNS else []
-
-
-def _cuts(reading: Reading) -> list[int]:
-    paragraphs = reading.paragraphs
-    return [i for i in range(1, len(paragraphs)) if paragraphs[i] != paragraphs[i - 1]]
 
 
 def _colon(reading: Reading, first: int, stop: int) -> int:
