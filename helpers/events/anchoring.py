@@ -40,8 +40,9 @@ def anchor(
     values = {time.row: time.value for time in times} | {PUBLICATION: published}
     out = []
     for s, events in enumerate(found):
-        gapped = candidates.gapped(s)
-        clauses = candidates.clauses(s)
+        clauses = candidates.clauses(s).items()
+        ruled = {i: (row, "clause with when", 0.7) for i, row in clauses}
+        ruled |= {i: (row, "coordination", 0.5) for i, row in candidates.gapped(s).items()}
         asked = {i: candidates.of(s, i) for i in events}
         others = {i: candidates.here(s, i) for i in chances[s] if i not in asked}
         rows = sorted({time.row for time in candidates.times[s]})
@@ -53,11 +54,8 @@ def anchor(
                 best[row] = max(joint, best.get(row, 0.0))
         line = []
         for i in events:
-            if i in gapped:
-                line.append((gapped[i], "coordination", 0.5))
-                continue
-            if i in clauses:
-                line.append((clauses[i], "clause with when", 0.7))
+            if i in ruled:
+                line.append(ruled[i])
                 continue
             margins = [
                 (joint - _limit(i, row, joint, dated, best), -n)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 
 import numpy as np
 import pandas as pd
@@ -138,24 +139,9 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
                 pieces = [(*piece, "attitude") for *piece, _ in pieces]
         chain, first = _number(rows, chain, report)
         for part, (piece, start, end, kind, rule) in enumerate(pieces, first):
-            rows.append(
-                {
-                    "article_id": article.article_id,
-                    "start": start,
-                    "end": end,
-                    "text": article.text[start:end],
-                    "quotation": chain,
-                    "part": part,
-                    "paragraph": int(words.paragraphs[piece[0]]),
-                    "kind": kind,
-                    "rule": _rule(report, rule),
-                    **_span(reading, "cue", report.cue),
-                    **_span(reading, "mention", _named(reading, report.mention)),
-                    **_span(reading, "rival", report.rival),
-                    "cue": _text(reading, report.cue),
-                    "confidence": confidence,
-                }
-            )
+            told = {"kind": kind, "rule": _rule(report, rule), "confidence": confidence}
+            place = (piece[0], start, end)
+            rows.append(_row(article, reading, report, place, quotation=chain, part=part, **told))
     rows = _add_transcript(article, reading, rows, chain)
     rows.sort(key=lambda row: (row["start"], -row["end"]))
     order = {old: new for new, old in enumerate(dict.fromkeys(row["quotation"] for row in rows))}
@@ -166,34 +152,50 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
 
 def _add_transcript(article, reading: Reading, rows: list[dict], chain: int) -> list[dict]:
     """Return the rows with the turns of a transcript instead of what crosses them."""
+    told = {
+        "part": 0,
+        "kind": "indirect",
+        "rule": "transcript",
+        "cue": ":",
+        "confidence": CONFIDENCE,
+    }
+    turns, lows = [], []
     for number, (first, colon, stop) in enumerate(find_transcript(reading), chain + 1):
-        start, end = int(reading.starts[colon + 1]), int(reading.ends[stop - 1])
-        low = int(reading.starts[first])
-        crossing = [one for one in rows if one["start"] < end and one["end"] > low]
-        inner = [one for one in crossing if one["start"] > start and one["end"] <= end]
-        rows = [one for one in rows if one not in crossing]
-        # What others say inside a turn is told by its speaker.
-        rows += [one | {"rule": "nested"} for one in inner if one["rule"] != "attitude"]
-        label = (first, colon)
-        rows.append(
-            {
-                "article_id": article.article_id,
-                "start": start,
-                "end": end,
-                "text": article.text[start:end],
-                "quotation": number,
-                "part": 0,
-                "paragraph": int(reading.paragraphs[first]),
-                "kind": "indirect",
-                "rule": "transcript",
-                **_span(reading, "cue", (colon, colon + 1)),
-                **_span(reading, "mention", _named(reading, label)),
-                **_span(reading, "rival", None),
-                "cue": ":",
-                "confidence": CONFIDENCE,
-            }
-        )
-    return rows
+        report = Report([(colon + 1, stop)], cue=(colon, colon + 1), mention=(first, colon))
+        place = (first, int(reading.starts[colon + 1]), int(reading.ends[stop - 1]))
+        turns.append(_row(article, reading, report, place, quotation=number, **told))
+        lows.append(int(reading.starts[first]))
+    ends = [turn["end"] for turn in turns]
+    kept = []
+    for row in rows:
+        # Turns are paragraphs in order: a row crosses the first that ends behind its start, or none.
+        at = bisect_right(ends, row["start"])
+        if at == len(turns) or row["end"] <= lows[at]:
+            kept.append(row)
+            continue
+        inner = row["start"] > turns[at]["start"] and row["end"] <= ends[at]
+        if inner and row["rule"] != "attitude":
+            # What others say inside a turn is told by its speaker.
+            kept.append(row | {"rule": "nested"})
+    return kept + turns
+
+
+def _row(article, reading: Reading, report: Report, place: tuple[int, int, int], **told) -> dict:
+    """Return a row of the table: ``place`` is its first token, start and end; cue and sources are
+    those of its report, and ``told`` is the rest."""
+    first, start, end = place
+    return {
+        "article_id": article.article_id,
+        "start": start,
+        "end": end,
+        "text": article.text[start:end],
+        "paragraph": int(reading.paragraphs[first]),
+        **_span(reading, "cue", report.cue),
+        **_span(reading, "mention", _named(reading, report.mention)),
+        **_span(reading, "rival", report.rival),
+        "cue": _text(reading, report.cue),
+        **told,
+    }
 
 
 def keep_speech(quotations: pd.DataFrame) -> pd.DataFrame:

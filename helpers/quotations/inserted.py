@@ -49,7 +49,9 @@ def add_inserted(reading: Reading, roles: list[str], begins: np.ndarray) -> None
                 continue
             if (reading.inside[first:right] >= 0).any():
                 continue
-            _label(reading, roles, begins, (first, left, verb, right, end), found[1])
+            told = not all(tag in _PARTICLES for tag in reading.tags[first:left])
+            contents = [(first, left)] * told + [(right + 1, end)]
+            _label(reading, roles, begins, (first, end), (verb, verb + 1), found[1], *contents)
             break
 
 
@@ -67,13 +69,8 @@ def add_according(reading: Reading, roles: list[str], begins: np.ndarray) -> Non
         if at == 0 or commas[at] + 1 >= end:
             # Without a clause between the labels are right.
             continue
-        start = commas[at] + 1
-        for i in range(first, end):
-            roles[i] = CUE if i < first + 2 else SOURCE if i < commas[0] else OUTSIDE
-            roles[i] = CONTENT if i >= start else roles[i]
-            begins[i] = i in (first, first + 2, start)
-        believe(reading.content, start, end)
-        believe(reading.source, first + 2, commas[0])
+        cue, source, content = (first, first + 2), (first + 2, commas[0]), (commas[at] + 1, end)
+        _label(reading, roles, begins, (first, end), cue, source, content)
 
 
 def add_quoted(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
@@ -93,13 +90,9 @@ def add_quoted(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
             continue
         verb, start = verbs[-1], cue + 2 + (reading.words[cue + 2 : cue + 3] == ["that"])
         source = next((i for i in range(verb + 1, cue) if reading.words[i] == ","), cue)
-        for i in range(verb, end):
-            roles[i] = CONTENT if i >= start else SOURCE if verb < i < source else OUTSIDE
-            begins[i] = i in (verb + 1, start)
-        roles[cue + 1], begins[cue + 1] = CUE, True
-        reading.cue[verb], reading.cue[cue + 1] = 0.0, 1.0
-        believe(reading.content, start, end)
-        believe(reading.source, verb + 1, source)
+        reading.cue[verb], reading.cue[said] = 0.0, 1.0
+        places = (verb, end), (said, said + 1), (verb + 1, source), (start, end)
+        _label(reading, roles, begins, *places)
 
 
 def add_called(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
@@ -130,12 +123,8 @@ def add_called(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
         end = start
         while end < len(reading.words) and reading.inside[end] == reading.inside[start]:
             end += 1
-        for i in range(what, end):
-            roles[i] = CONTENT if i >= start else SOURCE if what < i < verb else OUTSIDE
-            begins[i] = i in (what + 1, start)
-        roles[verb], begins[verb] = CUE, True
-        believe(reading.content, start, end)
-        believe(reading.source, what + 1, verb)
+        places = (what, end), (verb, verb + 1), (what + 1, verb), (start, end)
+        _label(reading, roles, begins, *places)
 
 
 def _commas(reading: Reading, first: int, stop: int) -> list[int]:
@@ -191,18 +180,13 @@ def _after_apposition(reading: Reading, right: int, commas: list[int], end: int)
     return right
 
 
-def _label(reading: Reading, roles: list[str], begins: np.ndarray, places, subject) -> None:
-    first, left, verb, right, end = places
-    told = not all(tag in _PARTICLES for tag in reading.tags[first:left])
-    for i in range(first, end):
-        inside = (told and i < left) or i > right
-        roles[i] = CONTENT if inside else OUTSIDE
-        begins[i] = i in (first, right + 1) and inside
-    for i in range(*subject):
-        roles[i], begins[i] = SOURCE, i == subject[0]
-    roles[verb], begins[verb] = CUE, True
-    for a, b in ((first, left), (right + 1, end)):
-        if a == first and not told:
-            continue
-        believe(reading.content, a, b)
-    believe(reading.source, *subject)
+def _label(reading: Reading, roles: list[str], begins: np.ndarray, span, cue, source, *contents):
+    """Label a span of tokens anew: one cue, one source, contents, and nothing else."""
+    for i in range(*span):
+        roles[i], begins[i] = OUTSIDE, False
+    for role, place in ((CUE, cue), (SOURCE, source), *((CONTENT, one) for one in contents)):
+        for i in range(*place):
+            roles[i], begins[i] = role, i == place[0]
+    believe(reading.source, *source)
+    for content in contents:
+        believe(reading.content, *content)

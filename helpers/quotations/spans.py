@@ -112,10 +112,10 @@ def is_repeated(reading: Reading, spoken: list[int]) -> bool:
         return False
     words = [reading.words[i] for i in spoken]
     for pair in reading.pairs:
+        if pair.depth or pair.paragraph == 0:
+            continue
         first = int(np.searchsorted(reading.starts, pair.start))
         stop = int(np.searchsorted(reading.starts, pair.end))
-        if pair.depth or reading.paragraphs[first] == reading.paragraphs[0]:
-            continue
         below = [i for i in range(first, stop) if reading.words[i][:1].isalnum()]
         if len(below) < len(words) or float(reading.content[below].mean()) < _SURE:
             continue

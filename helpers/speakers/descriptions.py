@@ -35,9 +35,11 @@ class Descriptions:
         self.guesses = Guesses(roles, salience)
         self.documents = Documents(self.index, salience, link)
 
-    def find(self, phrase: Phrase, owner: Entity | None, speaks: bool = False) -> Entity | None:
-        """Return the entity of a description; ``owner`` is whom its possessor means, ``speaks`` says
-        that a quotation is its."""
+    def find(
+        self, phrase: Phrase, owner: Entity | None, avoid: frozenset[Entity], speaks: bool
+    ) -> Entity | None:
+        """Return the entity of a description; ``owner`` is whom its possessor means, ``avoid`` are
+        those whom it hardly means, ``speaks`` says that a quotation is its."""
         line = self.line
         noun = singular(line.norms[phrase.head])
         head = TITLE_NOUNS.get(noun, noun)
@@ -56,19 +58,19 @@ class Descriptions:
         if head in KIN_NOUNS and owner is not None and not plural:
             # Nobody is called his own son.
             himself = owner.owner is not None and owner in self.roles.holders.get(head, ())
-            return self._relative(phrase, head, owner.owner if himself else owner)
+            return self._relative(phrase, head, owner.owner if himself else owner, avoid)
         if definite or bare:
             entity = (
-                self._couple(phrase, plural)
+                self._couple(phrase, avoid)
                 or (self.documents.signer(phrase) if head in ISSUED_NOUNS else None)
                 or self._known(phrase, head, owner, plural)
                 or (self._parent_or_child(phrase, head) if not plural else None)
                 or (self._kindred(phrase, head) if not plural and owner is None else None)
                 or (self.documents.issuer(phrase, head, owner) if head in ISSUED_NOUNS else None)
-                or (self.documents.same_report(phrase, head) if not plural else None)
+                or (self.documents.same_report(phrase, head, avoid) if not plural else None)
                 or (
                     # Inside a quotation others are told of than around it.
-                    self.guesses.find(phrase, head, speaks)
+                    self.guesses.find(phrase, head, avoid, speaks)
                     if not plural and phrase.owner is None and not phrase.quoted
                     else None
                 )
@@ -81,9 +83,11 @@ class Descriptions:
             entity = self.documents.issuer(phrase, head, owner)
             if entity is not None:
                 return entity
-        return self.make(phrase, owner)
+        return self.make(phrase, owner, avoid)
 
-    def _relative(self, phrase: Phrase, head: str, owner: Entity) -> Entity:
+    def _relative(
+        self, phrase: Phrase, head: str, owner: Entity, avoid: frozenset[Entity]
+    ) -> Entity:
         """ "Lee's wife": another person of that name and sex, or somebody without a name."""
         gender = noun_gender(head)
         for other in self.cast.sharing(owner) if owner.kind == "person" else ():
@@ -104,7 +108,7 @@ class Descriptions:
         for one in options if returned else ():
             if one.gender in ("", gender):
                 return one
-        if owner.plural and (one := self.guesses.just_named(phrase, gender)) is not None:
+        if owner.plural and (one := self.guesses.just_named(phrase, gender, avoid)) is not None:
             # "Ann Lee was waiting. “Eat,” the boys' mother said."
             return one
         entity = self.make(phrase, owner)
@@ -122,11 +126,11 @@ class Descriptions:
                     return whose
         return None
 
-    def _couple(self, phrase: Phrase, plural: bool) -> Entity | None:
+    def _couple(self, phrase: Phrase, avoid: frozenset[Entity]) -> Entity | None:
         words = self.line.norms[phrase.first : phrase.stop]
         if not COUPLE_NOUNS & set(words) or len(words) > 3:
             return None
-        return self.salience.nearest(lambda one: bool(one.members))
+        return self.salience.nearest(lambda one: bool(one.members), avoid)
 
     def _known(
         self, phrase: Phrase, head: str, owner: Entity | None, plural: bool
@@ -179,7 +183,12 @@ class Descriptions:
         told = [one for one in held if one.kind in ("person", "unknown") and one.places]
         return max(told, key=lambda one: one.places[-1], default=None)
 
-    def make(self, phrase: Phrase, owner: Entity | None = None) -> Entity:
+    def make(
+        self,
+        phrase: Phrase,
+        owner: Entity | None = None,
+        avoid: frozenset[Entity] = frozenset(),
+    ) -> Entity:
         """An entity without a name, called by its description."""
         line = self.line
         stop = max(phrase.reach, phrase.stop)
@@ -205,7 +214,8 @@ class Descriptions:
         if owner is None and head in ISSUED_NOUNS:
             sentence = line.sentences[phrase.first]
             owner = self.salience.nearest(
-                lambda one: one.kind in ("person", "organization", "group", "role", "unknown")
+                lambda one: one.kind in ("person", "organization", "group", "role", "unknown"),
+                avoid,
             )
             if owner is not None and line.sentences[owner.places[-1]] != sentence:
                 owner = None

@@ -10,6 +10,7 @@ from helpers.speakers.line import Index, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.salience import Salience
 
+_ISSUED = frozenset("issued released sent signed written".split())
 _SENDING = frozenset("left posted recorded sent typed wrote written".split())
 # Paragraphs over which "the document" is still the report told of.
 _REACH = 3
@@ -55,9 +56,7 @@ class Documents:
         """ "The letter, signed by the director": who signed."""
         line = self.line
         at = phrase.stop + line.holds(phrase.stop, ",")
-        if not line.holds(at, "issued", "released", "sent", "signed", "written") or not line.holds(
-            at + 1, "by"
-        ):
+        if not line.holds(at, *_ISSUED) or not line.holds(at + 1, "by"):
             return None
         giver = self.index.opening.get(at + 2)
         signer = self.link(giver) if giver is not None else None
@@ -80,7 +79,7 @@ class Documents:
         if owner is not None:
             return owner
         line, at = self.line, phrase.stop
-        at += line.holds(at, "issued", "released", "sent", "written", "signed")
+        at += line.holds(at, *_ISSUED)
         if line.holds(at, "from", "by", "of"):
             giver = self.index.opening.get(at + 1)
             if giver is not None and (
@@ -101,7 +100,7 @@ class Documents:
         near = self.line.sentences[token] - self.line.sentences[told] <= 1
         return issuer if issuer is not None and near else None
 
-    def same_report(self, phrase: Phrase, head: str) -> Entity | None:
+    def same_report(self, phrase: Phrase, head: str, avoid: frozenset[Entity]) -> Entity | None:
         """ "According to a state audit … The 58-page report": the report told of last, by another noun."""
         line = self.line
         if head not in REPORT_NOUNS or phrase.reach > phrase.stop or phrase.owner is not None:
@@ -115,8 +114,8 @@ class Documents:
             told = entity.kind in ("document", "organization") and not entity.plural
             return near and report and told
 
-        spoken = {one for _, one in self.salience.speakers}
-        last = self.salience.nearest(lambda one: one in spoken and alike(one))
+        spoken = self.salience.spoken
+        last = self.salience.nearest(lambda one: one in spoken and alike(one), avoid)
         if last is not None or head == "paper":
             return last
-        return self.salience.nearest(lambda one: one.kind == "document" and alike(one))
+        return self.salience.nearest(lambda one: one.kind == "document" and alike(one), avoid)

@@ -37,7 +37,17 @@ class Entity:
     @property
     def named(self) -> bool:
         """Whether a name tells who it is and not a description."""
-        return self.name[:1].isupper() and self.name.split()[0].lower() not in _DETERMINERS
+        return self.name[:1].isupper() and self.first_word not in _DETERMINERS
+
+    @property
+    def first_word(self) -> str:
+        """The first word of its name or description, in small letters."""
+        return self.name.split()[0].lower()
+
+    @property
+    def nameless(self) -> bool:
+        """Whether it is one person who is only described."""
+        return self.kind == "role" and not self.plural
 
     @property
     def may_be_firm(self) -> bool:
@@ -49,6 +59,10 @@ class Entity:
     def may_be(self, other: Entity) -> bool:
         """Whether the sexes of two, so far as they are known, let them be one."""
         return "" in (self.gender, other.gender) or self.gender == other.gender
+
+    def may_be_called(self, named: Entity) -> bool:
+        """Whether it is described and may be the one who is named."""
+        return self.nameless and self.may_be(named)
 
     def add_role(self, head: str, words: set[str]) -> None:
         """Note a description by its head noun and the other words of it."""

@@ -94,11 +94,7 @@ class Extents:
     def _titles(self, token: int) -> bool:
         """Whether a shortened title stands inside a name: "Environment Engr. Lee", "Court Ms Lee"."""
         word = self.line.norms[token]
-        return (
-            word in PERSONAL
-            or word.strip(".") in PERSONAL
-            or (word.endswith(".") and word[:-1] in TITLES)
-        )
+        return word.strip(".") in PERSONAL or (word.endswith(".") and word[:-1] in TITLES)
 
     def _person_begins(self, first: int, taken: set[int], kind: str) -> int:
         """Return where a person's name begins of which the end was found: "Draanen" of "Ilse van

@@ -47,7 +47,9 @@ class Guesses:
         self.roles, self.salience, self.line = roles, salience, roles.line
         self.firms = Firms(roles, salience)
 
-    def find(self, phrase: Phrase, head: str, speaks: bool = False) -> Entity | None:
+    def find(
+        self, phrase: Phrase, head: str, avoid: frozenset[Entity], speaks: bool
+    ) -> Entity | None:
         """ "the company", "the woman": the nearest that can be called so without having been."""
         counted = self.line.holds(phrase.stop, "of") and self.line.tags[phrase.reach - 1] == "CD"
         if phrase.reach > phrase.stop and not counted:
@@ -94,8 +96,8 @@ class Guesses:
         if person and (head not in UNIQUE_NOUNS or past):
             gender = noun_gender(head)
             return (
-                self.just_named(phrase, gender)
-                or self._last_subject(phrase, gender)
+                self.just_named(phrase, gender, avoid)
+                or self._last_subject(phrase, gender, avoid)
                 or self._without_role(phrase, gender)
                 or self._nameless(phrase)
                 or self.firms.lone(head)
@@ -105,9 +107,9 @@ class Guesses:
     def _nameless(self, phrase: Phrase) -> Entity | None:
         """ "One large shareholder said so. “No,” the investor said": who spoke last in the paragraph."""
         line, last = self.line, self.salience.last_speaker()
-        if last is None or last.kind != "role" or last.plural or not last.places:
+        if last is None or not last.nameless or not last.places:
             return None
-        fresh = last.name.split()[0].lower() in ("a", "an", "one")
+        fresh = last.first_word in ("a", "an", "one")
         near = line.paragraphs[phrase.first] - line.paragraphs[last.places[0]] <= 1
         return last if fresh and near else None
 
@@ -121,10 +123,10 @@ class Guesses:
         near = self.line.paragraphs[token] - self.line.paragraphs[max(entity.led, 0)] <= 1
         return entity.kind == "person" and entity.led >= 0 and near
 
-    def just_named(self, phrase: Phrase, gender: str) -> Entity | None:
+    def just_named(self, phrase: Phrase, gender: str, avoid: frozenset[Entity]) -> Entity | None:
         """The person without an occupation whom the sentence before has introduced."""
         line = self.line
-        last = self.salience.nearest(lambda one: one.kind == "person")
+        last = self.salience.nearest(lambda one: one.kind == "person", avoid)
         if last is None or last.trades - _HONOURS or last.gender not in ("", gender or last.gender):
             return None
         first, stop = last.places[0], phrase.first
@@ -151,7 +153,7 @@ class Guesses:
         ]
         return found[0] if len(found) == 1 else None
 
-    def _last_subject(self, phrase: Phrase, gender: str) -> Entity | None:
+    def _last_subject(self, phrase: Phrase, gender: str, avoid: frozenset[Entity]) -> Entity | None:
         """ "Lee scored twice. … said the striker": the named person whom the prose before is about."""
         line = self.line
         noun = singular(line.norms[phrase.head])
@@ -160,7 +162,8 @@ class Guesses:
             lambda one: (
                 one.kind == "person"
                 and (one.subject or one is speaker or self._has_led(one, phrase.first))
-            )
+            ),
+            avoid,
         )
         if is_demonym(noun) and last is not None:
             # "Yeison Ortega broke a collarbone. The Colombian …", "said Jan Mol. The Dutchman …"
@@ -175,7 +178,8 @@ class Guesses:
                 and (one.subject or (noun == "old" and self._was_led(one, phrase.first)))
                 and not one.plural
                 and (noun not in COURT_NOUNS or not one.trades)
-            )
+            ),
+            avoid,
         )
         spoke = one is not None and one is speaker
         # "The doctor" just before is not the husband who was told of in between.

@@ -18,6 +18,8 @@ class Leads:
     def read_headline(self) -> None:
         """Give words that stand twice to the named speaker of the fuller quotation, and a bare noun
         in a headline ("says vet") to the first named person who is quoted below it."""
+        if self._is_sentence():
+            return
         full: dict[str, Entity] = {}
         for turn in self.turns:
             one = turn.entity
@@ -26,16 +28,11 @@ class Leads:
             if turn.marked and told:
                 full.setdefault(_plain(turn.row["text"]), one)
         for turn in self.turns:
-            if turn.entity is not None and turn.entity.kind == "person":
+            one = turn.entity
+            told = one is not None and one.named and one.kind in ("organization", "place")
+            if told or (one is not None and one.kind == "person"):
                 continue
-            if (
-                turn.entity is not None
-                and turn.entity.named
-                and turn.entity.kind in ("organization", "place")
-            ):
-                continue
-            top = self.line.paragraphs[turn.first] == self.line.paragraphs[0]
-            if not top or self._is_sentence():
+            if self.line.paragraphs[turn.first] != self.line.paragraphs[0]:
                 continue
             known = self._same_words(turn, full)
             headed = turn.entity is not None and turn.phrase is not None
@@ -84,15 +81,11 @@ class Leads:
             if entity is None or phrase is None:
                 continue
             if self.line.paragraphs[turn.first] > lead:
-                if entity.kind == "role" and not entity.plural and phrase.form == "noun":
+                if entity.nameless and phrase.form == "noun":
                     turn.entity = self._next_named(turn, 0) or entity
                 continue
-            if (
-                entity.kind != "role"
-                or entity.plural
-                or (
-                    phrase.owner is None and self.line.norms[phrase.first] not in ("a", "an", "the")
-                )
+            if not entity.nameless or (
+                phrase.owner is None and self.line.norms[phrase.first] not in ("a", "an", "the")
             ):
                 continue
             head = singular(self.line.norms[phrase.head])

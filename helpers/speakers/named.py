@@ -35,6 +35,11 @@ class NameReader:
     def __init__(self, text: str, line: Line):
         self.text, self.line = text, line
         self._ranks = Ranks(line)
+        # Words that stand in small letters, and those with a capital that no sentence begins with.
+        self._small = {a for a, b in zip(line.norms, line.words, strict=True) if a == b}
+        self._proper = {
+            word for i, word in enumerate(line.words) if line.tags[i] == "NNP" and not line.opens(i)
+        }
 
     def read(self, names: pd.DataFrame) -> list[NameMention]:
         """Return the names in the order of the text."""
@@ -131,15 +136,10 @@ class NameReader:
 
     def _is_noun(self, token: int) -> bool:
         """Whether a word that opens a sentence is a common noun for a person: "Walker found safe"."""
-        line, word = self.line, self.line.words[token]
-        if classify_noun(line.norms[token]) != "person" or is_forename(line.norms[token]):
+        word, norm = self.line.words[token], self.line.norms[token]
+        if classify_noun(norm) != "person" or is_forename(norm):
             return False
-        small = any(one == line.norms[token] for one in line.words)
-        named = any(
-            one == word and not line.opens(i) and line.tags[i] == "NNP"
-            for i, one in enumerate(line.words)
-        )
-        return small and not named
+        return norm in self._small and word not in self._proper
 
     def _doubt_places(self, rows: list[NameMention]) -> None:
         """Leave the type of a place open that is in no list, does something, and is never where
@@ -206,7 +206,6 @@ class NameReader:
             for row in rows
             if row.kind == "organization" and len(row.words) > 2
         }
-        small = {norm for norm, word in zip(line.norms, line.words, strict=True) if word == norm}
         covered = taken | {token for row in rows for token in range(row.first, row.stop)}
         pairs = [
             self._mention(i, i + 2, "organization")
@@ -219,7 +218,7 @@ class NameReader:
             for i, word in enumerate(line.words)
             if word in known
             and i not in covered
-            and line.norms[i] not in small
+            and line.norms[i] not in self._small
             and (
                 not classify_noun(line.norms[i])
                 or not line.opens(i)

@@ -11,6 +11,7 @@ from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience
 
 _PEOPLE = ("person", "unknown")
+_ARTICLES = ("a", "an", "the")
 _HIDING = frozenset(
     "authorised authorized anonymity anonymous anonymously named identified name names".split()
 )
@@ -57,9 +58,7 @@ class Naming:
             one = self.index.heads.get(at)
             if one is not None and one.subject:
                 role = self.entity_of.get(one)
-                return (
-                    role if role is not None and role.kind == "role" and not role.plural else None
-                )
+                return role if role is not None and role.nameless else None
             at -= 1
         return None
 
@@ -67,15 +66,14 @@ class Naming:
         """ "“He lied,” said Bo Lee's daughter. … Non Lee, a harpist": the only one of the kin without a
         name when somebody of the family's name is told of."""
         last = entity.name.lower().split()[-1]
-        spoken = {one for _, one in self.salience.speakers}
         found = {
             one: None
             for noun in sorted(KIN_NOUNS)
             for one in self.roles.holders.get(noun, ())
-            if one.kind == "role" and not one.plural and one.places and one.may_be(entity)
+            if one.may_be_called(entity) and one.places
             if one.owner is not None and one.owner.kind == "person" and one.owner is not entity
             if one.owner.name.lower().split()[-1] == last
-            if (entity.gender and one.gender) or one in spoken
+            if (entity.gender and one.gender) or one in self.salience.spoken
         }
         return next(iter(found)) if len(found) == 1 else None
 
@@ -91,7 +89,7 @@ class Naming:
         for head in sorted(reports | set(entity.roles)):
             for other in list(self.roles.holders.get(head, ())):
                 top = other.places and line.paragraphs[other.places[-1]] == line.paragraphs[0]
-                bare = other.name.split()[0].lower() not in ("a", "an", "the")
+                bare = other.first_word not in _ARTICLES
                 if top and bare and other is not entity and other.kind == "document":
                     self.merge(other, entity)
 
@@ -104,9 +102,9 @@ class Naming:
         known = [
             one
             for one in self.roles.holders.get(head, ())
-            if one.kind == "role" and not one.plural and one.places and one.may_be(entity)
+            if one.may_be_called(entity) and one.places
         ]
-        if len(known) == 1 and known[0].name.split()[0].lower() in ("a", "an", "the"):
+        if len(known) == 1 and known[0].first_word in _ARTICLES:
             self.merge(known[0], entity)
 
     def _merge_lead(self, entity: Entity, phrase: Phrase) -> bool:
@@ -124,9 +122,7 @@ class Naming:
         role = self.entity_of.get(lead) if lead is not None else None
         if line.paragraphs[start] > line.paragraphs[0] + 1 or role is None:
             return False
-        if role.kind != "role" or role.plural or not lead.subject or not role.may_be(entity):
-            return False
-        if self._unnamed(role):
+        if not lead.subject or not role.may_be_called(entity) or self._unnamed(role):
             return False
         if not opens and line.norms[lead.first] != "the":
             # After a quotation others are named, too.
@@ -137,12 +133,11 @@ class Naming:
     def _merge_speaker(self, entity: Entity) -> bool:
         """ "“I am not done,” the singer said. Joan Arden has sold …": the only speaker so far, of whom
         nothing else was told, is named next."""
-        spoken = {one for _, one in self.salience.speakers}
-        if len(spoken) != 1:
+        if len(self.salience.spoken) != 1:
             return False
-        role = next(iter(spoken))
+        role = next(iter(self.salience.spoken))
         lone = role.kind in ("role", "thing") and not role.plural and len(role.places) == 1
-        if not lone or not role.may_be(entity) or role.name.split()[0].lower() != "the":
+        if not lone or not role.may_be(entity) or role.first_word != "the":
             return False
         self.merge(role, entity)
         return True
@@ -165,9 +160,9 @@ class Naming:
                 and (one.subject or one.led >= 0 or one is speaker or self._on_top(one))
             )
         )
-        if last is None or last.kind != "role" or not last.may_be(entity):
+        if last is None or not last.may_be_called(entity):
             return False
-        if set(last.roles) & MEDIATORS or last.name.split()[0].lower() in ("another", "one"):
+        if set(last.roles) & MEDIATORS or last.first_word in ("another", "one"):
             return False
         if line.paragraphs[phrase.first] - line.paragraphs[last.places[-1]] > _REACH:
             return False

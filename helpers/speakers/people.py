@@ -230,7 +230,7 @@ class Cast:
         for row in rows:
             sex = guess_gender(row.titles)
             options = self.options(row) if sex and row.kind == "person" else []
-            if len(options) == 1 and not forename_gender(options[0].name.split()[0].lower()):
+            if len(options) == 1 and not forename_gender(options[0].first_word):
                 options[0].gender, options[0].guessed = sex, False
 
     def _share_surnames(self, rows: list[NameMention]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 
 import pandas as pd
@@ -30,6 +31,7 @@ class Reader:
         mend_tags(line)
         self.interviewee: Entity | None = None
         self.turns = [self._turn(row) for row in sorted(rows, key=reading_order)]
+        self._before = {two: one for one, two in itertools.pairwise(self.turns)}
         self._mark_quoted()
         self.cast = Cast(article.text, line, names)
         self.index = Index(line, find_phrases(line, self.cast.bounds), self.cast.kinds())
@@ -160,8 +162,7 @@ class Reader:
 
     def _asked(self, turn: Turn) -> frozenset[Entity]:
         """Who asked in the paragraph before: "“Why?” Ms Lee asked. \n\n “Because,” he replied"."""
-        line, at = self.line, self.turns.index(turn)
-        before = self.turns[at - 1] if at else None
+        line, before = self.line, self._before.get(turn)
         if before is None or before.entity is None or not line.holds(before.stop - 1, "?"):
             return frozenset()
         next_ = line.paragraphs[turn.first] - line.paragraphs[before.first] == 1

@@ -51,9 +51,7 @@ class Resolver:
         elif phrase.form == "noun" and self.line.norms[phrase.head] in NOBODY:
             entity = self.descriptions.make(phrase)
         elif phrase.form == "noun":
-            self.salience.hush(avoid if speaks else frozenset())
-            entity = self.descriptions.find(phrase, owner, speaks)
-            self.salience.hush(frozenset())
+            entity = self.descriptions.find(phrase, owner, avoid, speaks)
             if entity is not None and entity.kind == "document":
                 self.naming.take_headline(phrase, entity)
             if entity is not None and phrase in self.roles.appositions:

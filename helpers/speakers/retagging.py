@@ -92,6 +92,7 @@ def _find_nouns(line: Line) -> None:
         if len(line.words[i]) > 2 and line.words[i].endswith("s") and line.words[i][:-1].isupper():
             line.tags[i] = "NNPS" if line.tags[i] == "NNPS" else "NNS"
         elif line.norms[i] == "privy":
+            # "An official privy to the talks said": as a noun it would be the one who said so.
             line.tags[i] = "JJ"
         elif line.norms[i] == "old" and line.tags[i - 1] == "HYPH":
             after = line.tags[i + 1] if i + 1 < len(line.tags) else "."

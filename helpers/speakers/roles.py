@@ -140,7 +140,7 @@ class Roles:
         kind = classify_noun(head)
         if entity.kind in ("place", "unknown") and kind == "person" and " " in entity.name:
             # "The operator, Postlink Ireland" is a firm.
-            firm = head in TRADES and not is_forename(entity.name.split()[0].lower())
+            firm = head in TRADES and not is_forename(entity.first_word)
             entity.kind = "organization" if firm else "person"
         if entity.kind in ("unknown", "place") and kind in ("organization", "group"):
             entity.kind = "organization"

@@ -24,7 +24,7 @@ class Salience:
         self.line = line
         self.recent: dict[Entity, None] = {}
         self.speakers: list[tuple[int, Entity]] = []
-        self._silent: frozenset[Entity] = frozenset()
+        self.spoken: set[Entity] = set()
 
     def touch(self, entity: Entity, phrase: Phrase) -> None:
         """Note a mention in the article's own prose."""
@@ -44,10 +44,7 @@ class Salience:
     def speak(self, token: int, entity: Entity) -> None:
         """Note that somebody spoke."""
         self.speakers.append((token, entity))
-
-    def hush(self, silent: frozenset[Entity]) -> None:
-        """Leave some out until the next call: those who cannot be meant by a description."""
-        self._silent = silent
+        self.spoken.add(entity)
 
     def forget(self, entity: Entity) -> None:
         """Drop an entity that turned out to be another one."""
@@ -57,10 +54,12 @@ class Salience:
         """Return who spoke last."""
         return self.speakers[-1][1] if self.speakers else None
 
-    def nearest(self, allowed: Callable[[Entity], bool]) -> Entity | None:
-        """Return the entity mentioned last that is allowed."""
+    def nearest(
+        self, allowed: Callable[[Entity], bool], avoid: frozenset[Entity] = frozenset()
+    ) -> Entity | None:
+        """Return the entity mentioned last that is allowed and not to be avoided."""
         recent = islice(reversed(self.recent), 200)
-        return next((one for one in recent if one not in self._silent and allowed(one)), None)
+        return next((one for one in recent if one not in avoid and allowed(one)), None)
 
     def people(self, token: int) -> list[Entity]:
         """Return the named persons mentioned lately before a token."""
