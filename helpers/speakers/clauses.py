@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.speakers.lexicon import TIMES
-from helpers.speakers.line import Index, Line, Phrase, verb_after
+from helpers.speakers.line import FINITE, HEADS, Index, Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.phrases import is_animate
 from helpers.wordlists import is_reporting
@@ -80,6 +80,14 @@ def inserted(line: Line, index: Index, verb: int) -> Phrase | None:
     return None
 
 
+def agent_of(line: Line, index: Index, verb: int) -> Phrase | None:
+    """Return who speaks in "that she had been assured by a nurse that"."""
+    passive = line.tags[verb] in ("VBN", "VBD") and any(
+        line.lemmas[i] == "be" for i in range(max(0, verb - 3), verb)
+    )
+    return index.opening.get(verb + 2) if passive and line.holds(verb + 1, "by") else None
+
+
 def quoted_as(line: Line, index: Index, verb: int) -> Phrase | None:
     """Return whom "the agency quoted an official as saying" gives the word."""
     if not (line.holds(verb, "saying") and line.holds(verb - 1, "as")):
@@ -146,6 +154,11 @@ def climb(line: Line, index: Index, phrase: Phrase) -> Phrase:
             return phrase
         if line.holds(at, "to", "as", "that") and line.tags[at - 1] != "VBN":
             return phrase
+        if line.holds(at, "by") and line.tags[at - 1] in HEADS:
+            # "was sentenced to two years in prison by a judge who said"
+            verb = next((i for i in range(at, -1, -1) if line.tags[i] in FINITE or line.opens(i)), 0)
+            if line.lemmas[verb] == "be":
+                return phrase
         outer = next(
             (
                 one

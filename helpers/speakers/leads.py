@@ -8,6 +8,9 @@ from helpers.speakers.lexicon import COMPANY_NOUNS, INSTITUTIONS, REPORT_NOUNS
 from helpers.speakers.line import Line
 from helpers.speakers.nouns import singular
 
+# Before these others speak.
+_HEARINGS = frozenset("court inquest tribunal inquiry jury hearing committee mp".split())
+
 
 class Leads:
     """Gives the turns of headlines and leads to those who are named below them."""
@@ -25,14 +28,17 @@ class Leads:
             one = turn.entity
             told = one is not None and one.named and one.kind in ("person", "organization")
             told = told or (one is not None and one.kind == "document" and " " in one.name)
-            if turn.marked and told:
+            if turn.marked and told and not self._is_heard(turn):
                 full.setdefault(_plain(turn.row["text"]), one)
         for turn in self.turns:
             one = turn.entity
+            if self.line.paragraphs[turn.first] != self.line.paragraphs[0]:
+                continue
+            if self._is_heard(turn):
+                turn.entity = self._same_words(turn, full) or self._first_quoted(turn) or one
+                continue
             told = one is not None and one.named and one.kind in ("organization", "place")
             if told or (one is not None and one.kind == "person"):
-                continue
-            if self.line.paragraphs[turn.first] != self.line.paragraphs[0]:
                 continue
             known = self._same_words(turn, full)
             headed = turn.entity is not None and turn.phrase is not None
@@ -48,9 +54,32 @@ class Leads:
         """Who says the words of a headline in the fuller quotation below it."""
         if not turn.marked:
             return None
-        words = _plain(turn.row["text"])
-        longer = (one for text, one in full.items() if f" {words} " in f" {text} " and " " in words)
-        return full.get(words) or next(longer, None)
+        for words in (_plain(turn.row["text"]), _plain(self._inside_marks(turn))):
+            longer = [text for text in full if f" {words} " in f" {text} " and " " in words]
+            if words in full or longer:
+                # The shortest is the innermost.
+                return full.get(words) or full[min(longer, key=len)]
+        return None
+
+    def _inside_marks(self, turn: Turn) -> str:
+        """The words of a turn that stand in quotation marks."""
+        line = self.line
+        inside = range(turn.first, min(turn.stop, len(line.tags)))
+        words = [line.words[i] for i in inside if line.quoted[i] and line.tags[i] not in ("``", "''")]
+        return " ".join(words)
+
+    def _is_heard(self, turn: Turn) -> bool:
+        """Whether a headline says where words were spoken: "…, court told", "…, inquest hears"."""
+        phrase = turn.phrase
+        if phrase is None or singular(self.line.norms[phrase.head]) not in _HEARINGS:
+            return False
+        return self.line.holds(phrase.stop, "told", "hears", "heard", "hear", "is", "was")
+
+    def _first_quoted(self, turn: Turn) -> Entity | None:
+        """The first person who is quoted below a headline."""
+        later = (one for one in self.turns if one.first >= turn.stop and one.marked)
+        people = (one.entity for one in later if one.entity is not None)
+        return next((one for one in people if one.kind in ("person", "role")), None)
 
     def _by_noun(self, turn: Turn) -> Entity | None:
         """ "…, says study": who speaks below it and is called so, or is an institution of the kind."""

@@ -20,6 +20,16 @@ KIN_NOUNS = frozenset(
     partner twin grandmother grandfather grandson granddaughter stepfather stepmother parent
     ex-wife ex-husband mum dad mom hubby missus gran grandad granddad nan""".split()
 )
+# As children say.
+FORMAL_KIN = {
+    "dad": "father",
+    "mum": "mother",
+    "mom": "mother",
+    "gran": "grandmother",
+    "nan": "grandmother",
+    "grandad": "grandfather",
+    "granddad": "grandfather",
+}
 _PARENTS = frozenset("father mother parent dad mum mom".split())
 _WEDDED, _BORN = (
     frozenset("wife husband partner widow widower".split()),
@@ -105,6 +115,10 @@ MORE_PERSONS = frozenset(
     installer scaffolder perfumer picketer roofer plasterer tiler fitter glazier shearer grazier forager
     vlogger podcaster blogger crofter smallholder flyhalf fullback winger prop hooker halfback shopper
     camper hiker kayaker paddler snorkeller birder angler trawlerman drover ringer trekker biker""".split()
+)
+MORE_DOCUMENTS = frozenset(
+    """circular brochure handbook ledger judgment flyer memoir notebook diary factsheet newsletter
+    communique communiqué webpage affidavit bylaw charge-sheet""".split()
 )
 COURT_NOUNS = frozenset("defendant accused suspect plaintiff victim deceased".split())
 # Roles that follow from what somebody does, beside those formed with -er and -or.

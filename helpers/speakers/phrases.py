@@ -20,6 +20,7 @@ _INDEFINITE = frozenset(
 _QUANTIFIERS = frozenset(
     "about around nearly almost some over roughly approximately least than".split()
 )
+_ADVERBIAL = frozenset("IN DT PRP$ JJ NN NNS CD".split())
 _GOVERNORS = frozenset("IN TO VB VBD VBZ VBG VBN".split())
 _CONJUNCTIONS = ("that", "if", "because", "while", "as", "whether", "when", "after", "before")
 
@@ -73,6 +74,8 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
         if j in names:
             if head >= 0 and _apart(line, head) and not line.holds(j - 1, "old"):
                 break
+            if head == j - 1 and _is_adverbial(line, head, names[j]):
+                break
             if head == first == j - 1 and _is_bare(line, first):
                 break
             head = named = names[j] - 1
@@ -110,6 +113,9 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
                 break
             if head >= 0 and j + 1 < n and line.norms[j + 1] in TIMES:
                 break
+            if head >= 0 and line.holds(j, "last", "next"):
+                # "told Ann Lee last spring"
+                break
         else:
             break
         j += 1
@@ -135,6 +141,20 @@ def _is_bare(line: Line, first: int) -> bool:
     """Whether a noun that is nobody's title stands behind a preposition: "Outside court Lee said"."""
     noun = line.words[first].islower() and classify_noun(line.norms[first]) != "person"
     return bool(first) and noun and line.tags[first - 1] == "IN" and line.opens(first - 1)
+
+
+def _is_adverbial(line: Line, head: int, stop: int) -> bool:
+    """Whether an adverbial ends at a noun before the name that is the subject of the sentence: "In a
+    message on social media Lund Police said"."""
+    thing = line.holds(head, "media") or classify_noun(line.norms[head]) in ("", "document")
+    if not thing or verb_after(line, stop) < 0:
+        return False
+    at = head
+    while at >= 0 and line.tags[at] in _ADVERBIAL:
+        if line.opens(at):
+            return line.tags[at] == "IN"
+        at -= 1
+    return False
 
 
 def _apart(line: Line, head: int) -> bool:

@@ -7,6 +7,7 @@ import pandas as pd
 from helpers.speakers.beside import after_marks, before_marks
 from helpers.speakers.clauses import (
     adjacent,
+    agent_of,
     called_by,
     finite,
     inserted,
@@ -73,7 +74,7 @@ class _Placing:
             turn.phrase = given
             return
         leads = told and self._leads(row, turn)
-        turn.phrase = None if leads else after_marks(line, index, turn.stop)
+        turn.phrase = None if leads else after_marks(line, index, self._closing(turn))
         if turn.phrase is None and not (told and self._introduces(row, turn)):
             turn.phrase = before_marks(line, index, turn.first)
         if turn.phrase is not None:
@@ -97,6 +98,15 @@ class _Placing:
             return
         if not discourse.place(turn, given):
             turn.phrase = given
+
+    def _closing(self, turn: Turn) -> int:
+        """The token after a turn, or in a headline after its marks: "‘I am done’, says striker"."""
+        line = self.line
+        if turn.marked and line.paragraphs[turn.first] == line.paragraphs[0]:
+            for token in range(min(turn.stop, len(line.tags)) - 1, turn.first, -1):
+                if line.tags[token] == "''":
+                    return token
+        return turn.stop
 
     def _adds(self, turn: Turn, cued: Turn) -> bool:
         """Whether a quotation follows right after a sentence that reports without marks."""
@@ -132,6 +142,8 @@ class _Placing:
             source = index.opening.get(last + 1)
             return given if source is None or given is not None else source
         verb = finite(line, first, last + 1)
+        if row["rule"] == "nested" and (agent := agent_of(line, index, last)) is not None:
+            return agent
         one = (
             quoted_as(line, index, verb)
             or called_by(line, index, verb)

@@ -10,6 +10,7 @@ import pandas as pd
 from helpers.speakers.discourse import Turn, find_interviewee
 from helpers.speakers.entity import Entity
 from helpers.speakers.leads import Leads
+from helpers.speakers.lexicon import FORMAL_KIN, KIN_NOUNS
 from helpers.speakers.line import Index, Phrase, read_line
 from helpers.speakers.people import Cast
 from helpers.speakers.phrases import find_phrases
@@ -112,7 +113,22 @@ class Reader:
         mentions = self.cast.mentions
         found = [mentions[i] for i in range(turn.first, turn.stop) if i in mentions]
         options = [self.cast.options(one) for one in found]
-        return frozenset(one[0] for one in options if len(one) == 1)
+        named = frozenset(one[0] for one in options if len(one) == 1)
+        return named | self._kin_inside(turn)
+
+    def _kin_inside(self, turn: Turn) -> frozenset[Entity]:
+        """ "“Dad told me,” he said": whoever is called a father in the article and has told of his own
+        kin is not the one who speaks of him."""
+        line, found = self.line, set()
+        for token in range(turn.first, turn.stop):
+            noun = line.norms[token]
+            called = noun in FORMAL_KIN and line.tags[token - 1] not in ("DT", "PRP$", "POS")
+            if noun not in KIN_NOUNS or not (called or line.holds(token - 1, "my", "our")):
+                continue
+            holders = self.resolver.roles.holders
+            known = holders.get(FORMAL_KIN.get(noun, noun), ())
+            found.update(one for one in known if one.owner is not None)
+        return frozenset(found)
 
     def _look_ahead(self) -> None:
         """ "“It is over,” she said. Anna Berg had waited": whom a pronoun before any name means."""

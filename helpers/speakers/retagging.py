@@ -11,11 +11,12 @@ from helpers.speakers.nouns import (
     is_listed,
     names_institution,
 )
-from helpers.wordlists import is_reporting
+from helpers.wordlists import calls, is_reporting
 
 _PAST = frozenset("said told wrote replied".split())
 # Tags of words in names that are no proper nouns: "Perdana Mutual", "Farmers First".
 _NAME_PARTS = frozenset("JJ NN NNS VBN VBD VBG VB VBP RB FW".split())
+_BEFORE_NOUNS = frozenset("POS PRP$ DT JJ JJS NN NNP".split())
 _READINGS = frozenset("shows says reads read notes claims states reports argues warns".split())
 
 
@@ -110,8 +111,11 @@ def _find_nouns(line: Line) -> None:
         elif line.tags[i] == "VB" and classify_noun(line.norms[i]) == "person":
             after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
             line.tags[i] = "NN" if after == "NNP" and line.norms[i - 1] == "," else "VB"
-        elif line.tags[i] == "JJ" and line.tags[i - 1] in ("POS", "PRP$", "DT", "JJ", "NN", "NNP"):
+        elif line.tags[i] == "JJ" and line.tags[i - 1] in _BEFORE_NOUNS:
             after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
+            if classify_noun(line.norms[i]) == "document" and (after in FINITE or after == "IN"):
+                # "The latest circular from the board says"
+                line.tags[i] = "NN"
             ends = after in FINITE or not after[:1].isalpha()
             ends = ends or line.holds(i + 1, "there", "here")
             if ends and classify_noun(line.norms[i]) == "person":
@@ -132,6 +136,9 @@ def _find_verbs(line: Line) -> None:
             if tag == "VBN" or person:
                 line.tags[i] = "VBD" if tag == "VBN" else "VBZ"
                 continue
+        if tag == "NNS" and _acts(line, i):
+            line.tags[i] = "VBZ"
+            continue
         if not is_reporting(word) and tag != "NNS":
             continue
         ends = i + 1 == len(line.tags) or line.opens(i + 1)
@@ -154,6 +161,26 @@ def _find_verbs(line: Line) -> None:
             timed = i + 2 < len(line.tags) and after in ("on", "in") and line.norms[i + 2] in TIMES
             if clause or timed:
                 line.tags[i] = "VBD"
+
+
+def _acts(line: Line, i: int) -> bool:
+    """Whether a plural in a headline is the verb of the bare noun for somebody before it: "Coach backs
+    teenager", "Regulator calls spill ‘the worst in a decade’"."""
+    last = i - 1
+    if line.paragraphs[i] != line.paragraphs[0] or line.tags[last] not in ("NN", "NNP"):
+        return False
+    starts = line.opens(last) or line.tags[last - 1] in (":", "''", "``")
+    who, what = classify_noun(line.norms[last]), classify_noun(line.norms[i])
+    if not starts or who not in ("person", "organization") or what in ("person", "organization"):
+        return False
+    rest = []
+    for at in range(i + 1, len(line.tags)):
+        if line.opens(at):
+            break
+        rest.append(line.tags[at])
+    named = calls(line.norms[i]) and "``" in rest
+    object_ = rest[:1] and (rest[0] in HEADS or rest[0] in ("DT", "PRP$", "JJ", "TO"))
+    return named or (bool(object_) and not FINITE & set(rest))
 
 
 def _is_only_verb(line: Line, i: int) -> bool:
