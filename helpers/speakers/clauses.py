@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.speakers.lexicon import TIMES
-from helpers.speakers.line import FINITE, HEADS, Index, Line, Phrase, verb_after
+from helpers.speakers.line import Index, Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.phrases import is_animate
 from helpers.wordlists import is_reporting
@@ -154,11 +154,6 @@ def climb(line: Line, index: Index, phrase: Phrase) -> Phrase:
             return phrase
         if line.holds(at, "to", "as", "that") and line.tags[at - 1] != "VBN":
             return phrase
-        if line.holds(at, "by") and line.tags[at - 1] in HEADS:
-            # "was sentenced to two years in prison by a judge who said"
-            verb = next((i for i in range(at, -1, -1) if line.tags[i] in FINITE or line.opens(i)), 0)
-            if line.lemmas[verb] == "be":
-                return phrase
         outer = next(
             (
                 one

@@ -76,6 +76,10 @@ def add_complements(line: Line, phrases: list[Phrase]) -> None:
                 break
             if phrase.form == "indefinite" and word != "of":
                 break
+            bare = phrase.first == phrase.head and line.tags[phrase.first - 1] == "IN"
+            if word == "by" and (bare or singular(line.norms[phrase.head]) in TIMES):
+                # "was sent to prison by a judge"
+                break
             noun = line.norms[inner.head]
             if (
                 singular(noun) in TIMES

@@ -110,17 +110,19 @@ class Reader:
         """Whom the quotation itself names: nobody speaks of himself so."""
         if not turn.marked:
             return frozenset()
-        mentions = self.cast.mentions
-        found = [mentions[i] for i in range(turn.first, turn.stop) if i in mentions]
-        options = [self.cast.options(one) for one in found]
+        mentions, inside = self.cast.mentions, []
+        for part in self.turns:
+            if part.row["quotation"] == turn.row["quotation"]:
+                inside.extend(range(part.first, part.stop))
+        options = [self.cast.options(mentions[i]) for i in inside if i in mentions]
         named = frozenset(one[0] for one in options if len(one) == 1)
-        return named | self._kin_inside(turn)
+        return named | self._kin_inside(inside)
 
-    def _kin_inside(self, turn: Turn) -> frozenset[Entity]:
+    def _kin_inside(self, inside: list[int]) -> frozenset[Entity]:
         """ "“Dad told me,” he said": whoever is called a father in the article and has told of his own
         kin is not the one who speaks of him."""
         line, found = self.line, set()
-        for token in range(turn.first, turn.stop):
+        for token in inside:
             noun = line.norms[token]
             called = noun in FORMAL_KIN and line.tags[token - 1] not in ("DT", "PRP$", "POS")
             if noun not in KIN_NOUNS or not (called or line.holds(token - 1, "my", "our")):
