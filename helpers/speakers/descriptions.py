@@ -24,6 +24,11 @@ from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience
 
 
+def _is_text(head: str) -> bool:
+    """Whether a noun is one for something written or said."""
+    return head in ISSUED_NOUNS or classify_noun(head) == "document"
+
+
 class Descriptions:
     """Finds the entity of a description, or makes one that is called by it."""
 
@@ -62,7 +67,7 @@ class Descriptions:
         if definite or bare:
             entity = (
                 self._couple(phrase, avoid)
-                or (self.documents.signer(phrase) if head in ISSUED_NOUNS else None)
+                or (self.documents.signer(phrase, head) if _is_text(head) else None)
                 or self._known(phrase, head, owner, plural)
                 or (self._parent_or_child(phrase, head) if not plural else None)
                 or (self._kindred(phrase, head) if not plural and owner is None else None)

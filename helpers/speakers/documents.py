@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from helpers.speakers.entity import Entity
-from helpers.speakers.lexicon import DEFINITE, ISSUED_NOUNS, REPORT_NOUNS, TIMES
-from helpers.speakers.line import Index, Phrase, verb_after
+from helpers.speakers.lexicon import DEFINITE, ISSUED_NOUNS, REPORT_NOUNS, SUIT_NOUNS, TIMES
+from helpers.speakers.line import FINITE, Index, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.salience import Salience
 
@@ -14,6 +14,8 @@ _ISSUED = frozenset("issued released sent signed written".split())
 _SENDING = frozenset("left posted recorded sent typed wrote written".split())
 # Paragraphs over which "the document" is still the report told of.
 _REACH = 3
+# Tokens of what is told about a letter between commas.
+_APPOSED = 12
 
 
 class Documents:
@@ -52,13 +54,25 @@ class Documents:
             verb += 1
         return None
 
-    def signer(self, phrase: Phrase) -> Entity | None:
-        """ "The letter, signed by the director": who signed."""
-        line = self.line
-        at = phrase.stop + line.holds(phrase.stop, ",")
-        if not line.holds(at, *_ISSUED) or not line.holds(at + 1, "by"):
+    def _principal(self, giver: Phrase | None) -> Phrase | None:
+        """ "A statement issued by police on behalf of the family": the family."""
+        at = giver.stop if giver is not None else 0
+        words = self.line.norms[at : at + 3]
+        return self.index.opening.get(at + 3) if words == ["on", "behalf", "of"] else giver
+
+    def signer(self, phrase: Phrase, head: str) -> Entity | None:
+        """ "The letter, dated 9 May and signed by the director": who signed; a text that speaks for
+        itself has signatories as well."""
+        line, at = self.line, phrase.stop
+        signs = _ISSUED if head in ISSUED_NOUNS else ("signed",)
+        if line.holds(at, ",") and at + 1 < len(line.tags) and line.tags[at + 1] == "VBN":
+            ends = range(at + 1, min(at + _APPOSED, len(line.tags)))
+            at = next((i for i in ends if line.holds(i, *signs) and line.holds(i + 1, "by")), at)
+            if any(line.tags[i] in FINITE or line.opens(i) for i in range(phrase.stop, at)):
+                return None
+        if not line.holds(at, *signs) or not line.holds(at + 1, "by"):
             return None
-        giver = self.index.opening.get(at + 2)
+        giver = self._principal(self.index.opening.get(at + 2))
         signer = self.link(giver) if giver is not None else None
         self._issue = (phrase.first, signer)
         return signer
@@ -76,12 +90,13 @@ class Documents:
 
     def issuer(self, phrase: Phrase, head: str, owner: Entity | None) -> Entity | None:
         """Who speaks in a statement or letter: its owner, "from …", "by …", else who spoke last."""
-        if owner is not None:
+        if owner is not None and not (owner.plural and owner.first_word == "a"):
+            # "A climbers' petition" is nobody's in particular.
             return owner
         line, at = self.line, phrase.stop
         at += line.holds(at, *_ISSUED)
         if line.holds(at, "from", "by", "of"):
-            giver = self.index.opening.get(at + 1)
+            giver = self._principal(self.index.opening.get(at + 1))
             if giver is not None and (
                 line.norms[at] != "of"
                 or classify_noun(line.norms[giver.head]) in ("organization", "person", "group")
@@ -95,20 +110,37 @@ class Documents:
         return self.senders.get(head) or self.salience.last_speaker()
 
     def issued_before(self, token: int) -> Entity | None:
-        """Who speaks in what the sentence before told of: "A letter from Lee was read. “No,” it said."""
+        """Who speaks in what the sentence before told of: "A letter from Lee was read. “No,” it said",
+        and the report whose words these were: "…, the audit says. “No one knew,” it notes."""
+        line = self.line
         told, issuer = self._issue
-        near = self.line.sentences[token] - self.line.sentences[told] <= 1
-        return issuer if issuer is not None and near else None
+        if issuer is not None and line.sentences[token] - line.sentences[told] <= 1:
+            return issuer
+        if not self.salience.speakers:
+            return None
+        _, speaker = self.salience.speakers[-1]
+        if speaker.kind != "document" or speaker.plural or not speaker.places:
+            return None
+        place = speaker.places[-1]
+        between = (
+            i
+            for i in range(place, token)
+            if line.sentences[place] < line.sentences[i] < line.sentences[token]
+        )
+        near = line.paragraphs[token] == line.paragraphs[place]
+        told = any(not line.quoted[i] and line.words[i][:1].isalpha() for i in between)
+        return speaker if near and not told else None
 
     def same_report(self, phrase: Phrase, head: str, avoid: frozenset[Entity]) -> Entity | None:
         """ "According to a state audit … The 58-page report": the report told of last, by another noun."""
         line = self.line
-        if head not in REPORT_NOUNS or phrase.reach > phrase.stop or phrase.owner is not None:
+        nouns = next((nouns for nouns in (REPORT_NOUNS, SUIT_NOUNS) if head in nouns), None)
+        if nouns is None or phrase.reach > phrase.stop or phrase.owner is not None:
             return None
 
         def alike(entity: Entity) -> bool:
             near = line.paragraphs[phrase.first] - line.paragraphs[entity.places[-1]] <= _REACH
-            report = any(role in REPORT_NOUNS for role in entity.roles)
+            report = any(role in nouns for role in entity.roles)
             # "Audit: …" in a headline is no more than a noun.
             report = report and entity.name.lower() not in entity.roles
             told = entity.kind in ("document", "organization") and not entity.plural

@@ -141,13 +141,15 @@ DEEDS = {
 # What is written in somebody's name speaks for the writer, a report for itself.
 ISSUED_NOUNS = frozenset(
     """statement letter e-mail email tweet post message release remark note announcement reply answer
-    speech comment interview testimony verdict warning advice word words wording reaction""".split()
+    speech comment interview testimony verdict warning advice word words wording reaction petition
+    leaflet pamphlet flyer appeal telegram declaration""".split()
 )
 # What is investigated and written down goes by any of these: "the 58-page document".
 REPORT_NOUNS = frozenset(
     """report document study paper audit memo review survey analysis assessment inquiry dossier file
     filing affidavit article account findings text release""".split()
 )
+SUIT_NOUNS = frozenset("lawsuit suit complaint filing action claim document".split())
 DEFINITE = frozenset("the this that these those both such".split())
 # Ends of nouns that are nouns for the same person: "goalkeeper", "keeper".
 SHORT_NOUNS = (
