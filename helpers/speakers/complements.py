@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.speakers.lexicon import ISSUED_NOUNS, REPORT_NOUNS, TIMES
+from helpers.speakers.lexicon import ISSUED_NOUNS, TIMES
 from helpers.speakers.line import Line, Phrase, verb_after
 from helpers.speakers.nouns import singular
 
@@ -70,16 +70,11 @@ def add_complements(line: Line, phrases: list[Phrase]) -> None:
                 phrase.reach = at + 2 + (line.tags[at + 2 : at + 3] == ["CD"])
                 break
             inner = follows.get(at + 1)
-            topic = word in ("on", "into") and singular(line.norms[phrase.head]) in REPORT_NOUNS
-            if not (topic or word in _COMPLEMENTS) or inner is None or line.opens(at + 1):
+            if word not in _COMPLEMENTS or inner is None or line.opens(at + 1):
                 break
-            if not topic and (definite or (object_ and at == phrase.stop)) and word in _ADVERBIAL:
+            if (definite or (object_ and at == phrase.stop)) and word in _ADVERBIAL:
                 break
             if phrase.form == "indefinite" and word != "of":
-                break
-            bare = phrase.first == phrase.head and line.tags[phrase.first - 1] == "IN"
-            if word == "by" and (bare or singular(line.norms[phrase.head]) in TIMES):
-                # "was sent to prison by a judge"
                 break
             noun = line.norms[inner.head]
             if (

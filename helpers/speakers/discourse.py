@@ -111,6 +111,15 @@ class Discourse:
         subject = self.subject_of(token)
         return subject is not None and subject.subject and line.opens(subject.first)
 
+    def prose_before(self, turn: Turn) -> Phrase | None:
+        """Return whom the sentence before a quotation is about when it stands in its paragraph."""
+        line, token = self.line, turn.first - 1
+        while token > 0 and line.tags[token] in ("``", "''") and not line.quoted[token]:
+            token -= 1
+        if token < 0 or line.quoted[token] or line.paragraphs[token] != line.paragraphs[turn.first]:
+            return None
+        return self.subject_of(token)
+
     def _within(self, turn: Turn, token: int) -> bool:
         """The quotation follows prose or another quotation in its paragraph."""
         line = self.line

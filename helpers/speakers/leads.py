@@ -84,9 +84,16 @@ class Leads:
     def _by_noun(self, turn: Turn) -> Entity | None:
         """ "…, says study": who speaks below it and is called so, or is an institution of the kind."""
         head = singular(self.line.norms[turn.phrase.head])
-        later = [one.entity for one in self.turns if one.first >= turn.stop and one.entity]
+        below = [one for one in self.turns if one.first >= turn.stop and one.entity]
+        later = [one.entity for one in below]
         later = [one for one in later if one is not turn.entity and not one.plural]
         nouns = REPORT_NOUNS if head in REPORT_NOUNS and head != "paper" else {head}
+        called = (
+            one.entity
+            for one in below
+            if one.entity.named and one.phrase is not None and one.phrase.form == "noun"
+            if singular(self.line.norms[one.phrase.head]) == head and not one.phrase.quoted
+        )
         same = (one for one in later if nouns & set(one.roles) and one.kind != "role")
         kinds = [kind for kind in INSTITUTIONS if head in kind]
         alike = (
@@ -97,7 +104,7 @@ class Leads:
             and any(kind & set(one.roles) for kind in kinds)
         )
         firm = (one for one in later if one.named and one.kind == "organization")
-        found = next(same, None) or next(alike, None)
+        found = next(same, None) or next(called, None) or next(alike, None)
         return found or (next(firm, None) if head in COMPANY_NOUNS else None)
 
     def name_later(self, holders: dict[str, list[Entity]]) -> None:

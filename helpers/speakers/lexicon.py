@@ -116,10 +116,6 @@ MORE_PERSONS = frozenset(
     vlogger podcaster blogger crofter smallholder flyhalf fullback winger prop hooker halfback shopper
     camper hiker kayaker paddler snorkeller birder angler trawlerman drover ringer trekker biker""".split()
 )
-MORE_DOCUMENTS = frozenset(
-    """circular brochure handbook ledger judgment flyer memoir notebook diary factsheet newsletter
-    communique communiqué webpage affidavit bylaw charge-sheet""".split()
-)
 COURT_NOUNS = frozenset("defendant accused suspect plaintiff victim deceased".split())
 # Roles that follow from what somebody does, beside those formed with -er and -or.
 DEEDS = {

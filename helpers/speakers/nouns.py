@@ -11,7 +11,6 @@ from helpers.speakers.lexicon import (
     GENERIC_PERSONS,
     KIN_NOUNS,
     MALE_NOUNS,
-    MORE_DOCUMENTS,
     MORE_INSTITUTIONS,
     MORE_PERSONS,
     PERSONAL_ENDS,
@@ -72,8 +71,6 @@ def classify_noun(noun: str) -> str:
         return "person"
     if one in MORE_PERSONS or is_demonym(one):
         return "person"
-    if one in MORE_DOCUMENTS:
-        return "document"
     last = one.rsplit("-", 1)[-1]
     for form in (one, last):
         letters = _letters(form)

@@ -186,6 +186,12 @@ class _Placing:
         line = self.line
         cue = line.sentences[line.token_at(int(row["cue_start"]))]
         mention = line.sentences[given.first]
+        verb = line.token_at(int(row["cue_end"]) - 1)
+        if cue > line.sentences[turn.stop - 1] and not is_reporting(line.norms[verb]):
+            # "She waited. “Nothing.” The guard closed the door."
+            before = self.discourse.prose_before(turn)
+            if before is not None and before is not given and given.form == "noun":
+                return False
         near = (
             line.sentences[turn.first] - 1
             <= cue

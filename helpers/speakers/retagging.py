@@ -16,7 +16,6 @@ from helpers.wordlists import calls, is_reporting
 _PAST = frozenset("said told wrote replied".split())
 # Tags of words in names that are no proper nouns: "Perdana Mutual", "Farmers First".
 _NAME_PARTS = frozenset("JJ NN NNS VBN VBD VBG VB VBP RB FW".split())
-_BEFORE_NOUNS = frozenset("POS PRP$ DT JJ JJS NN NNP".split())
 _READINGS = frozenset("shows says reads read notes claims states reports argues warns".split())
 
 
@@ -25,6 +24,7 @@ def mend_tags(line: Line) -> None:
     _find_names(line)
     _find_verbs(line)
     _find_nouns(line)
+    _find_guides(line)
 
 
 def _find_names(line: Line) -> None:
@@ -111,15 +111,26 @@ def _find_nouns(line: Line) -> None:
         elif line.tags[i] == "VB" and classify_noun(line.norms[i]) == "person":
             after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
             line.tags[i] = "NN" if after == "NNP" and line.norms[i - 1] == "," else "VB"
-        elif line.tags[i] == "JJ" and line.tags[i - 1] in _BEFORE_NOUNS:
+        elif line.tags[i] == "JJ" and line.tags[i - 1] in ("POS", "PRP$", "DT", "JJ", "NN", "NNP"):
             after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
-            if classify_noun(line.norms[i]) == "document" and (after in FINITE or after == "IN"):
-                # "The latest circular from the board says"
-                line.tags[i] = "NN"
             ends = after in FINITE or not after[:1].isalpha()
             ends = ends or line.holds(i + 1, "there", "here")
             if ends and classify_noun(line.norms[i]) == "person":
                 line.tags[i] = "NN"
+
+
+def _find_guides(line: Line) -> None:
+    """Take "guide" for a handbook in an article where one is issued or something stands in one."""
+    for i in range(1, len(line.tags)):
+        if line.norms[i] != "guide":
+            continue
+        first = i
+        while line.tags[first - 1] in ("DT", "PRP$", "JJ", "NN", "NNP") and not line.opens(first):
+            first -= 1
+        issued = line.holds(i + 1, "issued", "published", "printed", "written", "produced")
+        if issued or line.holds(first - 1, "in"):
+            line.norms = ["handbook" if norm == "guide" else norm for norm in line.norms]
+            return
 
 
 def _find_verbs(line: Line) -> None:
