@@ -17,6 +17,12 @@ class Leads:
 
     def __init__(self, line: Line, turns: list[Turn]):
         self.line, self.turns = line, turns
+        # Tokens of common nouns in the headline that stand without an article.
+        self._nouns = frozenset(
+            i
+            for i, tag in enumerate(line.tags)
+            if line.paragraphs[i] == line.paragraphs[0] and tag == "NN" and not self._is_sentence()
+        )
 
     def read_headline(self) -> None:
         """Give words that stand twice to the named speaker of the fuller quotation, and a bare noun
@@ -38,7 +44,7 @@ class Leads:
                 turn.entity = self._same_words(turn, full) or self._first_quoted(turn) or one
                 continue
             told = one is not None and one.named and one.kind in ("organization", "place")
-            if told or (one is not None and one.kind == "person"):
+            if (told and not self._is_bare(one)) or (one is not None and one.kind == "person"):
                 continue
             known = self._same_words(turn, full)
             headed = turn.entity is not None and turn.phrase is not None
@@ -106,6 +112,31 @@ class Leads:
         firm = (one for one in later if one.named and one.kind == "organization")
         found = next(same, None) or next(called, None) or next(alike, None)
         return found or (next(firm, None) if head in COMPANY_NOUNS else None)
+
+    def _is_bare(self, entity: Entity) -> bool:
+        """Whether an entity is no more than a noun of the headline: "Regulator", "Landlady"."""
+        word = entity.name.lower()
+        return bool(entity.places) and entity.places[0] in self._nouns and word in entity.roles
+
+    def name_bare(self, entities: list[Entity]) -> None:
+        """ "Sculptor defends statue \n\n … said Ann Lee. … the sculptor said": the one whom the headline
+        calls by a bare noun is the first one named below of whom nothing else is told."""
+        people = [
+            one for one in entities if one.kind == "person" and one.places and one.owner is None
+        ]
+        people.sort(key=lambda one: one.places[0])
+        for turn in self.turns:
+            one = turn.entity
+            if one is None or one.kind != "role" or one.plural or not self._is_bare(one):
+                continue
+            fit = [other for other in people if one.may_be(other) and other.places[0] > one.places[0]]
+            free = [other for other in fit if not other.trades]
+            first = [
+                other
+                for other in fit
+                if self.line.paragraphs[other.places[0]] == self.line.paragraphs[0] + 1
+            ]
+            turn.entity = next(iter([*free, *first]), one)
 
     def name_later(self, holders: dict[str, list[Entity]]) -> None:
         """Give what "a prosecutor" says in the lead to the only one who is named and quoted as a

@@ -104,6 +104,7 @@ class Reader:
         for turn in self.turns:
             turn.entity = self.resolver.naming.merged.get(turn.entity, turn.entity)
         leads.read_headline()
+        leads.name_bare(self.cast.entities)
         leads.name_later(self.resolver.roles.holders)
 
     def _named_inside(self, turn: Turn) -> frozenset[Entity]:
