@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from helpers.speakers.discourse import Turn
 from helpers.speakers.entity import Entity
 from helpers.speakers.lexicon import DEFINITE, ISSUED_NOUNS, REPORT_NOUNS, SUIT_NOUNS, TIMES
 from helpers.speakers.line import FINITE, Index, Phrase, verb_after
@@ -12,6 +13,7 @@ from helpers.speakers.salience import Salience
 
 _ISSUED = frozenset("issued released sent signed written".split())
 _SENDING = frozenset("left posted recorded sent typed wrote written".split())
+_DATED = frozenset("addressed dated entitled headed penned published titled typed".split())
 # Paragraphs over which "the document" is still the report told of.
 _REACH = 3
 # Tokens of what is told about a letter between commas.
@@ -109,6 +111,33 @@ class Documents:
             return None
         return self.senders.get(head) or self.salience.last_speaker()
 
+    def name_signatories(self, turns: list[Turn]) -> None:
+        """Give what a letter without a sender says to who signed it, as the next sentences tell: "The
+        signature is that of Ann Lee", "It is signed by the mayor"."""
+        for turn in turns:
+            one = turn.entity
+            if one is None or one.kind != "document" or not ISSUED_NOUNS & set(one.roles):
+                continue
+            reach = self.line.paragraphs[turn.first] + 1
+            for at in range(turn.stop, len(self.line.norms)):
+                if self.line.paragraphs[at] > reach:
+                    break
+                if self._signs(at):
+                    giver = self._principal(self.index.opening.get(at))
+                    turn.entity = (self.link(giver) if giver is not None else None) or one
+                    break
+
+    def _signs(self, at: int) -> bool:
+        """Whether who signed something is told at a token."""
+        line = self.line
+        if line.quoted[at]:
+            return False
+        be = any(line.lemmas[i] == "be" for i in range(max(0, at - 4), at))
+        if line.norms[at - 1] == "by" and line.holds(at - 2, "signed"):
+            return be
+        signature = any(line.holds(i, "signature") for i in range(max(0, at - 4), at))
+        return signature and line.norms[at - 1] == "of"
+
     def issued_before(self, token: int) -> Entity | None:
         """Who speaks in what the sentence before told of: "A letter from Lee was read. “No,” it said",
         and the report whose words these were: "…, the audit says. “No one knew,” it notes."""
@@ -116,6 +145,12 @@ class Documents:
         told, issuer = self._issue
         if issuer is not None and line.sentences[token] - line.sentences[told] <= 1:
             return issuer
+        first = token
+        while not line.opens(first):
+            first -= 1
+        if line.tags[first] == "VBN" and line.norms[first] in _SENDING | _ISSUED | _DATED:
+            # "Written in 1963, it says"
+            return self.salience.nearest(lambda one: one.kind == "document" and not one.plural)
         if not self.salience.speakers:
             return None
         _, speaker = self.salience.speakers[-1]

@@ -17,12 +17,6 @@ class Leads:
 
     def __init__(self, line: Line, turns: list[Turn]):
         self.line, self.turns = line, turns
-        # Tokens of common nouns in the headline that stand without an article.
-        self._nouns = frozenset(
-            i
-            for i, tag in enumerate(line.tags)
-            if line.paragraphs[i] == line.paragraphs[0] and tag == "NN" and not self._is_sentence()
-        )
 
     def read_headline(self) -> None:
         """Give words that stand twice to the named speaker of the fuller quotation, and a bare noun
@@ -115,28 +109,41 @@ class Leads:
 
     def _is_bare(self, entity: Entity) -> bool:
         """Whether an entity is no more than a noun of the headline: "Regulator", "Landlady"."""
-        word = entity.name.lower()
-        return bool(entity.places) and entity.places[0] in self._nouns and word in entity.roles
+        line, word = self.line, entity.name.lower()
+        top = bool(entity.places) and line.paragraphs[entity.places[0]] == line.paragraphs[0]
+        return top and word in entity.roles and not self._is_sentence()
 
     def name_bare(self, entities: list[Entity]) -> None:
         """ "Sculptor defends statue \n\n … said Ann Lee. … the sculptor said": the one whom the headline
         calls by a bare noun is the first one named below of whom nothing else is told."""
-        people = [
-            one for one in entities if one.kind == "person" and one.places and one.owner is None
-        ]
-        people.sort(key=lambda one: one.places[0])
+        below = sorted(
+            (one for one in entities if one.places and one.named and not self._is_bare(one)),
+            key=lambda one: one.places[0],
+        )
         for turn in self.turns:
             one = turn.entity
-            if one is None or one.kind != "role" or one.plural or not self._is_bare(one):
-                continue
-            fit = [other for other in people if one.may_be(other) and other.places[0] > one.places[0]]
-            free = [other for other in fit if not other.trades]
-            first = [
-                other
-                for other in fit
-                if self.line.paragraphs[other.places[0]] == self.line.paragraphs[0] + 1
-            ]
-            turn.entity = next(iter([*free, *first]), one)
+            if one is not None and not one.plural and self._is_bare(one):
+                later = [other for other in below if other.places[0] > one.places[0]]
+                found = self._institution(one, later)
+                turn.entity = found or (self._person(one, later) if one.kind == "role" else one)
+
+    def _institution(self, bare: Entity, later: list[Entity]) -> Entity | None:
+        """The first institution of the kind: "Watchdog fines Lund Water \n\n The Office for Water"."""
+        kinds = [kind for kind in INSTITUTIONS if kind & set(bare.roles)]
+        firms = [one for one in later if one.kind == "organization"]
+        # "Office for Water" is one by its first word.
+        alike = [one for one in firms if any(kind & {*one.roles, one.first_word} for kind in kinds)]
+        return next(iter(alike or (firms if COMPANY_NOUNS in kinds else [])), None)
+
+    def _person(self, bare: Entity, later: list[Entity]) -> Entity:
+        """The first person of whom nothing else is told, else the first of the first paragraph."""
+        people = [
+            one for one in later if one.kind == "person" and one.owner is None and bare.may_be(one)
+        ]
+        free = [one for one in people if not one.trades]
+        lead = self.line.paragraphs[0] + 1
+        first = [one for one in people if self.line.paragraphs[one.places[0]] == lead]
+        return next(iter([*free, *first]), bare)
 
     def name_later(self, holders: dict[str, list[Entity]]) -> None:
         """Give what "a prosecutor" says in the lead to the only one who is named and quoted as a

@@ -100,6 +100,7 @@ class Reader:
         for turn in reversed(loose):
             self._settle(turn)
         self._look_ahead()
+        self.resolver.descriptions.documents.name_signatories(self.turns)
         leads = Leads(self.line, self.turns)
         for turn in self.turns:
             turn.entity = self.resolver.naming.merged.get(turn.entity, turn.entity)
