@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from helpers.speakers.entity import Entity
 from helpers.speakers.line import Index, Line, Phrase
+from helpers.speakers.nouns import noun_gender
 from helpers.speakers.people import Cast
 from helpers.speakers.phrases import is_animate
 
@@ -183,7 +184,29 @@ class Discourse:
             turn.same = told[-1]
             return True
         turn.phrase = self.subject_of(stop - 1) or self.subject_of(first)
+        if turn.phrase is not None and self._is_about(turn, turn.phrase):
+            turn.phrase, turn.same = None, self._last_marked(turn)
+            return True
         return turn.phrase is not None
+
+    def _is_about(self, turn: Turn, phrase: Phrase) -> bool:
+        """Whether a quotation tells of whom the prose before it named: "Her landlord is patient. \n\n “He
+        was my pupil.”": she, who spoke before, says so."""
+        line, owner = self.line, phrase.owner
+        if owner is None or owner.form != "pronoun" or self._last_marked(turn) is None:
+            return False
+        gender = noun_gender(line.norms[phrase.head])
+        return (line.norms[owner.head], line.norms[turn.first], gender) in (
+            ("her", "he", "m"),
+            ("her", "he", ""),
+            ("his", "she", "f"),
+            ("his", "she", ""),
+        )
+
+    def _last_marked(self, turn: Turn) -> Turn | None:
+        """Return the quotation before this one."""
+        before = [one for one in self.turns if one.marked and one.stop <= turn.first]
+        return before[-1] if before else None
 
     def _missed(self, paragraph: int) -> bool:
         """Whether a paragraph is all speech that was not found as a quotation."""
