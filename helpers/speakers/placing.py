@@ -27,11 +27,6 @@ from helpers.speakers.salience import FIRST
 from helpers.wordlists import calls, is_reporting
 
 
-_SUBORDINATORS = frozenset(
-    "until till when while because if unless although though that whether after before where".split()
-)
-
-
 def place_turns(line: Line, index: Index, turns: list[Turn]) -> None:
     """Give every turn the phrase, the earlier turn or the interviewee that tells who speaks."""
     discourse = Discourse(line, index, turns)
@@ -166,9 +161,6 @@ class _Placing:
             said = said and is_reporting(line.norms[verb])
             if said or given is None or (subject is not None and _cannot_speak(line, given)):
                 one = subject
-        if one is None and given is not None and turn.marked and _is_embedded(line, given):
-            coordinated = line.holds(verb - 1, "and", "but", "then")
-            one = main_subject(line, index, verb) if coordinated else None
         adds = line.tags[verb] == "VBG" and line.holds(verb - 1, ",")
         lifeless = given is None or not _tells(line, given)
         if one is None and (lifeless if adds else given is None) and line.tags[verb] == "VBG":
@@ -212,11 +204,6 @@ def _tells(line: Line, phrase: Phrase) -> bool:
     """Whether a verb of reporting stands beside a description."""
     before = phrase.first > 0 and is_reporting(line.norms[phrase.first - 1])
     return phrase.form != "noun" or before or reports(line, verb_after(line, phrase.reach))
-
-
-def _is_embedded(line: Line, phrase: Phrase) -> bool:
-    """Whether a phrase is the subject of a subordinate clause: "until a letter came, but added: “…”"."""
-    return phrase.subject and line.holds(phrase.first - 1, *_SUBORDINATORS)
 
 
 def _cannot_speak(line: Line, phrase: Phrase) -> bool:
