@@ -230,6 +230,115 @@ def test_a_headline_quotes_whom_the_article_quotes_with_the_same_words():
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "Ship had ‘no lamp’, inquest told\n\nA jury met at Lund Coroner’s Court. Ada Roe said the "
+            "ship had ‘no lamp’ at all.",
+            "Ship had",
+            "Ada Roe",
+        ),
+        (
+            "‘My kiln was my pension’: potter mourns\n\nTom Hale watched it burn. ‘It was warm,’ he said.",
+            "My kiln",
+            "Tom Hale",
+        ),
+        (
+            "Watchdog calls leak ‘a scandal’\n\nThe Office for Lund Rivers has closed the weir. It said it "
+            "was late.",
+            "a scandal",
+            "Office for Lund Rivers",
+        ),
+        (
+            "Weaver bars tourists\n\nThe loom stands still. “I am no museum,” the weaver said. Ada Roe has "
+            "worked there since 1988.",
+            "no museum",
+            "Ada Roe",
+        ),
+    ],
+)
+def test_a_headline_speaks_for_those_below_it(text, words, speaker):
+    assert speaker_of(attribute(text)[0], words) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "“She sang at breakfast,” said a statement issued by police on behalf of the family of Ada Roe.",
+            "She sang",
+            "the family of Ada Roe",
+        ),
+        (
+            "The letter, dated 9 May and signed by the agent, Tom Hale, said the rent was “fair”.",
+            "the rent",
+            "Tom Hale",
+        ),
+        (
+            "Builders found a letter. Written in 1911, it says the wall is “all my own”. The signature is that "
+            "of Tom Hale, a mason.",
+            "the wall",
+            "Tom Hale",
+        ),
+        (
+            "The spoon broke a tooth, a lawsuit filed in Oslo alleges. “He wanted soup,” states the "
+            "complaint.",
+            "He wanted",
+            "a lawsuit filed in Oslo",
+        ),
+        (
+            "The council lost the key, an audit found. “Nobody looked,” it says.",
+            "Nobody looked",
+            "an audit",
+        ),
+        (
+            "Fees stand in the member guide. The guide states that “a card is free”.",
+            "a card",
+            "the member guide",
+        ),
+        (
+            "In a message on social media Lund Vale Police said the goat was “no suspect”.",
+            "the goat",
+            "Lund Vale Police",
+        ),
+    ],
+)
+def test_documents_speak_for_themselves_or_for_those_who_issue_them(text, words, speaker):
+    assert speaker_of(attribute(text)[0], words) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "Ada Roe kept the soup warm. “He has no watch.” The guard brought Tom Hale home.",
+            "no watch",
+            "Ada Roe",
+        ),
+        (
+            "Ada Roe has taught for years. “We buy chalk,” she said.\n\nHer landlord has been patient.\n\n"
+            "“He was my pupil.”",
+            "my pupil",
+            "Ada Roe",
+        ),
+        (
+            "Lund are trained by his father, Tom Hale. Neil Hale had scored. “I was tired,” he said. “Dad "
+            "forgot.”",
+            "I was tired",
+            "Neil Hale",
+        ),
+        (
+            "Surgeons told Tom Hale last spring to rest. On Saturday he ran.\n\n“I sent them the film.”",
+            "the film",
+            "Tom Hale",
+        ),
+    ],
+)
+def test_words_around_and_inside_a_quotation_tell_who_may_speak_it(text, words, speaker):
+    assert speaker_of(attribute(text)[0], words) == [speaker]
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
         ("“My mother came in. She said, ‘Too late,’ and left,” said Una Roe.", "My mother"),
@@ -240,6 +349,14 @@ def test_speech_inside_speech_is_that_of_whom_the_outer_speaker_tells(text, spea
     said = attribute(text)[0].set_index("text")
     assert said.loc["Too late,", "speaker"] == speaker
     assert said.loc["Too late,", "outer_speaker"] == "Una Roe"
+
+
+def test_the_agent_of_a_passive_speaks_inside_a_report():
+    said = attribute(
+        "Una Roe said she had been assured by a porter that the lift was “as good as new”."
+    )
+    inner = said[0][said[0]["outer_speaker"] == "Una Roe"]
+    assert inner["speaker"].tolist() == ["a porter"]
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import pandas as pd
 from helpers import schema
 from helpers.speakers.aliases import apply_aliases, read_aliases
 from helpers.speakers.clauses import locate
-from helpers.speakers.discourse import Turn
 from helpers.speakers.reading import Reader, reading_order
 from helpers.speakers.salience import FIRST
+from helpers.speakers.turns import Turn
 
 _KINDS = {
     "person": "named person",

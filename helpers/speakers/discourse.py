@@ -2,45 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from helpers.speakers.entity import Entity
 from helpers.speakers.line import Index, Line, Phrase
 from helpers.speakers.nouns import noun_gender
-from helpers.speakers.people import Cast
 from helpers.speakers.phrases import is_animate
+from helpers.speakers.turns import Turn
 
 # So many answers to questions without marks make an interview.
 _ANSWERS = 2
 # Tokens of a paragraph with one line of a dialogue and its reporting clause.
 _BRIEF = 16
-
-
-@dataclass(slots=True, eq=False)
-class Turn:
-    """One row of the quotations: tokens ``first..stop`` and what is known about its speaker."""
-
-    row: dict
-    first: int
-    stop: int
-    phrase: Phrase | None = None
-    same: Turn | None = None
-    answers: Turn | None = None
-    interviewee: bool = False
-    author: bool = False
-    entity: Entity | None = None
-    evidence: str = "none"
-
-    @property
-    def placed(self) -> bool:
-        """Whether something tells who speaks."""
-        told = self.phrase is not None or self.same is not None or self.answers is not None
-        return told or self.interviewee or self.author
-
-    @property
-    def marked(self) -> bool:
-        """Whether words of it stand in quotation marks."""
-        return self.row["kind"] != "indirect"
 
 
 class Discourse:
@@ -71,13 +41,16 @@ class Discourse:
         """Give a turn its phrase, an earlier turn or the interviewee; False when nothing tells.
 
         ``given`` is whom the ranked source names."""
-        line = self.line
-        token = turn.first - 1
+        token = self._before(turn)
+        return self._opening(turn, given) if token < 0 else self._within(turn, token)
+
+    def _before(self, turn: Turn) -> int:
+        """Return the last token before the marks of a turn in its paragraph, or -1."""
+        line, token = self.line, turn.first - 1
         while token >= 0 and line.tags[token] in ("``", "''") and not line.quoted[token]:
             token -= 1
-        if token >= 0 and line.paragraphs[token] == line.paragraphs[turn.first]:
-            return self._within(turn, token)
-        return self._opening(turn, given)
+        same = token >= 0 and line.paragraphs[token] == line.paragraphs[turn.first]
+        return token if same else -1
 
     def answers(self, turn: Turn) -> bool:
         """Whether a quotation stands behind the label "A:" of an interview."""
@@ -98,12 +71,8 @@ class Discourse:
     def moves_on(self, turn: Turn, before: Turn) -> bool:
         """Whether a sentence about somebody stands between a quotation and its clause so far."""
         line = self.line
-        if before.phrase is None or turn.first == 0:
-            return False
-        token = turn.first - 1
-        while token and line.tags[token] in ("``", "''") and not line.quoted[token]:
-            token -= 1
-        if line.quoted[token] or line.paragraphs[token] != line.paragraphs[turn.first]:
+        token = self._before(turn)
+        if before.phrase is None or token < 0 or line.quoted[token]:
             return False
         if line.sentences[token] <= line.sentences[before.phrase.head]:
             return False
@@ -114,12 +83,8 @@ class Discourse:
 
     def prose_before(self, turn: Turn) -> Phrase | None:
         """Return whom the sentence before a quotation is about when it stands in its paragraph."""
-        line, token = self.line, turn.first - 1
-        while token > 0 and line.tags[token] in ("``", "''") and not line.quoted[token]:
-            token -= 1
-        if token < 0 or line.quoted[token] or line.paragraphs[token] != line.paragraphs[turn.first]:
-            return None
-        return self.subject_of(token)
+        token = self._before(turn)
+        return None if token < 0 or self.line.quoted[token] else self.subject_of(token)
 
     def _within(self, turn: Turn, token: int) -> bool:
         """The quotation follows prose or another quotation in its paragraph."""
@@ -285,9 +250,3 @@ class Discourse:
             if one.subject:
                 return one
         return people[0] if people else None
-
-
-def find_interviewee(cast: Cast) -> Entity | None:
-    """Return the person whom the article has mentioned most so far, the first when several are even."""
-    people = [one for one in cast.entities if one.kind == "person" and one.places]
-    return max(people, key=lambda one: (len(one.places), -one.places[0]), default=None)

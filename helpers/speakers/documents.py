@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from helpers.speakers.discourse import Turn
 from helpers.speakers.entity import Entity
 from helpers.speakers.lexicon import DEFINITE, ISSUED_NOUNS, REPORT_NOUNS, SUIT_NOUNS, TIMES
 from helpers.speakers.line import FINITE, Index, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.salience import Salience
+from helpers.speakers.turns import Turn
 
 _ISSUED = frozenset("issued released sent signed written".split())
 _SENDING = frozenset("left posted recorded sent typed wrote written".split())
@@ -157,14 +157,15 @@ class Documents:
         if speaker.kind != "document" or speaker.plural or not speaker.places:
             return None
         place = speaker.places[-1]
+        if line.paragraphs[token] != line.paragraphs[place]:
+            return None
         between = (
             i
             for i in range(place, token)
             if line.sentences[place] < line.sentences[i] < line.sentences[token]
         )
-        near = line.paragraphs[token] == line.paragraphs[place]
         told = any(not line.quoted[i] and line.words[i][:1].isalpha() for i in between)
-        return speaker if near and not told else None
+        return None if told else speaker
 
     def same_report(self, phrase: Phrase, head: str, avoid: frozenset[Entity]) -> Entity | None:
         """ "According to a state audit … The 58-page report": the report told of last, by another noun."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from helpers.speakers.discourse import Turn
 from helpers.speakers.entity import Entity
 from helpers.speakers.lexicon import COMPANY_NOUNS, INSTITUTIONS, REPORT_NOUNS
 from helpers.speakers.line import Line
 from helpers.speakers.nouns import singular
+from helpers.speakers.turns import Turn
 
 # Before these others speak.
 _HEARINGS = frozenset("court inquest tribunal inquiry jury hearing committee mp".split())
@@ -65,7 +65,9 @@ class Leads:
         """The words of a turn that stand in quotation marks."""
         line = self.line
         inside = range(turn.first, min(turn.stop, len(line.tags)))
-        words = [line.words[i] for i in inside if line.quoted[i] and line.tags[i] not in ("``", "''")]
+        words = [
+            line.words[i] for i in inside if line.quoted[i] and line.tags[i] not in ("``", "''")
+        ]
         return " ".join(words)
 
     def _is_heard(self, turn: Turn) -> bool:

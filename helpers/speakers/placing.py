@@ -19,11 +19,12 @@ from helpers.speakers.clauses import (
     reports,
     subject_of,
 )
-from helpers.speakers.discourse import Discourse, Turn
+from helpers.speakers.discourse import Discourse
 from helpers.speakers.line import Index, Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.phrases import is_animate
 from helpers.speakers.salience import FIRST
+from helpers.speakers.turns import Turn
 from helpers.wordlists import calls, is_reporting
 
 

@@ -7,7 +7,6 @@ from collections import defaultdict
 
 import pandas as pd
 
-from helpers.speakers.discourse import Turn, find_interviewee
 from helpers.speakers.entity import Entity
 from helpers.speakers.leads import Leads
 from helpers.speakers.lexicon import FORMAL_KIN, KIN_NOUNS
@@ -18,6 +17,7 @@ from helpers.speakers.placing import place_turns
 from helpers.speakers.resolve import Resolver
 from helpers.speakers.retagging import mend_tags
 from helpers.speakers.salience import HE, PEOPLE, SHE
+from helpers.speakers.turns import Turn, find_interviewee
 
 _EVIDENCE = {"pronoun": "pronoun", "name": "name", "pair": "name"}
 
@@ -32,6 +32,9 @@ class Reader:
         mend_tags(line)
         self.interviewee: Entity | None = None
         self.turns = [self._turn(row) for row in sorted(rows, key=reading_order)]
+        self._parts: dict[int, list[Turn]] = defaultdict(list)
+        for turn in self.turns:
+            self._parts[turn.row["quotation"]].append(turn)
         self._before = {two: one for one, two in itertools.pairwise(self.turns)}
         self._mark_quoted()
         self.cast = Cast(article.text, line, names)
@@ -113,9 +116,8 @@ class Reader:
         if not turn.marked:
             return frozenset()
         mentions, inside = self.cast.mentions, []
-        for part in self.turns:
-            if part.row["quotation"] == turn.row["quotation"]:
-                inside.extend(range(part.first, part.stop))
+        for part in self._parts[turn.row["quotation"]]:
+            inside.extend(range(part.first, part.stop))
         options = [self.cast.options(mentions[i]) for i in inside if i in mentions]
         named = frozenset(one[0] for one in options if len(one) == 1)
         return named | self._kin_inside(inside)

@@ -1,0 +1,42 @@
+"""One quotation in the course of an article, and whom an interview is with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpers.speakers.entity import Entity
+from helpers.speakers.line import Phrase
+from helpers.speakers.people import Cast
+
+
+@dataclass(slots=True, eq=False)
+class Turn:
+    """One row of the quotations: tokens ``first..stop`` and what is known about its speaker."""
+
+    row: dict
+    first: int
+    stop: int
+    phrase: Phrase | None = None
+    same: Turn | None = None
+    answers: Turn | None = None
+    interviewee: bool = False
+    author: bool = False
+    entity: Entity | None = None
+    evidence: str = "none"
+
+    @property
+    def placed(self) -> bool:
+        """Whether something tells who speaks."""
+        told = self.phrase is not None or self.same is not None or self.answers is not None
+        return told or self.interviewee or self.author
+
+    @property
+    def marked(self) -> bool:
+        """Whether words of it stand in quotation marks."""
+        return self.row["kind"] != "indirect"
+
+
+def find_interviewee(cast: Cast) -> Entity | None:
+    """Return the person whom the article has mentioned most so far, the first when several are even."""
+    people = [one for one in cast.entities if one.kind == "person" and one.places]
+    return max(people, key=lambda one: (len(one.places), -one.places[0]), default=None)
