@@ -20,6 +20,13 @@ KIN_NOUNS = frozenset(
     partner twin grandmother grandfather grandson granddaughter stepfather stepmother parent
     ex-wife ex-husband mum dad mom hubby missus gran grandad granddad nan""".split()
 )
+ELDER_KIN = frozenset(
+    """father mother parent dad mum mom uncle aunt grandfather grandmother gran grandad granddad nan
+    stepfather stepmother""".split()
+)
+YOUNGER_KIN = frozenset(
+    "son daughter nephew niece grandson granddaughter stepson stepdaughter".split()
+)
 _PARENTS = frozenset("father mother parent dad mum mom".split())
 _WEDDED, _BORN = (
     frozenset("wife husband partner widow widower".split()),
@@ -170,7 +177,9 @@ GENERIC_PERSONS = frozenset(
     grandmother grandfather great-grandmother great-grandfather""".split()
 )
 # They tell two people of one name apart.
-CONTRASTS = frozenset("elder younger older other second latter".split())
+CONTRASTS = frozenset(
+    "elder younger older eldest youngest oldest senior junior other second latter".split()
+)
 # They speak for others, and stay without a name of their own.
 MEDIATORS = frozenset(
     """spokesman spokeswoman spokesperson source official diplomat aide insider representative

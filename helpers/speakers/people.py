@@ -10,7 +10,7 @@ import pandas as pd
 from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.line import Line
 from helpers.speakers.named import NameReader
-from helpers.speakers.namewords import PAPERS, TITLE_NOUNS
+from helpers.speakers.namewords import PAPERS, TITLE_NOUNS, split_generation
 from helpers.speakers.nouns import (
     classify_noun,
     forename_gender,
@@ -27,8 +27,13 @@ def fits(short: list[str], full: list[str]) -> bool:
 
     >>> fits(["D.", "Lee"], ["Dana", "Lee"]), fits(["Dan", "Lee"], ["Dana", "Lee"])
     (True, False)
+    >>> fits(["Lee", "senior"], ["Bo", "Lee", "Sr."]), fits(["Bo", "Lee", "Jr."], ["Bo", "Lee"])
+    (True, False)
     """
-    one, two = [w.lower() for w in short], [w.lower() for w in full]
+    one, mark = split_generation([w.lower() for w in short])
+    two, other = split_generation([w.lower() for w in full])
+    if mark and (other or len(one) > 1) and mark != other:
+        return False
     if len(one) >= len(two):
         return one == two or (
             len(one) == len(two) > 1
@@ -56,6 +61,15 @@ def _only_ends(short: list[str], name: str) -> bool:
     )
 
 
+def _guess_sex(words: list[str]) -> str:
+    """Return the sex that the forenames tell; a last name ("Adeyemi") and the first of "Kim Tae-ho" tell
+    nothing."""
+    plain = split_generation(words)[0]
+    if "-" in plain[-1] and plain[-1].split("-")[-1].islower():
+        return ""
+    return guess_gender(plain[:1] if len(plain) == 2 else plain)
+
+
 def _initial(short: str, full: str) -> bool:
     bare = short.rstrip(".")
     return len(bare) == 1 and full.startswith(bare)
@@ -79,9 +93,10 @@ class Cast:
             self.mentions[mention.stop - 1] = mention
         persons = [one for one in rows if one.kind in ("person", "")]
         for mention in persons:
-            if len(mention.words) > 1 and mention.kind:
+            if not mention.single and mention.kind:
                 self._enter(mention)
-        for mention in rows:
+        # Letters are entered when all whose letters they can be are known.
+        for mention in sorted(rows, key=lambda one: one.single and one.words[0].isupper()):
             if mention.kind in ("organization", "place"):
                 bearer = self.options(mention) if len(mention.words) == 1 else []
                 word = mention.words[0].lower()
@@ -93,13 +108,13 @@ class Cast:
                     continue
                 self._enter(mention)
         for mention in persons:
-            if len(mention.words) > 1 and not mention.kind:
+            if not mention.single and not mention.kind:
                 self._enter(mention)
         self._share_surnames(rows)
         self._read_pen_names(rows)
         self._read_sexes(rows)
         for mention in persons:
-            if len(mention.words) == 1 and not self.options(mention):
+            if mention.single and not self.options(mention):
                 self._enter(mention)
 
     def options(self, mention: NameMention) -> list[Entity]:
@@ -111,24 +126,35 @@ class Cast:
         exact = self._by_name.get(_key(mention.words))
         if exact is not None and (len(mention.words) > 1 or exact.kind != "person"):
             return [exact]
-        word = mention.words[-1].lower()
+        plain, mark = split_generation(mention.words)
+        word = plain[-1].lower()
         found = [
             entity
             for entity in self._by_word.get(word, ())
             if fits(mention.words, entity.name.split())
             and not (entity.kind == "organization" and _only_ends(mention.words, entity.name))
         ]
+        same = [one for one in found if mark and split_generation(one.name.split())[1] == mark]
         if not found and mention.words[0].isupper() and len(mention.words) == 1:
             found = [e for e in [self.by_initials(mention.words[0])] if e is not None]
-        return found
+        return same or found
 
     def kinds(self) -> dict[int, str]:
         """Return the type of every name by its last token."""
         return {last: mention.kind for last, mention in self.mentions.items()}
 
     def by_initials(self, letters: str) -> Entity | None:
-        """Return the entity whose capitals are these letters ("GA:", "BBC")."""
-        return self._by_initials.get(letters.replace(".", "").upper())
+        """Return the entity whose capitals are these letters ("GA:", "BBC"), perhaps in the order of
+        another language ("TSE" for the "Superior Electoral Tribunal")."""
+        letters = letters.replace(".", "").upper()
+        if letters in self._by_initials or len(letters) < 3:
+            return self._by_initials.get(letters)
+        turned = {
+            entity: None
+            for known, entity in self._by_initials.items()
+            if sorted(known) == sorted(letters) and entity.kind in ("organization", "unknown")
+        }
+        return next(iter(turned)) if len(turned) == 1 else None
 
     def find(self, name: str) -> Entity | None:
         """Return the named entity with this canonical name."""
@@ -136,13 +162,12 @@ class Cast:
 
     def sharing(self, entity: Entity) -> list[Entity]:
         """Return the other persons with the same last name."""
-        last = entity.name.split()[-1].lower()
         return [
             other
-            for other in self._by_word.get(last, ())
+            for other in self._by_word.get(entity.surname, ())
             if other is not entity
             and other.kind in ("person", "unknown")
-            and other.name.split()[-1].lower() == last
+            and other.surname == entity.surname
         ]
 
     def create_person(self, words: list[str], gender: str) -> Entity:
@@ -177,9 +202,10 @@ class Cast:
         if entity is None:
             name = self.text[self.line.starts[mention.first] : self.line.ends[mention.stop - 1]]
             name = " ".join(name.split())
-            gender = guess_gender([*mention.titles, *words]) if mention.kind != "place" else ""
+            told = guess_gender(mention.titles)
+            gender = told or _guess_sex(words) if mention.kind != "place" else ""
             entity = self.create(name, mention.kind or "unknown", gender)
-            entity.guessed = not guess_gender(mention.titles)
+            entity.guessed = not told
             self._index(entity, words)
         elif len(words) > len(entity.name.split()) and entity.kind != "place":
             entity.name = " ".join(words)
@@ -202,12 +228,16 @@ class Cast:
             low = [word.lower() for word in words]
             if len(low) > 1 and low[-1] in PAPERS:
                 entity.add_role("newspaper", set(low[:-1]))
-            ends = [i for i, word in enumerate(low) if word in ("of", "for")]
+            ends = [i for i, word in enumerate(low) if word in ("of", "for", "on", "in") and i]
             for end in (ends[0] if ends else len(low), len(low)):
                 noun = low[end - 1]
                 people = noun.endswith("s") and classify_noun(noun) == "person"
-                if end > 1 and (names_institution(noun) or people or (ends and end == ends[0])):
-                    entity.add_role(singular(noun), set(low[: end - 1]))
+                body = end > 1 or (bool(ends) and names_institution(noun))
+                if body and (names_institution(noun) or people or (ends and end == ends[0])):
+                    # "the fisheries ministry" is the "Ministry of Fisheries".
+                    entity.add_role(
+                        singular(noun), set(low) - {noun, "of", "for", "on", "in", "and"}
+                    )
 
     def _read_pen_names(self, rows: list[NameMention]) -> None:
         """ "Vint … under the name of Magpie", "known as Magpie": the first name of the sentence."""
@@ -230,7 +260,8 @@ class Cast:
         for row in rows:
             sex = guess_gender(row.titles)
             options = self.options(row) if sex and row.kind == "person" else []
-            if len(options) == 1 and not forename_gender(options[0].first_word):
+            options = [one for one in options if one.gender in ("", sex)] or options
+            if len(options) == 1 and forename_gender(options[0].first_word) in ("", sex):
                 options[0].gender, options[0].guessed = sex, False
 
     def _share_surnames(self, rows: list[NameMention]) -> None:
@@ -251,7 +282,7 @@ class Cast:
             ):
                 continue
             if known is None:
-                known = self.create(" ".join(name), "person", guess_gender(name))
+                known = self.create(" ".join(name), "person", _guess_sex(name))
                 self._index(known, name)
             one.entity = known
 

@@ -95,7 +95,9 @@ class Ranks:
     def _has_trade(self, begin: int) -> bool:
         """ "Chipmaker Lund Corp", where "Lund" also stands alone."""
         line, word = self.line, self.line.norms[begin]
-        trade = word.endswith("maker") or classify_noun(word) in ("organization", "person")
+        # "National Bridge Commission" is whole.
+        trade = word not in JURISDICTIONS and classify_noun(word) in ("organization", "person")
+        trade = trade or word.endswith("maker")
         rest = line.words[begin + 1]
         return (
             trade

@@ -98,6 +98,14 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
         if one is not None and one.form == "noun" and _is_description(line, one):
             found[one] = name
         return
+    if first > 3 and line.norms[first - 1] == ")" and not line.opens(first):
+        # "Lt Col (ret.) Bo Lee"
+        start = max((i for i in range(first - 6, first - 1) if line.holds(i, "(")), default=0)
+        one = index.before(start) if start else None
+        capital = one is not None and line.words[one.head].istitle()
+        if capital and one.form == "noun" and _is_title(line.norms[one.head]):
+            found[one] = name
+        return
     if first < 2 or line.norms[first - 1] not in (",", "(") or line.opens(first):
         return
     firm = index.kinds.get(name.head) == "organization"
@@ -125,6 +133,10 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
             found.setdefault(one, name)
         elif (whole := _shared(index, one)) is not None:
             found.setdefault(whole, name)
+
+
+def _is_title(noun: str) -> bool:
+    return noun.strip(".") in TITLES or classify_noun(noun) == "person"
 
 
 def _shared(index: Index, last: Phrase) -> Phrase | None:

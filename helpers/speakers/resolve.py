@@ -45,7 +45,7 @@ class Resolver:
         if phrase.form == "pronoun":
             entity = self._pronoun(phrase, avoid, speaks)
         elif phrase.form == "name":
-            entity = self._named(phrase)
+            entity = self._named(phrase, speaks)
         elif phrase.form == "pair":
             entity = self._pair(phrase)
         elif phrase.form == "noun" and self.line.norms[phrase.head] in NOBODY:
@@ -168,11 +168,11 @@ class Resolver:
                     return self.link(first)
         return None
 
-    def _named(self, phrase: Phrase) -> Entity | None:
+    def _named(self, phrase: Phrase, speaks: bool) -> Entity | None:
         mention = self.cast.mentions.get(phrase.head)
         if mention is None:
             return None
-        entity = self._given(mention, phrase) or self.namesakes.pick(mention, phrase)
+        entity = self._given(mention, phrase) or self.namesakes.pick(mention, phrase, speaks)
         mention.entity = entity
         self.naming.name_lead(entity, phrase, mention)
         title = find_title(self.line, phrase, mention.first)

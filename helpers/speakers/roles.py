@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from helpers.speakers.entity import Entity
+from helpers.speakers.generations import tells_death
 from helpers.speakers.lexicon import KIN_NOUNS, SHORT_NOUNS, TRADES
 from helpers.speakers.line import Line, Phrase, verb_after
 from helpers.speakers.namewords import TITLE_NOUNS
@@ -67,6 +68,8 @@ class Roles:
                 self._shorten(options[0], phrase.first, mention.first)
             if len(options) == 1 and not phrase.quoted:
                 self.read_deed(phrase, options[0])
+            if len(options) == 1 and tells_death(self.line, phrase, mention.first):
+                options[0].dead = True
             if len(options) == 1 and self.line.holds(phrase.stop, ",", "("):
                 self._read_age(options[0], phrase.stop + 1)
         for description, name in list(self.appositions.items()):
