@@ -191,6 +191,7 @@ class Extents:
         word = line.norms[first - 1]
         # What opens a sentence may be taken for anything: "Will Lee", "Per Lee".
         tagged = line.tags[first - 1][:2] in ("VB", "JJ", "RB", "FW", "UH")
+        tagged = tagged or (line.tags[first - 1] == "IN" and line.words[first] in self._surnames)
         noun = noun or (tagged and is_forename(word) and not is_reporting(word))
         if line.tags[first - 1] != "NNP" and not noun:
             return False

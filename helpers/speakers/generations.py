@@ -35,6 +35,8 @@ class Generations:
     def choose(self, options: list[Entity], which: str) -> list[Entity]:
         """Return the elder or the younger of people of one name, none when nothing tells them."""
         people = [one for one in options if one.kind in ("person", "unknown")]
+        told = [one for one in people if one.places]
+        people = told if len(told) > 1 else people
         people += [one for one in self._forenamed(people) if one not in people]
         if all(one.age for one in people):
             ranks = {one: one.age for one in people}
@@ -48,6 +50,7 @@ class Generations:
     def _rank(self, one: Entity) -> int:
         """Return 1 for a parent's generation, -1 for a child's, 0 where nothing is told."""
         mark = split_generation(one.name.split())[1]
+        mark = mark or next((word for word in ("elder", "younger") if word in one.roles), "")
         if mark:
             return 1 if mark == "elder" else -1
         up, down = ELDER_KIN & set(one.roles), YOUNGER_KIN & set(one.roles)

@@ -49,10 +49,11 @@ class NameReader:
             (line.token_at(int(start)), line.token_at(int(end) - 1) + 1)
             for start, end in zip(names["start"], names["end"], strict=True)
         ]
+        ends = {(stop, kind) for (_, stop), kind in zip(bounds, names["type"], strict=True)}
         surnames = {
             line.words[stop - 1]
             for (first, stop), kind in zip(bounds, names["type"], strict=True)
-            if kind == "person" and stop - first > 1
+            if kind == "person" and (stop - first > 1 or (first, "person") in ends)
         }
         extents = Extents(line, {first for first, _ in bounds}, surnames)
         for (first, stop), kind in zip(bounds, names["type"], strict=True):

@@ -12,6 +12,9 @@ from helpers.speakers.relations import find_title
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import PEOPLE
 
+# Younger people are told of without "Mr" or "Ms".
+_GROWN = 16
+
 
 class Namesakes:
     """Chooses among the entities that a name can mean, by title, sex, kin and salience."""
@@ -36,9 +39,7 @@ class Namesakes:
         told_apart = CONTRASTS & set(self.line.norms[phrase.first : mention.first])
         which = read_contrast([*sorted(told_apart), split_generation(mention.words)[1]])
         if which and mention.single and mention.kind != "organization":
-            fit = self.generations.choose(options, which)
-            if len(fit) == 1:
-                return fit[0]
+            options = self.generations.choose(options, which) or options
         if speaks and len(options) > 1:
             options = [one for one in options if not one.dead] or options
         if len(options) == 1:
@@ -69,6 +70,11 @@ class Namesakes:
             fit = [one for one in options if one.gender == gender]
             fit = fit or [one for one in options if not one.gender]
         personal = PERSONAL & set(mention.titles)
+        if personal:
+            # No child is "Mrs Lee".
+            fit = [one for one in fit or options if not 0 < one.age < _GROWN] or fit
+            if len(fit) == 1:
+                return fit[0]
         other = [
             one for one in fit or options if not (personal and PERSONAL - personal & set(one.roles))
         ]

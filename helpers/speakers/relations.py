@@ -98,7 +98,7 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
         if one is not None and one.form == "noun" and _is_description(line, one):
             found[one] = name
         return
-    if first > 3 and line.norms[first - 1] == ")" and not line.opens(first):
+    if first > 3 and line.norms[first - 1] == ")":
         # "Lt Col (ret.) Bo Lee"
         start = max((i for i in range(first - 6, first - 1) if line.holds(i, "(")), default=0)
         one = index.before(start) if start else None

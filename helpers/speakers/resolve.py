@@ -59,7 +59,10 @@ class Resolver:
         elif phrase in self.roles.appositions:
             entity = self.link(self.roles.appositions[phrase])
         else:
-            entity = self.descriptions.make(phrase) if self._means_people(phrase) else None
+            word = self.line.norms[phrase.head]
+            entity = self.descriptions.of_age(phrase, word)
+            if entity is None and self._means_people(phrase):
+                entity = self.descriptions.make(phrase)
         self.entity_of[phrase] = entity
         head = self.line.norms[phrase.head]
         if entity is not None and head not in NOBODY and singular(head) not in TIMES:

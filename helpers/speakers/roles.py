@@ -78,6 +78,9 @@ class Roles:
                 del self.appositions[description]
             elif len(options) == 1 and description.form == "noun":
                 self.describe(options[0], description)
+            elif len(options) == 1 and self.line.holds(description.head, "elder", "younger"):
+                # "Aaron, the younger, …"
+                options[0].add_role(self.line.norms[description.head], set())
 
     def _read_age(self, entity: Entity, token: int) -> None:
         """ "Rusk, 54," and "died aged 91"."""
@@ -109,11 +112,12 @@ class Roles:
             self._act(entity, line.lemmas[phrase.stop + 1])
 
     def _act(self, entity: Entity, lemma: str) -> None:
-        """Give somebody the nouns for one who does something; a firm acts, too."""
-        kind = entity.kind
+        """Give somebody the nouns for one who does something; a firm acts, too, and a woman may have
+        waited."""
+        kind, gender = entity.kind, entity.gender
         for noun in agent_nouns(lemma):
             self.give(entity, noun, set())
-        entity.kind = kind
+        entity.kind, entity.gender = kind, gender
 
     def _agree(self, description: Phrase, options: list[Entity]) -> bool:
         """Whether a description can be that of a name: a person's, or an institution's."""
