@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from helpers.speakers.namewords import split_generation
+from helpers.speakers.namewords import PARTICLES, split_generation
 from helpers.speakers.nouns import is_forename
 
 _DETERMINERS = frozenset("the a an one another his her its their our my this that".split())
@@ -89,5 +89,5 @@ class NameMention:
 
     @property
     def single(self) -> bool:
-        """Whether it is one word, perhaps with the mark of a generation: "Lee", "Lee senior"."""
-        return len(split_generation(self.words)[0]) == 1
+        """Whether it is a last name alone, perhaps with a mark: "Lee", "Lee senior", "van Dijk"."""
+        return all(word.lower() in PARTICLES for word in split_generation(self.words)[0][:-1])

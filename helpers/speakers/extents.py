@@ -81,6 +81,8 @@ class Extents:
             stop = self._joins(stop + 1, kind)
             if line.tags[stop - 1] == "NNPS" or names_institution(line.norms[stop - 1].strip(".")):
                 kind = "organization"
+        if kind == "person" and self._is_generation(stop):
+            stop += 1
         if self.joints.owns(stop):
             stop, kind = stop + 2, "organization"
         stop = self.joints.goes_on_with(stop)
@@ -136,6 +138,7 @@ class Extents:
                 break
         # A particle alone says nothing: "the van Lee hired".
         lone = at < first and line.words[at].islower() and kind != "person"
+        lone = lone and line.words[at + 1] != "-"
         return first if lone else at
 
     def _person_ends(self, stop: int) -> int:

@@ -10,6 +10,7 @@ from helpers.speakers.namewords import split_generation
 # With these, and the marks "Sr" and "Jr", the elder or the younger of two is told.
 _ELDER = frozenset("elder older eldest oldest senior".split())
 _YOUNGER = frozenset("younger youngest junior".split())
+_PEOPLE = ("person", "unknown")
 _OF_THE_DEAD = frozenset(
     """death murder killing funeral burial widow widower memory body grave shooting stabbing
     assassination obituary""".split()
@@ -34,7 +35,7 @@ class Generations:
 
     def choose(self, options: list[Entity], which: str) -> list[Entity]:
         """Return the elder or the younger of people of one name, none when nothing tells them."""
-        people = [one for one in options if one.kind in ("person", "unknown")]
+        people = [one for one in options if one.kind in _PEOPLE]
         told = [one for one in people if one.places]
         people = told if len(told) > 1 else people
         people += [one for one in self._forenamed(people) if one not in people]
@@ -50,7 +51,9 @@ class Generations:
     def _rank(self, one: Entity) -> int:
         """Return 1 for a parent's generation, -1 for a child's, 0 where nothing is told."""
         mark = split_generation(one.name.split())[1]
-        mark = mark or next((word for word in ("elder", "younger") if word in one.roles), "")
+        # "The elder of two sons", "her elder sister"
+        told = {word for noun, words in one.roles.items() for word in (noun, *words)}
+        mark = mark or read_contrast(sorted(told - {"senior", "junior"}))
         if mark:
             return 1 if mark == "elder" else -1
         up, down = ELDER_KIN & set(one.roles), YOUNGER_KIN & set(one.roles)
@@ -69,7 +72,7 @@ class Generations:
             kin
             for noun in sorted(ELDER_KIN | YOUNGER_KIN)
             for kin in self.holders.get(noun, ())
-            if kin.owner in people and kin.kind == "person" and " " not in kin.name
+            if kin.owner in people and kin.kind in _PEOPLE and kin.named and " " not in kin.name
         ]
 
 

@@ -12,6 +12,7 @@ from helpers.speakers.lexicon import CALENDAR, PARTY_NOUNS, UNIQUE_NOUNS
 from helpers.speakers.line import Line, name_runs
 from helpers.speakers.namewords import (
     PAPERS,
+    PARTICLES,
     PERSONAL,
     POSTNOMINALS,
     STREETS,
@@ -96,6 +97,9 @@ class NameReader:
                 continue
             while first < stop - 1 and self._ranks.is_role(first):
                 first += 1
+            if line.holds(first - 1, "-") and line.holds(first - 2, *PARTICLES):
+                # "al-Sayed"
+                first -= 2
             words = line.norms[first:stop]
             if CALENDAR & set(words) or len(words[-1]) < 2:
                 continue

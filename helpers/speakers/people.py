@@ -8,9 +8,10 @@ from collections import defaultdict
 import pandas as pd
 
 from helpers.speakers.entity import Entity, NameMention
+from helpers.speakers.lexicon import KIN_NOUNS
 from helpers.speakers.line import Line
 from helpers.speakers.named import NameReader
-from helpers.speakers.namewords import PAPERS, TITLE_NOUNS, split_generation
+from helpers.speakers.namewords import PAPERS, PARTICLES, TITLE_NOUNS, split_generation
 from helpers.speakers.nouns import (
     classify_noun,
     forename_gender,
@@ -32,7 +33,8 @@ def fits(short: list[str], full: list[str]) -> bool:
     """
     one, mark = split_generation([w.lower() for w in short])
     two, other = split_generation([w.lower() for w in full])
-    if mark and (other or len(one) > 1) and mark != other:
+    whole = any(word not in PARTICLES for word in one[:-1])
+    if mark and (other or whole) and mark != other:
         return False
     if len(one) >= len(two):
         return one == two or (
@@ -256,13 +258,27 @@ class Cast:
                 self._pen_names[_key(row.words)] = options[0]
 
     def _read_sexes(self, rows: list[NameMention]) -> None:
-        """ "Mr Lee" tells the sex of "Simeon Lee", also where that stands before it."""
-        for row in rows:
+        """ "Mr Lee" tells the sex of "Simeon Lee", also where that stands before it, and so does "Simeon
+        Lee and his wife"."""
+        for row in sorted(rows, key=lambda one: not self._has_kin(one)):
             sex = guess_gender(row.titles)
+            if self._has_kin(row):
+                sex = "m" if self.line.norms[row.stop + 1] == "his" else "f"
             options = self.options(row) if sex and row.kind == "person" else []
             options = [one for one in options if one.gender in ("", sex)] or options
-            if len(options) == 1 and forename_gender(options[0].first_word) in ("", sex):
+            known = options and not options[0].guessed and options[0].gender not in ("", sex)
+            if (
+                len(options) == 1
+                and not known
+                and forename_gender(options[0].first_word) in ("", sex)
+            ):
                 options[0].gender, options[0].guessed = sex, False
+
+    def _has_kin(self, row: NameMention) -> bool:
+        """Whether a name is followed by "and his wife", "and her son"."""
+        line = self.line
+        joined = line.holds(row.stop, "and") and line.holds(row.stop + 1, "his", "her")
+        return joined and line.holds(row.stop + 2, *KIN_NOUNS)
 
     def _share_surnames(self, rows: list[NameMention]) -> None:
         """ "Ann and Bob Lee": the first has the same last name."""
@@ -273,9 +289,11 @@ class Cast:
             if len(one.words) != 1 or len(two.words) < 2 or two.kind != "person":
                 continue
             word = one.words[0].lower()
-            if not is_forename(word) and one.kind != "person":
+            fresh = line.opens(one.first) and not is_listed(word) and not self.options(one)
+            if not is_forename(word) and one.kind != "person" and not fresh:
                 continue
-            name = [one.words[0], two.words[-1]]
+            last = next((i for i, w in enumerate(two.words) if i and w.lower() in PARTICLES), -1)
+            name = [one.words[0], *two.words[last:]]
             known = self._by_name.get(_key(name))
             if known is None and any(
                 e.name.lower().startswith(f"{word} ") for e in self._by_word[word]

@@ -9,6 +9,8 @@ from helpers.speakers.nouns import classify_noun, singular
 from helpers.wordlists import is_reporting
 
 _COPULAS = frozenset("is was are were 's became becomes remains remained".split())
+# "Lee was elected mayor."
+_MADE = frozenset("elected re-elected appointed reappointed crowned ordained".split())
 _NAMING = frozenset("named called nicknamed identified".split())
 _CLOSERS = frozenset(", . ; : ) ? ! - – — \" ' “ ” ‘ ’".split())
 
@@ -219,7 +221,7 @@ def find_predicate(index: Index, verb: int) -> Phrase | None:
     if line.norms[verb] not in _COPULAS:
         return None
     at = verb + 1
-    while at < len(line.tags) and line.tags[at] == "RB":
+    while at < len(line.tags) and (line.tags[at] == "RB" or line.norms[at] in _MADE):
         at += 1
     one = index.opening.get(at)
     if one is None or one.form != "noun" or line.opens(at):
