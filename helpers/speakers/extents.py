@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from helpers.speakers.joints import Joints
-from helpers.speakers.lexicon import CALENDAR, TIMES
+from helpers.speakers.lexicon import CALENDAR, JURISDICTIONS, TIMES
 from helpers.speakers.line import Line
 from helpers.speakers.namewords import (
     BRANCHES,
@@ -85,6 +85,8 @@ class Extents:
             stop += 1
         if self.joints.owns(stop):
             stop, kind = stop + 2, "organization"
+        if kind != "person" and (end := self.joints.slogan(stop)) > stop:
+            stop, kind = end, "organization"
         stop = self.joints.goes_on_with(stop)
         return first, stop, kind
 
@@ -227,6 +229,7 @@ class Extents:
                 break
             word = line.norms[at - 1]
             person = classify_noun(word) == "person" and not word.endswith("s")
+            person = person and word not in JURISDICTIONS
             if line.opens(at) or (person and not is_demonym(word)):
                 break
             if at - 1 in taken or word in CALENDAR or word.strip(".") in TITLES:

@@ -86,6 +86,22 @@ class Joints:
         named = stop + 1 < len(line.tags) and line.words[stop + 1].istitle()
         return named and names_institution(line.norms[stop + 1])
 
+    def slogan(self, stop: int) -> int:
+        """Return where a name ends that goes on with a small word in a capital: "Medics Without Walls",
+        "Mothers Against Debt", "Farmers First"."""
+        line = self.line
+        if not line.words[stop : stop + 1] or line.opens(stop):
+            return stop
+        running = any(
+            line.tags[i][:2] == "VB" and line.words[i].islower()
+            for i in range(stop + 1, min(stop + 12, len(line.tags)))
+            if line.sentences[i] == line.sentences[stop]
+        )
+        if not running or line.words[stop] not in ("Without", "Against", "Beyond", "First"):
+            return stop
+        end = self.end_of_run(stop + 1)
+        return end if end > stop + 1 or line.words[stop] == "First" else stop
+
     def joined(self, stop: int) -> bool:
         """Whether a firm's name goes on with another: "Lund & Moss", "Santos y Vega"."""
         line = self.line
