@@ -85,8 +85,6 @@ class Extents:
             stop += 1
         if self.joints.owns(stop):
             stop, kind = stop + 2, "organization"
-        if kind != "person" and (end := self.joints.slogan(stop)) > stop:
-            stop, kind = end, "organization"
         stop = self.joints.goes_on_with(stop)
         return first, stop, kind
 

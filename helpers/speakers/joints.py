@@ -65,7 +65,8 @@ class Joints:
         known = is_listed(line.norms[at]) or is_listed(line.norms[stop - 1])
         # "Union of Port and Estuary Workers"
         known = known and self.end_of_run(at) == at + 1
-        return fit and not known and self.is_body(stop - 3)
+        body = line.words[stop - 3].istitle() and names_institution(line.norms[stop - 3])
+        return fit and not known and body
 
     def _is_service(self, stop: int) -> bool:
         """Whether "and" joins the parts of one name: "Hexley Fire and Rescue", not "Rome and Bonn"."""
@@ -85,22 +86,6 @@ class Joints:
             return False
         named = stop + 1 < len(line.tags) and line.words[stop + 1].istitle()
         return named and names_institution(line.norms[stop + 1])
-
-    def slogan(self, stop: int) -> int:
-        """Return where a name ends that goes on with a small word in a capital: "Medics Without Walls",
-        "Mothers Against Debt", "Farmers First"."""
-        line = self.line
-        if not line.words[stop : stop + 1] or line.opens(stop):
-            return stop
-        running = any(
-            line.tags[i][:2] == "VB" and line.words[i].islower()
-            for i in range(stop + 1, min(stop + 12, len(line.tags)))
-            if line.sentences[i] == line.sentences[stop]
-        )
-        if not running or line.words[stop] not in ("Without", "Against", "Beyond", "First"):
-            return stop
-        end = self.end_of_run(stop + 1)
-        return end if end > stop + 1 or line.words[stop] == "First" else stop
 
     def joined(self, stop: int) -> bool:
         """Whether a firm's name goes on with another: "Lund & Moss", "Santos y Vega"."""

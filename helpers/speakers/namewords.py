@@ -6,7 +6,7 @@ MALE_TITLES = frozenset(
     "mr sir lord king prince father brother baron count duke emperor monsieur señor signor herr don".split()
 )
 FEMALE_TITLES = frozenset(
-    """mrs ms miss lady dame queen princess mother sister baroness countess duchess madam madame
+    """mrs ms miss lady dame queen princess mother sister baroness countess duchess madam datin puan madame
     mademoiselle señora signora frau doña""".split()
 )
 PERSONAL = frozenset("mr mrs ms miss".split())

@@ -67,7 +67,7 @@ class Ranks:
         """Whether a word is a title and no forename: "Duke Wellesley", not "manager Duke Ferreira"."""
         line, word = self.line, self.line.norms[token].strip(".")
         told = token and not line.opens(token) and classify_noun(line.norms[token - 1]) == "person"
-        if self._is_rank(token, kind):
+        if self._is_rank(token, kind) or word in ("emeritus", "emerita"):
             return True
         return word in TITLES and not (told and (word in FORENAMES_TOO or is_forename(word)))
 
