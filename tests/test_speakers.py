@@ -162,6 +162,26 @@ Everton “Stumpy” Dacre never read music. "I read the foot," Dacre said.|I re
 Her co-author, Bo Lund of Oslo, was calm. "They smell of dinner," he said.|They smell|Bo Lund
 Una Roe reads the law. The Evening Herald said it was late. The newspaper called it "a farce".|a farce|Evening Herald
 PC Ravi Dowd saw the bike. "He did it right," the officer said.|He did it right|Ravi Dowd
+The National Dam Safety Board wrote twice. "Dam rules were ignored," the board said.|rules were|National Dam Safety Board
+The Ministry of Roads and River Ports met. "We are late," the ministry said.|We are late|Ministry of Roads and River Ports
+It is closed, according to the National Commission on Island Affairs. "We waited," the commission said.|We waited|National Commission on Island Affairs
+The road is shut, according to the Greek Embassy in Oslo. "It is the heat," the embassy said.|It is the heat|Greek Embassy in Oslo
+The Office for Harbour Rates fined it. "They hid it," the regulator said.|They hid it|Office for Harbour Rates
+The National Electoral Tribunal met. "Nothing adds up," the TNE wrote.|Nothing adds up|National Electoral Tribunal
+"I paddle," said Datin Salmah binti Yusof, who runs a kayak school.|I paddle|Salmah binti Yusof
+Prof Emerita Signe Lindahl was calm. "It is moss," Lindahl said.|It is moss|Signe Lindahl
+"They will wait," said Maj Gen (retd) Zurab Kalandia, a historian.|They will wait|Zurab Kalandia
+"I drew it twice," said Marie-Claire Vogt-Steiner at the opening on Sunday.|I drew it|Marie-Claire Vogt-Steiner
+Riders of Tal Norra were stranded in Brelk. The airline said it was "a windy week".|a windy week|Tal Norra
+Ruth Afolabi KC asked if he had slept. "Not a wink?" asked Ms Afolabi.|Not a wink|Ruth Afolabi
+Abel Stroud and his son Wilf were fined. "I drove," Stroud senior said.|I drove|Abel Stroud
+Abel Stroud and his son Wilf were fined. "I drove," the younger Stroud said.|I drove|Wilf
+Leon Pryce Sr. and Leon Pryce Jr. run a garage. "I do brakes," said Pryce Jr.|I do brakes|Leon Pryce Jr.
+Leon Pryce Sr. and Leon Pryce Jr. run a garage. "I do books," the elder Pryce said.|I do books|Leon Pryce Sr.
+Dr Sami Nasser ran the ward. Dr Hala Nasser, his daughter, came. "I cook," said the younger doctor.|I cook|Hala Nasser
+Molly Crake, 8, wrote. Edna Crake, her grandmother, laughed. "It was me," Mrs Crake said.|It was me|Edna Crake
+The poet Ewan Muir, who died in May, left a croft. Ishbel Muir sold it. "He knew," said Muir.|He knew|Ishbel Muir
+Bodil Krag, a baker, and Gerda Krag, a welder, met. "I saw it," Krag, the welder, said.|I saw it|Gerda Krag
 """
 
 

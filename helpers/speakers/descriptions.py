@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from helpers.speakers.documents import Documents
 from helpers.speakers.entity import Entity
+from helpers.speakers.generations import Generations, read_contrast
 from helpers.speakers.guesses import Guesses
 from helpers.speakers.lexicon import (
     COUPLE_NOUNS,
@@ -38,6 +39,7 @@ class Descriptions:
         self.text, self.roles, self.salience, self.link = text, roles, salience, link
         self.line, self.cast, self.index = roles.line, roles.cast, roles.index
         self.guesses = Guesses(roles, salience)
+        self.generations = Generations(roles.holders)
         self.documents = Documents(self.index, salience, link)
 
     def find(
@@ -67,6 +69,7 @@ class Descriptions:
         if definite or bare:
             entity = (
                 self._couple(phrase, avoid)
+                or (self.of_age(phrase, head) if not plural else None)
                 or (self.documents.signer(phrase, head) if _is_text(head) else None)
                 or self._known(phrase, head, owner, plural)
                 or (self._parent_or_child(phrase, head) if not plural else None)
@@ -178,6 +181,21 @@ class Descriptions:
             sender = self.documents.senders.get(head) or entity.owner
             return sender or self.salience.last_speaker() or entity
         return entity
+
+    def of_age(self, phrase: Phrase, head: str) -> Entity | None:
+        """ "The younger doctor" of two, "the elder brother" of the two who were told of last."""
+        which = read_contrast(self.line.norms[phrase.first : phrase.stop])
+        if not which or phrase.quoted or self.line.norms[phrase.first] != "the":
+            return None
+        gender = noun_gender(head)
+        held = [one for one in self.roles.holders.get(head, ()) if one.kind == "person"]
+        near = [
+            one
+            for one in self.salience.people(phrase.first)
+            if one.gender in ("", gender or one.gender)
+        ]
+        fit = self.generations.choose(held if len(held) > 1 else near[:2], which)
+        return fit[0] if len(fit) == 1 else None
 
     def _kindred(self, phrase: Phrase, head: str) -> Entity | None:
         """The person told of last whose role is a near one: "the lawmaker" for a senator."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from helpers.speakers.namewords import PARTICLES, split_generation
 from helpers.speakers.nouns import is_forename
 
 _DETERMINERS = frozenset("the a an one another his her its their our my this that".split())
@@ -16,7 +17,7 @@ class Entity:
     ``roles`` maps the head noun of a description to the words around it ("harbour" of "harbour
     master"); ``places`` are the tokens of its mentions in the article's own prose; ``principal`` is
     one whom the last name alone has meant; ``guessed`` is a gender that only the forename tells; ``trades`` are roles told in so many words;
-    ``led`` is the token of the last mention as a subject.
+    ``led`` is the token of the last mention as a subject; ``dead`` is one of whose death the article tells.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Entity:
     guessed: bool = False
     age: int = 0
     led: int = -1
+    dead: bool = False
     trades: set[str] = field(default_factory=set)
 
     @property
@@ -43,6 +45,11 @@ class Entity:
     def first_word(self) -> str:
         """The first word of its name or description, in small letters."""
         return self.name.split()[0].lower()
+
+    @property
+    def surname(self) -> str:
+        """The last word of its name, in small letters, without "Jr"."""
+        return split_generation(self.name.lower().split())[0][-1]
 
     @property
     def nameless(self) -> bool:
@@ -79,3 +86,8 @@ class NameMention:
     titles: list[str]
     kind: str
     entity: Entity | None = None
+
+    @property
+    def single(self) -> bool:
+        """Whether it is a last name alone, perhaps with a mark: "Lee", "Lee senior", "van Dijk"."""
+        return all(word.lower() in PARTICLES for word in split_generation(self.words)[0][:-1])

@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 
 from helpers.speakers.joints import Joints
-from helpers.speakers.lexicon import CALENDAR, TIMES
+from helpers.speakers.lexicon import CALENDAR, JURISDICTIONS, TIMES
 from helpers.speakers.line import Line
-from helpers.speakers.namewords import BRANCHES, INDUSTRIES, PARTICLES, PERSONAL, SUFFIXES, TITLES
+from helpers.speakers.namewords import (
+    BRANCHES,
+    INDUSTRIES,
+    JUNIORS,
+    PARTICLES,
+    PERSONAL,
+    SENIORS,
+    SUFFIXES,
+    TITLES,
+)
 from helpers.speakers.nouns import (
     classify_noun,
     is_demonym,
@@ -15,8 +24,8 @@ from helpers.speakers.nouns import (
     is_listed,
     names_institution,
 )
+from helpers.wordlists import is_reporting
 
-_SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
 _INITIAL = re.compile(r"[A-Z]\.")
 # "Obama-era", not "Kim Ji-woo".
 _COMPOUNDS = frozenset("era esque free like only run style type wide".split())
@@ -25,10 +34,11 @@ _CLANS = ("Mac", "Mc", "Nic", "Ní", "Ó", "Uí", "St")
 
 
 class Extents:
-    """Stretches the names of the table; ``starts`` are the tokens where they begin."""
+    """Stretches the names of the table; ``starts`` are the tokens where they begin, ``surnames`` the last
+    words of whole names of persons."""
 
-    def __init__(self, line: Line, starts: set[int]):
-        self.line, self._starts = line, starts
+    def __init__(self, line: Line, starts: set[int], surnames: set[str]):
+        self.line, self._starts, self._surnames = line, starts, surnames
         self.joints = Joints(line, starts)
 
     def stretch(self, first: int, stop: int, kind: str, taken: set[int]) -> tuple[int, int, str]:
@@ -61,20 +71,28 @@ class Extents:
             first, kind = first - 2, "organization"
         if self.joints.joined(stop):
             stop, kind = self.joints.end_of_run(stop + 1), "organization"
-        while self.joints.hyphen(stop) and (kind == "person" or stop + 1 not in self._starts):
-            stop += 2
+        stop = self._joins(stop, kind)
         while first > 1 and self.joints.hyphen(first - 1) and first - 2 not in taken:
             first -= 2
         if kind == "person" and stop - first == 3 and line.norms[first + 1] == "-":
             first -= self._follows_forename(first)
         if self._goes_on(stop):
-            stop += 1
+            # "Keller-Brandt" after "Anne-Sophie"
+            stop = self._joins(stop + 1, kind)
             if line.tags[stop - 1] == "NNPS" or names_institution(line.norms[stop - 1].strip(".")):
                 kind = "organization"
+        if kind == "person" and self._is_generation(stop):
+            stop += 1
         if self.joints.owns(stop):
             stop, kind = stop + 2, "organization"
         stop = self.joints.goes_on_with(stop)
         return first, stop, kind
+
+    def _joins(self, stop: int, kind: str) -> int:
+        """Return where a name ends whose last word goes on behind hyphens: "Okafor-Bell"."""
+        while self.joints.hyphen(stop) and (kind == "person" or stop + 1 not in self._starts):
+            stop += 2
+        return stop
 
     def _is_nickname(self, token: int) -> bool:
         """Whether one word in marks stands between two of a name: "Everton “Stumpy” Dacres"."""
@@ -120,6 +138,7 @@ class Extents:
                 break
         # A particle alone says nothing: "the van Lee hired".
         lone = at < first and line.words[at].islower() and kind != "person"
+        lone = lone and line.words[at + 1] != "-"
         return first if lone else at
 
     def _person_ends(self, stop: int) -> int:
@@ -130,16 +149,39 @@ class Extents:
         if stop < at < len(line.tags) and line.words[at].istitle() and not line.opens(at):
             # "Mohammed" of "Mohammed bin Salim"
             return at + 1
-        if stop < len(line.tags) and line.norms[stop].strip(".") in _SUFFIXES:
+        if self._is_generation(stop):
             return stop + 1
+        if self._has_syllable(stop):
+            return stop + 2
+        given = stop < len(line.tags) and line.words[stop].istitle() and not line.opens(stop)
+        # "Soon-ja" of "Park Soon-ja"
+        return stop + 3 if given and self._has_syllable(stop + 1) else stop
+
+    def _has_syllable(self, stop: int) -> bool:
+        """Whether a hyphen and the second part of a forename follow: "ji" of "Min-ji"."""
+        line = self.line
         glued = (
             stop + 1 < len(line.tags) and line.norms[stop] == "-" and line.words[stop + 1].islower()
         )
         if not glued or line.ends[stop - 1] != line.starts[stop]:
-            return stop
+            return False
         word, tag = line.words[stop + 1], line.tags[stop + 1]
         syllable = len(word) < 6 and tag in ("NN", "NNP", "FW", "JJ") and word not in _COMPOUNDS
-        return stop + 2 if syllable and line.ends[stop] == line.starts[stop + 1] else stop
+        return syllable and line.ends[stop] == line.starts[stop + 1]
+
+    def _is_generation(self, token: int) -> bool:
+        """Whether a mark tells father and son apart: "Lee Jr", "Lee senior", not "Lee senior adviser"."""
+        line = self.line
+        if token >= len(line.tags) or line.norms[token].strip(".") not in SENIORS | JUNIORS:
+            return False
+        next_ = line.tags[token + 1 : token + 2]
+        return line.norms[token] not in ("senior", "junior") or next_[:1] not in (
+            ["NN"],
+            ["NNS"],
+            ["NNP"],
+            ["JJ"],
+            ["HYPH"],
+        )
 
     def _follows_forename(self, first: int, linked: bool = False) -> bool:
         """Whether the word before a last name that was found alone is its forename."""
@@ -149,9 +191,13 @@ class Extents:
         noun = line.tags[first - 1] in ("NN", "NNS") and line.norms[first - 1] not in TIMES
         # Between a word with a capital and a particle there is no doubt.
         noun = noun or (linked and line.tags[first - 1] in ("JJ", "FW", "VB", "VBP", "RB"))
+        word = line.norms[first - 1]
+        # What opens a sentence may be taken for anything: "Will Lee", "Per Lee".
+        tagged = line.tags[first - 1][:2] in ("VB", "JJ", "RB", "FW", "UH")
+        tagged = tagged or (line.tags[first - 1] == "IN" and line.words[first] in self._surnames)
+        noun = noun or (tagged and is_forename(word) and not is_reporting(word))
         if line.tags[first - 1] != "NNP" and not noun:
             return False
-        word = line.norms[first - 1]
         if word.strip(".") in TITLES or classify_noun(word):
             return False
         # "Mr Lim Wei Sheng"
@@ -159,7 +205,8 @@ class Extents:
         if word in CALENDAR and not titled:
             return False
         titled = titled or (first > 1 and classify_noun(line.norms[first - 2]) == "person")
-        known = is_forename(word) or not is_listed(word) or titled
+        kin = line.words[first] in self._surnames and not line.opens(first - 1)
+        known = is_forename(word) or not is_listed(word) or titled or kin
         return line.words[first - 1].istitle() and known
 
     def _begins_with(self, first: int, taken: set[int]) -> int:
@@ -180,6 +227,7 @@ class Extents:
                 break
             word = line.norms[at - 1]
             person = classify_noun(word) == "person" and not word.endswith("s")
+            person = person and word not in JURISDICTIONS
             if line.opens(at) or (person and not is_demonym(word)):
                 break
             if at - 1 in taken or word in CALENDAR or word.strip(".") in TITLES:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from helpers.speakers.entity import Entity
 from helpers.speakers.lexicon import ANY_INSTITUTION, COMPANY_NOUNS, TRADES
 from helpers.speakers.namewords import INDUSTRIES, SUFFIXES
-from helpers.speakers.nouns import classify_noun, is_listed
+from helpers.speakers.nouns import classify_noun, is_listed, names_institution
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience
 
+# What one has in a firm.
+_HELD = frozenset(
+    "confidence faith interest invest invested investing investment investor investors share shares stake stakes trust".split()
+)
 _TEAMS = frozenset("club side squad team".split())
 
 
@@ -16,7 +20,7 @@ class Firms:
     """Finds the likeliest institution by its kind, its name and salience."""
 
     def __init__(self, roles: Roles, salience: Salience):
-        self.roles, self.salience = roles, salience
+        self.roles, self.salience, self.line = roles, salience, roles.line
         self._called: dict[str, Entity] = {}
 
     def find(self, token: int, head: str, kinds: list[frozenset[str]]) -> Entity | None:
@@ -37,7 +41,7 @@ class Firms:
         rare = rare or (entity.may_be_firm and head in COMPANY_NOUNS)
         if (entity.kind not in ("organization", "unknown") and not rare) or entity.plural:
             return None
-        if not entity.named:
+        if not entity.named or self._is_where(entity):
             return None
         if entity.trades and not any(classify_noun(one) or one in TRADES for one in entity.trades):
             # "The vessel, the Sea Rose"
@@ -52,6 +56,17 @@ class Firms:
             return None
         again = 5.0 * (self._called.get(head) is entity)
         return {"organization": 1.0, "unknown": -1.0}.get(entity.kind, -2.0) + alike + again
+
+    def _is_where(self, entity: Entity) -> bool:
+        """Whether a name, which none of the lists explains, has only told where something is: "stranded
+        in Faro", not "shares in Lumio"."""
+        line = self.line
+        if entity.kind not in ("place", "unknown") or names_institution(entity.surname):
+            return False
+        return bool(entity.places) and all(
+            line.holds(place - 1, "in", "near") and not line.holds(place - 2, *_HELD)
+            for place in entity.places
+        )
 
     def _only_team(self, head: str) -> Entity | None:
         """ "The team": the one institution told of so far that is called like one ("Lund Herons")."""

@@ -1,8 +1,10 @@
-"""What joins the parts of a name: "of", "for", "and", "&", an apostrophe, a hyphen."""
+"""What joins the parts of a name: "of", "for", "on", "and", "&", an apostrophe, a hyphen."""
 
 from __future__ import annotations
 
+from helpers.speakers.lexicon import CALENDAR
 from helpers.speakers.line import Line
+from helpers.speakers.namewords import BODIES, MISSIONS, STREETS
 from helpers.speakers.nouns import is_forename, is_listed, names_institution
 
 
@@ -13,12 +15,17 @@ class Joints:
         self.line, self._starts = line, starts
 
     def goes_on_with(self, stop: int) -> int:
-        """Return where a name ends that goes on with "of" or "for": "Chamber of Commerce", "Centre for
-        Arctic Studies", "Ministry of Water and Energy"."""
+        """Return where a name ends that goes on with "of", "for" or "on": "Chamber of Commerce", "Centre
+        for Arctic Studies", "Ministry of Water and Energy", "Commission on Human Rights"."""
         line, at = self.line, stop + 1
+        if (abroad := self._is_abroad(stop)) > stop:
+            return abroad
         if line.holds(stop, "and") and (self._is_service(stop) or self._is_branch(stop)):
             return max(stop + 2, self.end_of_run(stop + 1))
-        if not line.holds(stop, "of", "for") or not names_institution(line.norms[stop - 1]):
+        on = line.holds(stop, "on", "against") and line.norms[stop - 1] in BODIES
+        if not (on or (line.holds(stop, "of", "for") and names_institution(line.norms[stop - 1]))):
+            return stop
+        if on and (self._is_street(at) or line.norms[at] in CALENDAR):
             return stop
         while at < len(line.tags) and line.words[at].istitle() and not line.opens(at):
             if line.tags[at][:2] not in ("NN", "JJ") or is_forename(line.norms[at]):
@@ -30,6 +37,21 @@ class Joints:
             if more and line.words[at + 1].istitle() and not is_listed(line.norms[at + 1]):
                 at += 1
         return at if at > stop + 1 else stop
+
+    def _is_abroad(self, stop: int) -> int:
+        """Return where a mission's name ends that goes on with its seat: "Irish Embassy in Lima"."""
+        line = self.line
+        mission = line.norms[stop - 1] in MISSIONS and line.words[stop - 1].istitle()
+        seat = (
+            mission and line.holds(stop, "in", "to") and line.tags[stop + 1 : stop + 2] == ["NNP"]
+        )
+        end = self.end_of_run(stop + 1) if seat else stop
+        return end if end > stop + 1 and line.norms[stop + 1] not in CALENDAR else stop
+
+    def _is_street(self, first: int) -> bool:
+        """Whether words with capitals are where something stands: "the Council on Main Street"."""
+        last = self.end_of_run(first) - 1
+        return last < first or self.line.norms[last] in STREETS
 
     def _is_branch(self, stop: int) -> bool:
         """Whether "and" joins what an office is for: "Ministry of Water and Energy"."""
@@ -43,7 +65,8 @@ class Joints:
         known = is_listed(line.norms[at]) or is_listed(line.norms[stop - 1])
         # "Union of Port and Estuary Workers"
         known = known and self.end_of_run(at) == at + 1
-        return fit and not known and self.is_body(stop - 3)
+        body = line.words[stop - 3].istitle() and names_institution(line.norms[stop - 3])
+        return fit and not known and body
 
     def _is_service(self, stop: int) -> bool:
         """Whether "and" joins the parts of one name: "Hexley Fire and Rescue", not "Rome and Bonn"."""

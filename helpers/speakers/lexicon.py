@@ -7,18 +7,19 @@ MALE_NOUNS = frozenset(
     businessman policeman fisherman widower gentleman waiter dad monk priest fireman salesman craftsman
     groom stepfather fiancé ex-husband policemen altar-boy schoolboy congressman councilman anchorman
     postman foreman sportsman batsman lad bloke hubby grandad granddad grandpa
-    great-grandfather""".split()
+    great-grandfather daddy papa stepson stepbrother""".split()
 )
 FEMALE_NOUNS = frozenset(
     """woman girl mother wife sister daughter aunt grandmother granddaughter niece queen spokeswoman
     chairwoman businesswoman policewoman widow lady waitress mom mum nun actress bride stepmother fiancée
     ex-wife schoolgirl congresswoman councilwoman heroine hostess midwife sportswoman missus gran nan
-    granny grandma great-gran great-grandmother""".split()
+    granny grandma great-gran great-grandmother mam mummy mama mamma stepdaughter stepsister""".split()
 )
 KIN_NOUNS = frozenset(
     """wife husband brother sister son daughter father mother uncle aunt cousin nephew niece widow widower
     partner twin grandmother grandfather grandson granddaughter stepfather stepmother parent
-    ex-wife ex-husband mum dad mom hubby missus gran grandad granddad nan""".split()
+    ex-wife ex-husband mum dad mom hubby missus gran grandad granddad nan mam mummy daddy mama papa
+    stepson stepdaughter stepbrother stepsister""".split()
 )
 # As children say.
 FORMAL_KIN = {
@@ -30,7 +31,14 @@ FORMAL_KIN = {
     "grandad": "grandfather",
     "granddad": "grandfather",
 }
-_PARENTS = frozenset("father mother parent dad mum mom".split())
+ELDER_KIN = frozenset(
+    """father mother parent dad mum mom uncle aunt grandfather grandmother gran grandad granddad nan
+    stepfather stepmother mam mummy daddy mama papa""".split()
+)
+YOUNGER_KIN = frozenset(
+    "son daughter nephew niece grandson granddaughter stepson stepdaughter".split()
+)
+_PARENTS = frozenset("father mother parent dad mum mom mam".split())
 _WEDDED, _BORN = (
     frozenset("wife husband partner widow widower".split()),
     frozenset("son daughter".split()),
@@ -182,7 +190,9 @@ GENERIC_PERSONS = frozenset(
     grandmother grandfather great-grandmother great-grandfather""".split()
 )
 # They tell two people of one name apart.
-CONTRASTS = frozenset("elder younger older other second latter".split())
+CONTRASTS = frozenset(
+    "elder younger older eldest youngest oldest senior junior other second latter".split()
+)
 # They speak for others, and stay without a name of their own.
 MEDIATORS = frozenset(
     """spokesman spokeswoman spokesperson source official diplomat aide insider representative

@@ -12,11 +12,13 @@ from helpers.speakers.lexicon import CALENDAR, PARTY_NOUNS, UNIQUE_NOUNS
 from helpers.speakers.line import Line, name_runs
 from helpers.speakers.namewords import (
     PAPERS,
+    PARTICLES,
     PERSONAL,
     POSTNOMINALS,
     STREETS,
     SUFFIXES,
     TITLES,
+    split_generation,
 )
 from helpers.speakers.nouns import (
     classify_noun,
@@ -44,9 +46,23 @@ class NameReader:
     def read(self, names: pd.DataFrame) -> list[NameMention]:
         """Return the names in the order of the text."""
         line, taken, rows = self.line, set(), []
-        extents = Extents(line, {line.token_at(int(start)) for start in names["start"]})
-        for start, end, kind in zip(names["start"], names["end"], names["type"], strict=True):
-            first, stop = line.token_at(int(start)), line.token_at(int(end) - 1) + 1
+        bounds = [
+            (line.token_at(int(start)), line.token_at(int(end) - 1) + 1)
+            for start, end in zip(names["start"], names["end"], strict=True)
+        ]
+        ends = {(stop, kind) for (_, stop), kind in zip(bounds, names["type"], strict=True)}
+        surnames = {
+            line.words[stop - 1]
+            for (first, stop), kind in zip(bounds, names["type"], strict=True)
+            if kind == "person" and (stop - first > 1 or (first, "person") in ends)
+        }
+        extents = Extents(line, {first for first, _ in bounds}, surnames)
+        for (first, stop), kind in zip(bounds, names["type"], strict=True):
+            ranked = first and line.norms[first - 1].strip(".") in TITLES - PERSONAL
+            ranked = (ranked or stop - first > 1) and line.words[stop - 1] not in surnames
+            if ranked and all(norm.strip(".") in TITLES for norm in line.norms[first:stop]):
+                # "Lt Col" of "Lt Col (ret.) Bo Lee"
+                continue
             if kind == "place" and names_institution(line.norms[stop - 1]) and stop == first + 1:
                 kind = "organization"
             if stop - first > 1 and line.norms[first] in ("radio", "channel", "university", "bank"):
@@ -81,6 +97,9 @@ class NameReader:
                 continue
             while first < stop - 1 and self._ranks.is_role(first):
                 first += 1
+            if line.holds(first - 1, "-") and line.holds(first - 2, *PARTICLES):
+                # "al-Sayed"
+                first -= 2
             words = line.norms[first:stop]
             if CALENDAR & set(words) or len(words[-1]) < 2:
                 continue
@@ -197,7 +216,9 @@ class NameReader:
         known = {}
         for row in rows:
             if len(row.words) > 1 and row.kind:
-                ends = (row.words[0],) if row.kind != "person" else (row.words[0], row.words[-1])
+                ends = (row.words[0],)
+                if row.kind == "person":
+                    ends = (row.words[0], split_generation(row.words)[0][-1])
                 if row.words[-1].lower() in PAPERS:
                     ends = (*ends, row.words[-1])
                 known |= dict.fromkeys(ends, row.kind)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from helpers.speakers.entity import Entity, NameMention
+from helpers.speakers.generations import Generations, read_contrast
 from helpers.speakers.lexicon import CONTRASTS, KIN_NOUNS
 from helpers.speakers.line import Phrase
-from helpers.speakers.namewords import PERSONAL, TITLE_NOUNS
-from helpers.speakers.nouns import guess_gender
+from helpers.speakers.namewords import PERSONAL, TITLE_NOUNS, split_generation
+from helpers.speakers.nouns import classify_noun, guess_gender, singular
 from helpers.speakers.relations import find_title
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import PEOPLE
+
+# Younger people are told of without "Mr" or "Ms".
+_GROWN = 16
 
 
 class Namesakes:
@@ -17,9 +21,11 @@ class Namesakes:
 
     def __init__(self, roles: Roles):
         self.roles, self.cast, self.line = roles, roles.cast, roles.line
+        self.generations = Generations(roles.holders)
+        self._names = {name: one for one, name in roles.appositions.items()}
 
-    def pick(self, mention: NameMention, phrase: Phrase) -> Entity:
-        """Return the one whom a name means here."""
+    def pick(self, mention: NameMention, phrase: Phrase, speaks: bool = False) -> Entity:
+        """Return the one whom a name means here; the dead do not speak."""
         options = self.cast.options(mention)
         if len(mention.words) == 1 and mention.words[0].isupper():
             short = self.roles.initials.get(mention.words[0])
@@ -30,6 +36,12 @@ class Namesakes:
         sex = guess_gender(mention.titles)
         if sex and all(one.gender not in ("", sex) for one in options):
             return self._namesake(mention.words, sex)
+        told_apart = CONTRASTS & set(self.line.norms[phrase.first : mention.first])
+        which = read_contrast([*sorted(told_apart), split_generation(mention.words)[1]])
+        if which and mention.single and mention.kind != "organization":
+            options = self.generations.choose(options, which) or options
+        if speaks and len(options) > 1:
+            options = [one for one in options if not one.dead] or options
         if len(options) == 1:
             return options[0]
         people = [one for one in options if one.kind == "person"]
@@ -48,14 +60,21 @@ class Namesakes:
         title = find_title(self.line, phrase, mention.first)
         titles |= {title[0]} if title else set()
         gender = guess_gender([*mention.titles, *(sorted(titles))])
-        told_apart = CONTRASTS & set(self.line.norms[phrase.first : mention.first])
         fit = [] if told_apart else [one for one in options if titles & set(one.roles)]
         if not fit and told_apart:
-            fit = self._contrast(options, told_apart)
+            # Not the one who was last spoken of.
+            last = max(options, key=lambda one: one.places[-1] if one.places else -1)
+            fit = [one for one in options if one is not last]
+        fit = fit or self._described(options, phrase)
         if not fit and gender:
             fit = [one for one in options if one.gender == gender]
             fit = fit or [one for one in options if not one.gender]
         personal = PERSONAL & set(mention.titles)
+        if personal:
+            # No child is "Mrs Lee".
+            fit = [one for one in fit or options if not 0 < one.age < _GROWN] or fit
+            if len(fit) == 1:
+                return fit[0]
         other = [
             one for one in fit or options if not (personal and PERSONAL - personal & set(one.roles))
         ]
@@ -79,15 +98,18 @@ class Namesakes:
             best.principal = best.name.lower().endswith(mention.words[0].lower())
         return best
 
-    def _contrast(self, options: list[Entity], words: set[str]) -> list[Entity]:
-        """ "The elder Lee": by age where that is told, else not the one who was last spoken of."""
-        if all(one.age for one in options) and words & {"elder", "older", "younger"}:
-            return [(min if "younger" in words else max)(options, key=lambda one: one.age)]
-        young = [one for one in options if {"son", "daughter"} & set(one.roles)]
-        if young and words & {"elder", "older", "younger"}:
-            return young if "younger" in words else [one for one in options if one not in young]
-        last = max(options, key=lambda one: one.places[-1] if one.places else -1)
-        return [one for one in options if one is not last]
+    def _described(self, options: list[Entity], phrase: Phrase) -> list[Entity]:
+        """ "Lee, a biologist, said": the one who is a biologist, else those without an occupation."""
+        one = self._names.get(phrase)
+        noun = singular(self.line.norms[one.head]) if one is not None else ""
+        if noun in KIN_NOUNS or classify_noun(noun) != "person":
+            return []
+        known = [one for one in options if noun in one.roles]
+        return known or [
+            one
+            for one in options
+            if not any(classify_noun(trade) == "person" for trade in one.trades)
+        ]
 
     def _namesake(self, words: list[str], gender: str) -> Entity:
         """ "Mr Lee" when only a woman of that name was named: her father, if he was told of."""

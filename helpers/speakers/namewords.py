@@ -6,7 +6,7 @@ MALE_TITLES = frozenset(
     "mr sir lord king prince father brother baron count duke emperor monsieur señor signor herr don".split()
 )
 FEMALE_TITLES = frozenset(
-    """mrs ms miss lady dame queen princess mother sister baroness countess duchess madam madame
+    """mrs ms miss lady dame queen princess mother sister baroness countess duchess madam datin puan madame
     mademoiselle señora signora frau doña""".split()
 )
 PERSONAL = frozenset("mr mrs ms miss".split())
@@ -28,7 +28,8 @@ TITLES = (
         engr garda mzee alhaji alhaja barr shri smt adv datuk dato haji sp dsp asp insp supt det const sub-inspector
         msgr ustaz encik otunba oba coun clr cr ald comrade fr pte dcp acp vice-chancellor
         tun brig pandit maulana sardar tánaiste taoiseach hajia mallam sri headteacher cmdr cpl dcs dci
-        ds dc wpc mec ceo cfo coo marshal provost trooper ranger deacon apostle evangelist prophet""".split()
+        ds dc wpc mec ceo cfo coo marshal provost trooper ranger deacon apostle evangelist prophet emeritus
+        emerita""".split()
     )
     | MALE_TITLES
     | FEMALE_TITLES
@@ -36,8 +37,18 @@ TITLES = (
 # Behind a noun for a person these are no titles: "manager Duke Ferreira".
 FORENAMES_TOO = frozenset("duke king prince count earl baron".split())
 PARTICLES = frozenset(
-    "van von der den de del della di da dos das du la le el al bin ibn bint ter ten zu af te".split()
+    """van von der den de del della di da dos das du la le el al bin binti binte ibn bint bte ter ten zu
+    zum zur vom af te dal dalla degli dello""".split()
 )
+# These marks tell father and son apart: "Ann Lee Sr", "Lee junior".
+SENIORS = frozenset("sr snr senior père".split())
+JUNIORS = frozenset("jr jnr junior fils ii iii iv".split())
+# Names of these go on with what they are about ("on Human Rights") or where they sit ("in Lima").
+BODIES = frozenset(
+    """campaign caucus centre center coalition commission committee conference convention council
+    directorate forum foundation institute office panel""".split()
+)
+MISSIONS = frozenset("consulate delegation embassy legation mission".split())
 # What stands behind a name in capitals.
 POSTNOMINALS = frozenset("sc qc kc mp mla td msp obe mbe cbe frs phd md mbbs jp esq msc".split())
 # Shortened titles and the nouns they stand for.
@@ -61,6 +72,19 @@ TITLE_NOUNS = {
     "insp": "inspector",
     "det": "detective",
 }
+
+
+def split_generation(words: list[str]) -> tuple[list[str], str]:
+    """Return a name without the mark that tells father and son apart, and which of them it means.
+
+    >>> split_generation(["Bo", "Lee", "Jr."]), split_generation(["Lee", "senior"])
+    ((['Bo', 'Lee'], 'younger'), (['Lee'], 'elder'))
+    """
+    last = words[-1].lower().strip(".")
+    mark = "elder" if last in SENIORS else "younger" if last in JUNIORS else ""
+    return (words[:-1], mark) if mark and len(words) > 1 else (words, "")
+
+
 # What offices are for: "Minister for Health", "Commissioner of Works".
 BRANCHES = frozenset(
     """agriculture climate commerce communications culture defence defense education energy environment

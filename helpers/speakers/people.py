@@ -8,9 +8,11 @@ from collections import defaultdict
 import pandas as pd
 
 from helpers.speakers.entity import Entity, NameMention
+from helpers.speakers.forms import fits, guess_sex, only_ends
+from helpers.speakers.lexicon import KIN_NOUNS
 from helpers.speakers.line import Line
 from helpers.speakers.named import NameReader
-from helpers.speakers.namewords import PAPERS, TITLE_NOUNS
+from helpers.speakers.namewords import PAPERS, PARTICLES, TITLE_NOUNS, split_generation
 from helpers.speakers.nouns import (
     classify_noun,
     forename_gender,
@@ -20,45 +22,6 @@ from helpers.speakers.nouns import (
     names_institution,
     singular,
 )
-
-
-def fits(short: list[str], full: list[str]) -> bool:
-    """Whether a shorter form can be the same person: last name, first name or a run of words.
-
-    >>> fits(["D.", "Lee"], ["Dana", "Lee"]), fits(["Dan", "Lee"], ["Dana", "Lee"])
-    (True, False)
-    """
-    one, two = [w.lower() for w in short], [w.lower() for w in full]
-    if len(one) >= len(two):
-        return one == two or (
-            len(one) == len(two) > 1
-            and one[-1] == two[-1]
-            and all(
-                a == b or _initial(a, b) or _initial(b, a) for a, b in zip(one, two, strict=True)
-            )
-        )
-    if one[-1] == two[-1]:
-        return all(word in two or any(_initial(word, other) for other in two) for word in one)
-    # "Mamani" for "Eusebio Mamani Colque".
-    middle = len(one) == 1 and len(two) > 2 and one[0] in two[1:-1] and len(one[0]) > 3
-    return middle or (len(one) == 1 and one[0] == two[0]) or one == two[: len(one)]
-
-
-def _only_ends(short: list[str], name: str) -> bool:
-    """Whether a word is the end of an institution's name that cannot stand for it: "Oslo" for
-    "Radio Oslo"; "Herons" can for "Lund Herons", "Council" for "City Council"."""
-    word = short[0].lower()
-    first = name.split()[0].lower()
-    return (
-        len(short) == 1
-        and word != first
-        and not (word.endswith("s") or names_institution(word) or word in PAPERS)
-    )
-
-
-def _initial(short: str, full: str) -> bool:
-    bare = short.rstrip(".")
-    return len(bare) == 1 and full.startswith(bare)
 
 
 class Cast:
@@ -79,9 +42,10 @@ class Cast:
             self.mentions[mention.stop - 1] = mention
         persons = [one for one in rows if one.kind in ("person", "")]
         for mention in persons:
-            if len(mention.words) > 1 and mention.kind:
+            if not mention.single and mention.kind:
                 self._enter(mention)
-        for mention in rows:
+        # Letters are entered when all whose letters they can be are known.
+        for mention in sorted(rows, key=lambda one: one.single and one.words[0].isupper()):
             if mention.kind in ("organization", "place"):
                 bearer = self.options(mention) if len(mention.words) == 1 else []
                 word = mention.words[0].lower()
@@ -93,13 +57,13 @@ class Cast:
                     continue
                 self._enter(mention)
         for mention in persons:
-            if len(mention.words) > 1 and not mention.kind:
+            if not mention.single and not mention.kind:
                 self._enter(mention)
         self._share_surnames(rows)
         self._read_pen_names(rows)
         self._read_sexes(rows)
         for mention in persons:
-            if len(mention.words) == 1 and not self.options(mention):
+            if mention.single and not self.options(mention):
                 self._enter(mention)
 
     def options(self, mention: NameMention) -> list[Entity]:
@@ -111,24 +75,35 @@ class Cast:
         exact = self._by_name.get(_key(mention.words))
         if exact is not None and (len(mention.words) > 1 or exact.kind != "person"):
             return [exact]
-        word = mention.words[-1].lower()
+        plain, mark = split_generation(mention.words)
+        word = plain[-1].lower()
         found = [
             entity
             for entity in self._by_word.get(word, ())
             if fits(mention.words, entity.name.split())
-            and not (entity.kind == "organization" and _only_ends(mention.words, entity.name))
+            and not (entity.kind == "organization" and only_ends(mention.words, entity.name))
         ]
+        same = [one for one in found if mark and split_generation(one.name.split())[1] == mark]
         if not found and mention.words[0].isupper() and len(mention.words) == 1:
             found = [e for e in [self.by_initials(mention.words[0])] if e is not None]
-        return found
+        return same or found
 
     def kinds(self) -> dict[int, str]:
         """Return the type of every name by its last token."""
         return {last: mention.kind for last, mention in self.mentions.items()}
 
     def by_initials(self, letters: str) -> Entity | None:
-        """Return the entity whose capitals are these letters ("GA:", "BBC")."""
-        return self._by_initials.get(letters.replace(".", "").upper())
+        """Return the entity whose capitals are these letters ("GA:", "BBC"), perhaps in the order of
+        another language ("TSE" for the "Superior Electoral Tribunal")."""
+        letters = letters.replace(".", "").upper()
+        if letters in self._by_initials or len(letters) < 3:
+            return self._by_initials.get(letters)
+        turned = {
+            entity: None
+            for known, entity in self._by_initials.items()
+            if sorted(known) == sorted(letters) and entity.kind in ("organization", "unknown")
+        }
+        return next(iter(turned)) if len(turned) == 1 else None
 
     def find(self, name: str) -> Entity | None:
         """Return the named entity with this canonical name."""
@@ -136,13 +111,12 @@ class Cast:
 
     def sharing(self, entity: Entity) -> list[Entity]:
         """Return the other persons with the same last name."""
-        last = entity.name.split()[-1].lower()
         return [
             other
-            for other in self._by_word.get(last, ())
+            for other in self._by_word.get(entity.surname, ())
             if other is not entity
             and other.kind in ("person", "unknown")
-            and other.name.split()[-1].lower() == last
+            and other.surname == entity.surname
         ]
 
     def create_person(self, words: list[str], gender: str) -> Entity:
@@ -177,9 +151,10 @@ class Cast:
         if entity is None:
             name = self.text[self.line.starts[mention.first] : self.line.ends[mention.stop - 1]]
             name = " ".join(name.split())
-            gender = guess_gender([*mention.titles, *words]) if mention.kind != "place" else ""
+            told = guess_gender(mention.titles)
+            gender = told or guess_sex(words) if mention.kind != "place" else ""
             entity = self.create(name, mention.kind or "unknown", gender)
-            entity.guessed = not guess_gender(mention.titles)
+            entity.guessed = not told
             self._index(entity, words)
         elif len(words) > len(entity.name.split()) and entity.kind != "place":
             entity.name = " ".join(words)
@@ -202,12 +177,16 @@ class Cast:
             low = [word.lower() for word in words]
             if len(low) > 1 and low[-1] in PAPERS:
                 entity.add_role("newspaper", set(low[:-1]))
-            ends = [i for i, word in enumerate(low) if word in ("of", "for")]
+            ends = [i for i, word in enumerate(low) if word in ("of", "for", "on", "in") and i]
             for end in (ends[0] if ends else len(low), len(low)):
                 noun = low[end - 1]
                 people = noun.endswith("s") and classify_noun(noun) == "person"
-                if end > 1 and (names_institution(noun) or people or (ends and end == ends[0])):
-                    entity.add_role(singular(noun), set(low[: end - 1]))
+                body = end > 1 or (bool(ends) and names_institution(noun))
+                if body and (names_institution(noun) or people or (ends and end == ends[0])):
+                    # "the fisheries ministry" is the "Ministry of Fisheries".
+                    entity.add_role(
+                        singular(noun), set(low) - {noun, "of", "for", "on", "in", "and"}
+                    )
 
     def _read_pen_names(self, rows: list[NameMention]) -> None:
         """ "Vint … under the name of Magpie", "known as Magpie": the first name of the sentence."""
@@ -226,12 +205,27 @@ class Cast:
                 self._pen_names[_key(row.words)] = options[0]
 
     def _read_sexes(self, rows: list[NameMention]) -> None:
-        """ "Mr Lee" tells the sex of "Simeon Lee", also where that stands before it."""
-        for row in rows:
+        """ "Mr Lee" tells the sex of "Simeon Lee", also where that stands before it, and so does "Simeon
+        Lee and his wife"."""
+        for row in sorted(rows, key=lambda one: not self._has_kin(one)):
             sex = guess_gender(row.titles)
+            if self._has_kin(row):
+                sex = "m" if self.line.norms[row.stop + 1] == "his" else "f"
             options = self.options(row) if sex and row.kind == "person" else []
-            if len(options) == 1 and not forename_gender(options[0].first_word):
+            options = [one for one in options if one.gender in ("", sex)] or options
+            known = options and not options[0].guessed and options[0].gender not in ("", sex)
+            if (
+                len(options) == 1
+                and not known
+                and forename_gender(options[0].first_word) in ("", sex)
+            ):
                 options[0].gender, options[0].guessed = sex, False
+
+    def _has_kin(self, row: NameMention) -> bool:
+        """Whether a name is followed by "and his wife", "and her son"."""
+        line = self.line
+        joined = line.holds(row.stop, "and") and line.holds(row.stop + 1, "his", "her")
+        return joined and line.holds(row.stop + 2, *KIN_NOUNS)
 
     def _share_surnames(self, rows: list[NameMention]) -> None:
         """ "Ann and Bob Lee": the first has the same last name."""
@@ -242,16 +236,18 @@ class Cast:
             if len(one.words) != 1 or len(two.words) < 2 or two.kind != "person":
                 continue
             word = one.words[0].lower()
-            if not is_forename(word) and one.kind != "person":
+            fresh = line.opens(one.first) and not is_listed(word) and not self.options(one)
+            if not is_forename(word) and one.kind != "person" and not fresh:
                 continue
-            name = [one.words[0], two.words[-1]]
+            last = next((i for i, w in enumerate(two.words) if i and w.lower() in PARTICLES), -1)
+            name = [one.words[0], *two.words[last:]]
             known = self._by_name.get(_key(name))
             if known is None and any(
                 e.name.lower().startswith(f"{word} ") for e in self._by_word[word]
             ):
                 continue
             if known is None:
-                known = self.create(" ".join(name), "person", guess_gender(name))
+                known = self.create(" ".join(name), "person", guess_sex(name))
                 self._index(known, name)
             one.entity = known
 

@@ -67,7 +67,7 @@ class Ranks:
         """Whether a word is a title and no forename: "Duke Wellesley", not "manager Duke Ferreira"."""
         line, word = self.line, self.line.norms[token].strip(".")
         told = token and not line.opens(token) and classify_noun(line.norms[token - 1]) == "person"
-        if self._is_rank(token, kind):
+        if self._is_rank(token, kind) or word in ("emeritus", "emerita"):
             return True
         return word in TITLES and not (told and (word in FORENAMES_TOO or is_forename(word)))
 
@@ -95,7 +95,9 @@ class Ranks:
     def _has_trade(self, begin: int) -> bool:
         """ "Chipmaker Lund Corp", where "Lund" also stands alone."""
         line, word = self.line, self.line.norms[begin]
-        trade = word.endswith("maker") or classify_noun(word) in ("organization", "person")
+        # "National Bridge Commission" is whole.
+        trade = word not in JURISDICTIONS and classify_noun(word) in ("organization", "person")
+        trade = trade or word.endswith("maker")
         rest = line.words[begin + 1]
         return (
             trade

@@ -9,6 +9,8 @@ from helpers.speakers.nouns import classify_noun, singular
 from helpers.wordlists import is_reporting
 
 _COPULAS = frozenset("is was are were 's became becomes remains remained".split())
+# "Lee was elected mayor."
+_MADE = frozenset("elected re-elected appointed reappointed crowned ordained".split())
 _NAMING = frozenset("named called nicknamed identified".split())
 _CLOSERS = frozenset(", . ; : ) ? ! - – — \" ' “ ” ‘ ’".split())
 
@@ -98,6 +100,14 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
         if one is not None and one.form == "noun" and _is_description(line, one):
             found[one] = name
         return
+    if first > 3 and line.norms[first - 1] == ")":
+        # "Lt Col (ret.) Bo Lee"
+        start = max((i for i in range(first - 6, first - 1) if line.holds(i, "(")), default=0)
+        one = index.before(start) if start else None
+        capital = one is not None and line.words[one.head].istitle()
+        if capital and one.form == "noun" and _is_title(line.norms[one.head]):
+            found[one] = name
+        return
     if first < 2 or line.norms[first - 1] not in (",", "(") or line.opens(first):
         return
     firm = index.kinds.get(name.head) == "organization"
@@ -125,6 +135,10 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
             found.setdefault(one, name)
         elif (whole := _shared(index, one)) is not None:
             found.setdefault(whole, name)
+
+
+def _is_title(noun: str) -> bool:
+    return noun.strip(".") in TITLES or classify_noun(noun) == "person"
 
 
 def _shared(index: Index, last: Phrase) -> Phrase | None:
@@ -207,7 +221,7 @@ def find_predicate(index: Index, verb: int) -> Phrase | None:
     if line.norms[verb] not in _COPULAS:
         return None
     at = verb + 1
-    while at < len(line.tags) and line.tags[at] == "RB":
+    while at < len(line.tags) and (line.tags[at] == "RB" or line.norms[at] in _MADE):
         at += 1
     one = index.opening.get(at)
     if one is None or one.form != "noun" or line.opens(at):

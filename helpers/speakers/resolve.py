@@ -45,7 +45,7 @@ class Resolver:
         if phrase.form == "pronoun":
             entity = self._pronoun(phrase, avoid, speaks)
         elif phrase.form == "name":
-            entity = self._named(phrase)
+            entity = self._named(phrase, speaks)
         elif phrase.form == "pair":
             entity = self._pair(phrase)
         elif phrase.form == "noun" and self.line.norms[phrase.head] in NOBODY:
@@ -59,7 +59,10 @@ class Resolver:
         elif phrase in self.roles.appositions:
             entity = self.link(self.roles.appositions[phrase])
         else:
-            entity = self.descriptions.make(phrase) if self._means_people(phrase) else None
+            word = self.line.norms[phrase.head]
+            entity = self.descriptions.of_age(phrase, word)
+            if entity is None and self._means_people(phrase):
+                entity = self.descriptions.make(phrase)
         self.entity_of[phrase] = entity
         head = self.line.norms[phrase.head]
         if entity is not None and head not in NOBODY and singular(head) not in TIMES:
@@ -168,11 +171,11 @@ class Resolver:
                     return self.link(first)
         return None
 
-    def _named(self, phrase: Phrase) -> Entity | None:
+    def _named(self, phrase: Phrase, speaks: bool) -> Entity | None:
         mention = self.cast.mentions.get(phrase.head)
         if mention is None:
             return None
-        entity = self._given(mention, phrase) or self.namesakes.pick(mention, phrase)
+        entity = self._given(mention, phrase) or self.namesakes.pick(mention, phrase, speaks)
         mention.entity = entity
         self.naming.name_lead(entity, phrase, mention)
         title = find_title(self.line, phrase, mention.first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from helpers.speakers.entity import Entity
+from helpers.speakers.generations import tells_death
 from helpers.speakers.lexicon import KIN_NOUNS, SHORT_NOUNS, TRADES
 from helpers.speakers.line import Line, Phrase, verb_after
 from helpers.speakers.namewords import TITLE_NOUNS
@@ -67,6 +68,8 @@ class Roles:
                 self._shorten(options[0], phrase.first, mention.first)
             if len(options) == 1 and not phrase.quoted:
                 self.read_deed(phrase, options[0])
+            if len(options) == 1 and tells_death(self.line, phrase, mention.first):
+                options[0].dead = True
             if len(options) == 1 and self.line.holds(phrase.stop, ",", "("):
                 self._read_age(options[0], phrase.stop + 1)
         for description, name in list(self.appositions.items()):
@@ -75,6 +78,9 @@ class Roles:
                 del self.appositions[description]
             elif len(options) == 1 and description.form == "noun":
                 self.describe(options[0], description)
+            elif len(options) == 1 and self.line.holds(description.head, "elder", "younger"):
+                # "Aaron, the younger, …"
+                options[0].add_role(self.line.norms[description.head], set())
 
     def _read_age(self, entity: Entity, token: int) -> None:
         """ "Rusk, 54," and "died aged 91"."""
@@ -106,11 +112,12 @@ class Roles:
             self._act(entity, line.lemmas[phrase.stop + 1])
 
     def _act(self, entity: Entity, lemma: str) -> None:
-        """Give somebody the nouns for one who does something; a firm acts, too."""
-        kind = entity.kind
+        """Give somebody the nouns for one who does something; a firm acts, too, and a woman may have
+        waited."""
+        kind, gender = entity.kind, entity.gender
         for noun in agent_nouns(lemma):
             self.give(entity, noun, set())
-        entity.kind = kind
+        entity.kind, entity.gender = kind, gender
 
     def _agree(self, description: Phrase, options: list[Entity]) -> bool:
         """Whether a description can be that of a name: a person's, or an institution's."""
