@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from helpers.speakers.complements import add_complements
+from helpers.speakers.complements import WAYS, add_complements
 from helpers.speakers.lexicon import NOMINAL, ONES, TIMES
-from helpers.speakers.line import HEADS, Line, Phrase, is_postnominal, verb_after
+from helpers.speakers.line import HEADS, Line, Phrase, is_inverted, is_postnominal, verb_after
 from helpers.speakers.nouns import classify_noun, singular
-from helpers.wordlists import is_reporting
 
 _OPENERS = frozenset("DT PRP$ PDT CD JJ JJR JJS NN NNS NNP NNPS $ VBN VBG AFX ADD FW".split())
 _INNER = frozenset("CD JJ JJR JJS PDT $ AFX HYPH".split())
@@ -19,6 +18,12 @@ _INDEFINITE = frozenset(
 )
 _QUANTIFIERS = frozenset(
     "about around nearly almost some over roughly approximately least than".split()
+)
+_AFTER_TIME = HEADS | {"CD", "JJ", "JJR", "JJS"}
+# With these a word for a time tells when: "last night", "the following day".
+_TELLING = frozenset(
+    """this these those that last next one some every each most same following previous first second third
+    fourth fifth sixth final""".split()
 )
 _GOVERNORS = frozenset("IN TO VB VBD VBZ VBG VBN".split())
 _CONJUNCTIONS = ("that", "if", "because", "while", "as", "whether", "when", "after", "before")
@@ -70,6 +75,8 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
         phrases.append(owner)
     while j < n and (j == first or not line.opens(j)):
         tag = tags[j]
+        if head == j - 1 and _tells_time(line, first, head) and tag in _AFTER_TIME:
+            break
         if j in names:
             if head >= 0 and _apart(line, head) and not line.holds(j - 1, "old"):
                 break
@@ -89,7 +96,7 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
                 break
             if head >= 0 and named == head and is_postnominal(line, j):
                 break
-            apart = j != named + 1 and tags[j - 1] != "JJ"
+            apart = j != named + 1 and tags[j - 1] != "JJ" and not _is_numbered(line, j)
             if head >= 0 and named == head and line.words[j][:1].islower() and apart:
                 break
             head = j
@@ -110,6 +117,9 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
                 break
             if head >= 0 and j + 1 < n and line.norms[j + 1] in TIMES:
                 break
+            if head >= 0 and line.holds(j + 2, *WAYS):
+                # "a neighbour two doors down"
+                break
         else:
             break
         j += 1
@@ -129,6 +139,19 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
         return max(j, first + 1) if owner is not None else first + 1
     phrases.append(_make(line, first, head, named, owner))
     return phrases[-1].stop
+
+
+def _tells_time(line: Line, first: int, head: int) -> bool:
+    """Whether a phrase tells when, so that another may follow it: "these days bakers", "in the second
+    week one critic", not "the night watchman"."""
+    if singular(line.norms[head]) not in TIMES:
+        return False
+    return any(line.norms[i] in _TELLING for i in range(first, head))
+
+
+def _is_numbered(line: Line, noun: int) -> bool:
+    """Whether a number stands between a name and its noun: "the No 2 shaft", "a Boeing 737 pilot"."""
+    return line.tags[noun - 1] == "CD" and line.words[noun - 1].isdigit() and line.tags[noun] == "NN"
 
 
 def _is_bare(line: Line, first: int) -> bool:
@@ -224,7 +247,7 @@ def _find_subjects(line: Line, phrases: list[Phrase]) -> None:
         before = line.tags[phrase.first - 1] if phrase.first else "."
         governed = not line.opens(phrase.first) and before in _GOVERNORS
         told = line.holds(phrase.first - 1, "to") and line.holds(phrase.first - 2, "according")
-        if told or _is_inverted(line, phrase.first):
+        if told or is_inverted(line, phrase.first):
             phrase.subject = phrase.form in ("name", "noun", "pronoun")
             continue
         if governed and not line.holds(phrase.first - 1, *_CONJUNCTIONS):
@@ -237,13 +260,6 @@ def _find_subjects(line: Line, phrases: list[Phrase]) -> None:
             phrase.subject = phrase.subject or (
                 at + 1 < len(line.tags) and line.tags[at + 1] in ("VBD", "VBZ", "VBP", "MD")
             )
-
-
-def _is_inverted(line: Line, first: int) -> bool:
-    """Whether a reporting verb stands before its subject: "The wind was hard, said Lee, who kept …"."""
-    if first < 2 or line.tags[first - 1] not in ("VBD", "VBZ") or line.opens(first):
-        return False
-    return is_reporting(line.norms[first - 1]) and line.tags[first - 2] in (",", "''")
 
 
 def is_animate(line: Line, phrase: Phrase) -> bool:
