@@ -54,13 +54,16 @@ def opening_subject(line: Line, index: Index, verb: int) -> Phrase | None:
 
 
 def adjacent(line: Line, index: Index, verb: int) -> Phrase | None:
-    """Return the person directly before a reporting verb: "as the judge told him"."""
+    """Return the person directly before a reporting verb: "as the judge told him", "by a judge who said"."""
     one = index.before(verb)
     if one is None or not one.subject or one.quoted or line.opens(verb):
         return None
     if line.tags[verb] not in ("VBD", "VBZ", "VBP") or not is_reporting(line.norms[verb]):
         return None
-    return one if is_animate(line, one) and line.norms[one.head] not in ("who", "it") else None
+    if line.norms[one.head] == "who":
+        one = antecedent(line, index, one.first)
+    fit = one is not None and is_animate(line, one) and not one.quoted
+    return one if fit and line.norms[one.head] != "it" else None
 
 
 def inserted(line: Line, index: Index, verb: int) -> Phrase | None:

@@ -32,7 +32,6 @@ _SAYING = (
     "shouted",
     "cried",
 )
-_DOERS = ("person", "organization", "group")
 _COPULAS = ("is", "was", "are", "were", "be", "been")
 # Where somebody is, in one word, and how far off: "a woman upstairs", "a neighbour two doors down".
 _PLACES = frozenset(
@@ -93,7 +92,7 @@ class _Complements:
                 phrase.reach = at + 2 + (line.tags[at + 2 : at + 3] == ["CD"])
                 break
             # "a pensioner from over the road"
-            far = line.holds(at, "from") and line.holds(at + 1, "over", "across", "behind", "near")
+            far = line.holds(at, "from") and line.holds(at + 1, "over", "across")
             inner = self.follows.get(at + 1 + far)
             if inner is None or not self._governs(at, inner):
                 break
@@ -116,8 +115,9 @@ class _Complements:
         if singular(head) in TIMES or singular(noun) in TIMES or noun in ISSUED_NOUNS:
             return False
         kind = classify_noun(head)
-        if word == "by" and kind in _DOERS and head not in REPORT_NOUNS:
-            # "a term in prison by the judge"
+        doer = inner.form == "name" or classify_noun(noun) in ("person", "organization", "group")
+        if word == "by" and doer and kind != "document" and head not in REPORT_NOUNS:
+            # "was met at the gate by the guard", not "a plaque by the door", "a study by the bank"
             return False
         numbered = line.tags[phrase.head] == "CD" and line.tags[phrase.first] == "DT"
         if phrase.form == "indefinite" and not numbered:

@@ -99,6 +99,10 @@ MORE_INSTITUTIONS = frozenset(
 )
 # Ends of nouns for people: "stallholder", "churchgoer".
 PERSONAL_ENDS = ("holder", "keeper", "worker", "goer", "owner", "maker", "dweller", "grower")
+MORE_DOCUMENTS = frozenset(
+    """circular logbook plaque banner inscription flyer newsletter communique communiqué readout brochure
+    textbook handout advert""".split()
+)
 MORE_PERSONS = frozenset(
     """midfielder tenor bass barber climber walker commuter influencer streamer gamer usher carer
     frontman glaciologist au-pair co-author youngster kid lad mate gp ceo cfo coo cto mp mep mla pm vp

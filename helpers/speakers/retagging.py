@@ -176,9 +176,18 @@ def _find_verbs(line: Line) -> None:
 
 
 def _is_only_verb(line: Line, i: int) -> bool:
-    """Whether a participle ends a sentence that has no other verb: "A woman with two boys nodded." """
-    ends = i + 1 == len(line.tags) or line.norms[i + 1] == "."
-    return ends and not _has_verb(line, i) and line.tags[i - 1] in ("NN", "NNS", "NNP", "PRP")
+    """Whether a sentence has no other verb than a participle: "A woman with two boys bowed to those who
+    came." """
+    noun = line.tags[i - 1] in ("NN", "NNS", "NNP", "PRP")
+    if _has_verb(line, i) or not (noun or classify_noun(line.norms[i - 1]) == "person"):
+        return False
+    relative, at = False, i + 1
+    while at < len(line.tags) and not line.opens(at):
+        relative = relative or line.tags[at] in ("WP", "WDT", "WRB")
+        if line.tags[at] == "``" or (line.tags[at] in FINITE and not relative):
+            return False
+        at += 1
+    return line.holds(at - 1, ".")
 
 
 def _has_verb(line: Line, i: int) -> bool:
