@@ -10,7 +10,7 @@ from helpers.speakers.line import Index, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.salience import Salience
 
-_ISSUED = frozenset("issued released sent signed written".split())
+ISSUED = frozenset("issued released sent signed written".split())
 _SENDING = frozenset("left posted recorded sent typed wrote written".split())
 # Paragraphs over which "the document" is still the report told of.
 _REACH = 3
@@ -56,7 +56,7 @@ class Documents:
         """ "The letter, signed by the director": who signed."""
         line = self.line
         at = phrase.stop + line.holds(phrase.stop, ",")
-        if not line.holds(at, *_ISSUED) or not line.holds(at + 1, "by"):
+        if not line.holds(at, *ISSUED) or not line.holds(at + 1, "by"):
             return None
         giver = self.index.opening.get(at + 2)
         signer = self.link(giver) if giver is not None else None
@@ -79,7 +79,7 @@ class Documents:
         if owner is not None:
             return owner
         line, at = self.line, phrase.stop
-        at += line.holds(at, *_ISSUED)
+        at += line.holds(at, *ISSUED)
         if line.holds(at, "from", "by", "of"):
             giver = self.index.opening.get(at + 1)
             if giver is not None and (

@@ -40,7 +40,7 @@ class Leads:
             headed = headed and self.line.tags[turn.phrase.first] not in ("DT", "PRP$", "CD")
             if known is None and headed:
                 known = self._by_noun(turn)
-                if known is None and turn.marked and turn.entity.kind == "role":
+                if known is None and turn.marked and turn.entity.nameless:
                     known = next((one for one in full.values() if one.may_be(turn.entity)), None)
             turn.entity = known or turn.entity
 

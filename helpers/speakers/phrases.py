@@ -164,7 +164,8 @@ def _apart(line: Line, head: int) -> bool:
     """Whether a noun before a name is no title of it: "for forty years Ann Lee …"."""
     if line.norms[head] in TIMES or singular(line.norms[head]) in TIMES:
         return True
-    return line.tags[head] == "NNS" and classify_noun(line.norms[head]) != "person"
+    several = line.tags[head] == "NNS" or line.holds(head, "media")
+    return several and classify_noun(line.norms[head]) != "person"
 
 
 def _make(line: Line, first: int, head: int, named: int, owner: Phrase | None) -> Phrase:

@@ -52,8 +52,8 @@ class Resolver:
             entity = self.descriptions.make(phrase)
         elif phrase.form == "noun":
             entity = self.descriptions.find(phrase, owner, avoid, speaks)
-            if entity is not None and entity.kind == "document":
-                self.naming.take_headline(phrase, entity)
+            if entity is not None:
+                self.naming.take_headline(phrase, entity, self.descriptions.wording(phrase))
             if entity is not None and phrase in self.roles.appositions:
                 self.naming.introduce(phrase, singular(self.line.norms[phrase.head]), entity)
         elif phrase in self.roles.appositions:
