@@ -157,7 +157,8 @@ class _Complements:
             return stop if prepositional and (self.closed or verb_after(line, stop) >= 0) else at
         if prepositional and not self.definite:
             return stop
-        ends = verb_after(line, stop) >= 0 or (self.closed and prepositional)
+        ends = verb_after(line, stop) >= 0 or line.tags[stop : stop + 1] == ["WP"]
+        ends = ends or (self.closed and prepositional)
         return stop if ends and (line.tags[at] == "VBG" or not self.definite) else at
 
     def _place(self, at: int) -> int:

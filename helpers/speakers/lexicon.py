@@ -195,5 +195,6 @@ CALENDAR = frozenset(
     july august september october november december christmas easter ramadan""".split()
 )
 TIMES = CALENDAR | frozenset(
-    "morning afternoon evening night week month year day hour weekend today yesterday tomorrow".split()
+    """morning afternoon evening night week month year day hour weekend today yesterday tomorrow winter
+    summer autumn decade""".split()
 )

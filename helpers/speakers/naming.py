@@ -6,7 +6,7 @@ from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.lexicon import KIN_NOUNS, MEDIATORS, REPORT_NOUNS
 from helpers.speakers.line import Phrase
 from helpers.speakers.namewords import PERSONAL
-from helpers.speakers.nouns import classify_noun
+from helpers.speakers.nouns import classify_noun, singular
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience
 
@@ -83,14 +83,13 @@ class Naming:
         line = self.line
         if entity.kind not in _DESCRIBED:
             return
-        if self._on_top(entity) and entity.name.lower() in entity.roles:
+        if self._on_top(entity) and singular(entity.name.lower()) in entity.roles:
             # "Trustees warn … \n\n The trustees of Lund Hall have": by the fuller description.
             fuller = phrase.reach > phrase.stop and line.norms[phrase.first] in _ARTICLES
             entity.name = words if fuller else entity.name
-        if line.norms[phrase.first] not in ("a", "an") or entity.places[:1] not in (
-            [],
-            [phrase.first],
-        ):
+        # "Officials: … \n\n Health officials in Lund say"
+        told = line.norms[phrase.first] in ("a", "an") or (entity.plural and " " in entity.name)
+        if not told or entity.places[:1] not in ([], [phrase.first]):
             return
         reports = REPORT_NOUNS if REPORT_NOUNS & set(entity.roles) else set()
         for head in sorted(reports | set(entity.roles)):
