@@ -109,6 +109,9 @@ class Leads:
         fresh = one.places[:1] == [other.phrase.first]
         near = self.line.paragraphs[other.first] - self.line.paragraphs[turn.first] <= reach
         known = one.trades - {"doctor", "professor"}
+        # "Ann Lee, who ran the office," is told of for the first time.
+        at = other.phrase.stop
+        fresh = fresh and not (self.line.holds(at, ",") and self.line.holds(at + 1, "who", "whose"))
         return (
             one
             if one.kind == "person" and fresh and near and one.may_be(turn.entity) and not known

@@ -136,7 +136,7 @@ ISSUED_NOUNS = frozenset(
 # What is investigated and written down goes by any of these: "the 58-page document".
 REPORT_NOUNS = frozenset(
     """report document study paper audit memo review survey analysis assessment inquiry dossier file
-    filing affidavit article account findings text release""".split()
+    filing affidavit article account findings text release lawsuit suit complaint""".split()
 )
 DEFINITE = frozenset("the this that these those both such".split())
 # Ends of nouns that are nouns for the same person: "goalkeeper", "keeper".
