@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.speakers.lexicon import TIMES
-from helpers.speakers.line import Index, Line, Phrase, verb_after
+from helpers.speakers.line import FINITE, Index, Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.phrases import is_animate
 from helpers.wordlists import is_reporting
@@ -192,7 +192,16 @@ def antecedent(line: Line, index: Index, relative: int) -> Phrase | None:
     one = index.before(stop)
     if one is None or line.sentences[one.first] != line.sentences[relative]:
         return None
-    return climb(line, index, one)
+    one = climb(line, index, one)
+    if line.norms[relative] == "who" and one.form == "noun" and not is_animate(line, one):
+        # "a soldier guarding the gate who said"
+        for token in range(one.first - 1, -1, -1):
+            if line.sentences[token] != line.sentences[relative] or line.tags[token] in FINITE:
+                break
+            other = index.heads.get(token)
+            if other is not None and other.form == "noun" and is_animate(line, other):
+                return other
+    return one
 
 
 def locate(line: Line, index: Index, first: int, stop: int) -> Phrase | None:

@@ -147,9 +147,13 @@ class _Complements:
         prepositional = stop > after or (after < n and line.norms[after] in _COMPLEMENTS)
         if stop == after:
             inner = self.follows.get(stop + prepositional)
-            if inner is None or line.opens(inner.first):
+            if inner is not None and not line.opens(inner.first):
+                stop = max(inner.reach, inner.stop)
+            elif prepositional and line.tags[stop + 1 : stop + 2] == ["JJ"]:
+                # "a woman dressed in black"
+                stop += 2
+            else:
                 return at
-            stop = max(inner.reach, inner.stop)
             if prepositional and line.holds(stop, "in") and _is_year(line, stop + 1):
                 # "a report submitted to both governments in 2009"
                 stop += 2

@@ -75,7 +75,7 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
         phrases.append(owner)
     while j < n and (j == first or not line.opens(j)):
         tag = tags[j]
-        if head == j - 1 and _tells_time(line, first, head) and tag in _AFTER_TIME:
+        if head == j - 1 and tag in _AFTER_TIME and _tells_time(line, first, head):
             break
         if j in names:
             if head >= 0 and _apart(line, head) and not line.holds(j - 1, "old"):
@@ -146,7 +146,11 @@ def _tells_time(line: Line, first: int, head: int) -> bool:
     week one critic", not "the night watchman"."""
     if singular(line.norms[head]) not in TIMES:
         return False
-    return any(line.norms[i] in _TELLING for i in range(first, head))
+    if any(line.norms[i] in _TELLING for i in range(first, head)):
+        return True
+    # "In the evening villagers gather", not "in the evening traffic"
+    governed = first > 0 and line.tags[first - 1] == "IN" and line.tags[head + 1] == "NNS"
+    return governed and classify_noun(line.norms[head + 1]) in ("person", "group")
 
 
 def _is_numbered(line: Line, noun: int) -> bool:
