@@ -81,13 +81,14 @@ class _Complements:
                 break
             if line.holds(at, *_CLOSE) and at + 1 < len(line.tags):
                 at += line.tags[at + 1] == "IN" or line.norms[at + 1] == "to"
-            elif at == phrase.stop and (stop := self._participle(at)) > at:
+            elif (stop := max(self._participle(at), self._place(at))) > at:
                 phrase.reach = stop
                 continue
-            elif (stop := self._place(at)) > at:
-                phrase.reach = stop
-                continue
-            if line.holds(at, "for") and line.holds(at + 1, "no", "number") and not line.opens(at + 1):
+            if (
+                line.holds(at, "for")
+                and line.holds(at + 1, "no", "number")
+                and not line.opens(at + 1)
+            ):
                 # "a spokesman for No 10"
                 phrase.reach = at + 2 + (line.tags[at + 2 : at + 3] == ["CD"])
                 break
@@ -140,7 +141,8 @@ class _Complements:
         """Return where the participle ends that describes the noun before it, or ``at``: "a person
         briefed on the talks said", "the union representing drivers said", "a woman living opposite"."""
         line, n = self.line, len(self.line.tags)
-        if at + 1 >= n or line.tags[at] not in ("VBN", "VBG", "VBD", "JJ"):
+        bare = at == self.phrase.stop
+        if not bare or at + 1 >= n or line.tags[at] not in ("VBN", "VBG", "VBD", "JJ"):
             return at
         after = at + 1 + (line.tags[at + 1] == "RP")
         stop = self._place(after) if line.tags[at] in ("VBN", "VBG") else after

@@ -190,7 +190,9 @@ class Descriptions:
     def wording(self, phrase: Phrase) -> str:
         """Return the words of a description with its complements."""
         stop = max(phrase.reach, phrase.stop)
-        return " ".join(self.text[self.line.starts[phrase.first] : self.line.ends[stop - 1]].split())
+        return " ".join(
+            self.text[self.line.starts[phrase.first] : self.line.ends[stop - 1]].split()
+        )
 
     def make(
         self,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from helpers.speakers.borders import apart, follows, is_bare, is_numbered, tells_time
 from helpers.speakers.complements import WAYS, add_complements
 from helpers.speakers.lexicon import NOMINAL, ONES, TIMES
 from helpers.speakers.line import HEADS, Line, Phrase, is_inverted, is_postnominal, verb_after
-from helpers.speakers.nouns import classify_noun, singular
+from helpers.speakers.nouns import classify_noun
 
 _OPENERS = frozenset("DT PRP$ PDT CD JJ JJR JJS NN NNS NNP NNPS $ VBN VBG AFX ADD FW".split())
 _INNER = frozenset("CD JJ JJR JJS PDT $ AFX HYPH".split())
@@ -20,11 +21,6 @@ _QUANTIFIERS = frozenset(
     "about around nearly almost some over roughly approximately least than".split()
 )
 _AFTER_TIME = HEADS | {"CD", "JJ", "JJR", "JJS"}
-# With these a word for a time tells when: "last night", "the following day".
-_TELLING = frozenset(
-    """this these those that last next one some every each most same following previous first second third
-    fourth fifth sixth final""".split()
-)
 _GOVERNORS = frozenset("IN TO VB VBD VBZ VBG VBN".split())
 _CONJUNCTIONS = ("that", "if", "because", "while", "as", "whether", "when", "after", "before")
 
@@ -38,7 +34,7 @@ def find_phrases(line: Line, names: dict[int, int]) -> list[Phrase]:
     i, n = 0, len(line.tags)
     while i < n:
         tag, norm = line.tags[i], line.norms[i]
-        if i in names or (tag in _OPENERS and norm not in ("i",) and not _follows(line, i)):
+        if i in names or (tag in _OPENERS and norm not in ("i",) and not follows(line, i)):
             i = _read(line, names, i, phrases)
         elif norm in _PRONOUNS and tag in ("PRP", "WP", "NN", "NNP"):
             phrases.append(Phrase(i, i + 1, i, "pronoun"))
@@ -58,13 +54,6 @@ def find_phrases(line: Line, names: dict[int, int]) -> list[Phrase]:
     return phrases
 
 
-def _follows(line: Line, i: int) -> bool:
-    """Whether a participle belongs to what stands before it: "the union representing workers"."""
-    if line.tags[i] not in ("VBN", "VBG") or line.opens(i):
-        return False
-    return line.tags[i - 1] in HEADS or line.tags[i - 1][:2] in ("VB", "PR", "MD", "RB")
-
-
 def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) -> int:
     """Append the phrase that begins at ``first`` and return the token after it."""
     tags, n = line.tags, len(line.tags)
@@ -75,12 +64,12 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
         phrases.append(owner)
     while j < n and (j == first or not line.opens(j)):
         tag = tags[j]
-        if head == j - 1 and tag in _AFTER_TIME and _tells_time(line, first, head):
+        if head == j - 1 and tag in _AFTER_TIME and tells_time(line, first, head):
             break
         if j in names:
-            if head >= 0 and _apart(line, head) and not line.holds(j - 1, "old"):
+            if head >= 0 and apart(line, head) and not line.holds(j - 1, "old"):
                 break
-            if head == first == j - 1 and _is_bare(line, first):
+            if head == first == j - 1 and is_bare(line, first):
                 break
             head = named = names[j] - 1
             j = names[j]
@@ -96,8 +85,8 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
                 break
             if head >= 0 and named == head and is_postnominal(line, j):
                 break
-            apart = j != named + 1 and tags[j - 1] != "JJ" and not _is_numbered(line, j)
-            if head >= 0 and named == head and line.words[j][:1].islower() and apart:
+            loose = j != named + 1 and tags[j - 1] != "JJ" and not is_numbered(line, j)
+            if head >= 0 and named == head and line.words[j][:1].islower() and loose:
                 break
             head = j
         elif tag in ("DT", "PRP$"):
@@ -139,37 +128,6 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
         return max(j, first + 1) if owner is not None else first + 1
     phrases.append(_make(line, first, head, named, owner))
     return phrases[-1].stop
-
-
-def _tells_time(line: Line, first: int, head: int) -> bool:
-    """Whether a phrase tells when, so that another may follow it: "these days bakers", "in the second
-    week one critic", not "the night watchman"."""
-    if singular(line.norms[head]) not in TIMES:
-        return False
-    if any(line.norms[i] in _TELLING for i in range(first, head)):
-        return True
-    # "In the evening villagers gather", not "in the evening traffic"
-    governed = first > 0 and line.tags[first - 1] == "IN" and line.tags[head + 1] == "NNS"
-    return governed and classify_noun(line.norms[head + 1]) in ("person", "group")
-
-
-def _is_numbered(line: Line, noun: int) -> bool:
-    """Whether a number stands between a name and its noun: "the No 2 shaft", "a Boeing 737 pilot"."""
-    return line.tags[noun - 1] == "CD" and line.words[noun - 1].isdigit() and line.tags[noun] == "NN"
-
-
-def _is_bare(line: Line, first: int) -> bool:
-    """Whether a noun that is nobody's title stands behind a preposition: "Outside court Lee said"."""
-    noun = line.words[first].islower() and classify_noun(line.norms[first]) != "person"
-    return bool(first) and noun and line.tags[first - 1] == "IN" and line.opens(first - 1)
-
-
-def _apart(line: Line, head: int) -> bool:
-    """Whether a noun before a name is no title of it: "for forty years Ann Lee …"."""
-    if line.norms[head] in TIMES or singular(line.norms[head]) in TIMES:
-        return True
-    several = line.tags[head] == "NNS" or line.holds(head, "media")
-    return several and classify_noun(line.norms[head]) != "person"
 
 
 def _make(line: Line, first: int, head: int, named: int, owner: Phrase | None) -> Phrase:

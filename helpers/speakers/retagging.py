@@ -137,11 +137,16 @@ def _find_verbs(line: Line) -> None:
             line.tags[i] = "VBD"
         if word == "says" and tag == "NNS":
             line.tags[i] = tag = "VBZ"
-        if word == "said" and tag == "VBN" and not line.opens(i) and not line.holds(i + 1, "to"):
+        animate = classify_noun(line.norms[i - 1]) in ("person", "group", "organization")
+        if word == "said" and tag == "VBN" and animate and not line.holds(i + 1, "to"):
             # "a commander said by telephone", not "the words said by him"
-            if classify_noun(line.norms[i - 1]) in ("person", "group", "organization"):
-                line.tags[i] = tag = "VBD"
-        if word == "say" and tag == "VB" and line.tags[i - 1][:2] == "NN" and not _has_verb(line, i):
+            line.tags[i] = tag = "VBD"
+        if (
+            word == "say"
+            and tag == "VB"
+            and line.tags[i - 1][:2] == "NN"
+            and not _has_verb(line, i)
+        ):
             # "Two officials in Lund say", not "heard a man say"
             line.tags[i] = "VBP"
         if tag not in ("NN", "NNS", "VBN") or line.opens(i):
