@@ -61,9 +61,9 @@ def adjacent(line: Line, index: Index, verb: int) -> Phrase | None:
     if line.tags[verb] not in ("VBD", "VBZ", "VBP") or not is_reporting(line.norms[verb]):
         return None
     if line.norms[one.head] == "who":
-        one = antecedent(line, index, one.first)
-    fit = one is not None and is_animate(line, one) and not one.quoted
-    return one if fit and line.norms[one.head] != "it" else None
+        whose = antecedent(line, index, one.first)
+        return one if whose is not None and is_animate(line, whose) and not whose.quoted else None
+    return one if is_animate(line, one) and line.norms[one.head] != "it" else None
 
 
 def inserted(line: Line, index: Index, verb: int) -> Phrase | None:
@@ -192,8 +192,10 @@ def antecedent(line: Line, index: Index, relative: int) -> Phrase | None:
     one = index.before(stop)
     if one is None or line.sentences[one.first] != line.sentences[relative]:
         return None
-    one = climb(line, index, one)
+    near, one = one, climb(line, index, one)
     if line.norms[relative] == "who" and one.form == "noun" and not is_animate(line, one):
+        if is_animate(line, near):
+            return near
         # "a soldier guarding the gate who said"
         for token in range(one.first - 1, -1, -1):
             if line.sentences[token] != line.sentences[relative] or line.tags[token] in FINITE:

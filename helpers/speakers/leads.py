@@ -84,11 +84,13 @@ class Leads:
                 if entity.nameless and phrase.form == "noun":
                     turn.entity = self._next_named(turn, 0) or entity
                 continue
-            if not entity.nameless or (
-                phrase.owner is None and self.line.norms[phrase.first] not in ("a", "an", "the")
-            ):
+            # "By a judge who said …"
+            relative = self.line.holds(phrase.head, "who")
+            article = entity.first_word if relative else self.line.norms[phrase.first]
+            if not entity.nameless or (phrase.owner is None and article not in ("a", "an", "the")):
                 continue
-            head = singular(self.line.norms[phrase.head])
+            head = next(iter(entity.roles)) if relative else self.line.norms[phrase.head]
+            head = singular(head)
             named = [
                 one
                 for one in holders.get(head, ())

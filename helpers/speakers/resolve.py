@@ -132,7 +132,7 @@ class Resolver:
         if word in ("it", "its", "itself"):
             return self.salience.thing(token, avoided, speaks)
         if word in ("who", "which") and phrase.first:
-            before = self.index.before(token - (self.line.norms[token - 1] == ","))
+            before = antecedent(self.line, self.index, token)
             return self.entity_of.get(before) if before is not None else None
         return None
 
