@@ -182,6 +182,21 @@ Dr Sami Nasser ran the ward. Dr Hala Nasser, his daughter, came. "I cook," said 
 Molly Crake, 8, wrote. Edna Crake, her grandmother, laughed. "It was me," Mrs Crake said.|It was me|Edna Crake
 The poet Ewan Muir, who died in May, left a croft. Ishbel Muir sold it. "He knew," said Muir.|He knew|Ishbel Muir
 Bodil Krag, a baker, and Gerda Krag, a welder, met. "I saw it," Krag, the welder, said.|I saw it|Gerda Krag
+A nurse living opposite heard it. "It hissed," the nurse said.|It hissed|A nurse living opposite
+A tenant three floors up said the lift had stopped. "I walked," the tenant said.|I walked|A tenant three floors up
+According to a diplomat posted to Lima, they were dead. "Quite dead," the diplomat said.|Quite dead|a diplomat posted to Lima
+A survey sent to the owners in 1997 said the roof was "a sieve".|a sieve|A survey sent to the owners in 1997
+"It fell," said a crane driver at the No 4 dock. "I ran," the driver said.|I ran|a crane driver at the No 4 dock
+It was a plumber from Ghent who rang. "It hissed," the plumber said.|It hissed|a plumber from Ghent
+These days bakers call the oven "a museum".|a museum|bakers
+In the third week one critic called it "a yawn".|a yawn|one critic
+She quoted an unnamed Lund executive as saying it was "a mess".|a mess|an unnamed Lund executive
+The latest circular from the hospital says visits are "a privilege".|a privilege|The latest circular from the hospital
+The firm's report on the crash says it was late. "Nobody looked," it adds.|Nobody looked|The firm's report on the crash
+Una Roe was met at the gate by a guard with a torch who said the pit was "shut for good".|shut for good|a guard with a torch
+One of the divers wept. "They sang," the diver said.|They sang|One of the divers
+"It is ours," a rebel captain said by telephone.|It is ours|a rebel captain
+A juror called it "mean". Una Roe, who had kept the books, was freed. Una Roe said: "I slept."|mean|A juror
 """
 
 
@@ -356,6 +371,18 @@ def test_documents_speak_for_themselves_or_for_those_who_issue_them(text, words,
 )
 def test_words_around_and_inside_a_quotation_tell_who_may_speak_it(text, words, speaker):
     assert speaker_of(attribute(text)[0], words) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Grocer: ‘They sang’\n\nA grocer on Hill Road said she hid.", "A grocer on Hill Road"),
+        ("Tenants: ‘It leaks’\n\nThe tenants of Elm House have sued.", "The tenants of Elm House"),
+        ("Pilots: ‘It shakes’\n\nPilots in the north said it was old.", "Pilots in the north"),
+    ],
+)
+def test_a_noun_in_the_headline_is_whom_the_lead_describes_in_full(text, speaker):
+    assert attribute(text)[0]["speaker"].tolist()[0] == speaker
 
 
 @pytest.mark.parametrize(

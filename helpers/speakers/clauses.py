@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.speakers.lexicon import TIMES
-from helpers.speakers.line import Index, Line, Phrase, verb_after
+from helpers.speakers.line import FINITE, Index, Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.phrases import is_animate
 from helpers.wordlists import is_reporting
@@ -54,13 +54,16 @@ def opening_subject(line: Line, index: Index, verb: int) -> Phrase | None:
 
 
 def adjacent(line: Line, index: Index, verb: int) -> Phrase | None:
-    """Return the person directly before a reporting verb: "as the judge told him"."""
+    """Return the person directly before a reporting verb: "as the judge told him", "by a judge who said"."""
     one = index.before(verb)
     if one is None or not one.subject or one.quoted or line.opens(verb):
         return None
     if line.tags[verb] not in ("VBD", "VBZ", "VBP") or not is_reporting(line.norms[verb]):
         return None
-    return one if is_animate(line, one) and line.norms[one.head] not in ("who", "it") else None
+    if line.norms[one.head] == "who":
+        whose = antecedent(line, index, one.first)
+        return one if whose is not None and is_animate(line, whose) and not whose.quoted else None
+    return one if is_animate(line, one) and line.norms[one.head] != "it" else None
 
 
 def inserted(line: Line, index: Index, verb: int) -> Phrase | None:
@@ -197,7 +200,18 @@ def antecedent(line: Line, index: Index, relative: int) -> Phrase | None:
     one = index.before(stop)
     if one is None or line.sentences[one.first] != line.sentences[relative]:
         return None
-    return climb(line, index, one)
+    near, one = one, climb(line, index, one)
+    if line.norms[relative] == "who" and one.form == "noun" and not is_animate(line, one):
+        if is_animate(line, near):
+            return near
+        # "a soldier guarding the gate who said"
+        for token in range(one.first - 1, -1, -1):
+            if line.sentences[token] != line.sentences[relative] or line.tags[token] in FINITE:
+                break
+            other = index.heads.get(token)
+            if other is not None and other.form == "noun" and is_animate(line, other):
+                return other
+    return one
 
 
 def locate(line: Line, index: Index, first: int, stop: int) -> Phrase | None:

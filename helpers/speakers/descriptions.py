@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from helpers.speakers.documents import Documents
+from helpers.speakers.documents import ISSUED, Documents
 from helpers.speakers.entity import Entity
 from helpers.speakers.generations import Generations, read_contrast
 from helpers.speakers.guesses import Guesses
 from helpers.speakers.lexicon import (
+    CONTRASTS,
     COUPLE_NOUNS,
     DEFINITE,
     ISSUED_NOUNS,
@@ -155,6 +156,9 @@ class Descriptions:
                 continue
             if owner is not None and entity.owner is not None and entity.owner is not owner:
                 continue
+            if entity.first_word == "one" and words & CONTRASTS:
+                # "One of the officials … the second official"
+                continue
             known = entity.roles[head]
             if words and known and not words & known and entity.kind not in ("person", "unknown"):
                 continue
@@ -206,6 +210,13 @@ class Descriptions:
         told = [one for one in held if one.kind in ("person", "unknown") and one.places]
         return max(told, key=lambda one: one.places[-1], default=None)
 
+    def wording(self, phrase: Phrase) -> str:
+        """Return the words of a description with its complements."""
+        stop = max(phrase.reach, phrase.stop)
+        return " ".join(
+            self.text[self.line.starts[phrase.first] : self.line.ends[stop - 1]].split()
+        )
+
     def make(
         self,
         phrase: Phrase,
@@ -215,7 +226,7 @@ class Descriptions:
         """An entity without a name, called by its description."""
         line = self.line
         stop = max(phrase.reach, phrase.stop)
-        name = " ".join(self.text[line.starts[phrase.first] : line.ends[stop - 1]].split())
+        name = self.wording(phrase)
         noun = line.norms[phrase.head]
         plural = line.tags[phrase.head] in ("NNS", "NNPS") or noun in (
             "people", "all", "both", "few", "many", "several", "some", "most", "police",
@@ -230,6 +241,9 @@ class Descriptions:
         }.get(classify_noun(noun), "collective" if plural else "thing")
         if phrase.form == "indefinite":
             kind = "collective" if plural else "role"
+        if line.holds(phrase.stop, *ISSUED):
+            # "a guide issued by the club"
+            kind = "document"
         entity = self.cast.create(
             name, kind, noun_gender(noun) if kind == "role" and not plural else "", plural
         )
@@ -246,4 +260,10 @@ class Descriptions:
         entity.add_role(head, description_words(line, phrase, stop))
         if not (phrase.possessor and plural):
             self.roles.holders[head].append(entity)
+        inner = self.index.opening.get(phrase.stop + 1) if line.holds(phrase.stop, "of") else None
+        if noun == "one" and inner is not None and inner.form == "noun":
+            # "One of the divers … the diver"
+            one = singular(line.norms[inner.head])
+            entity.add_role(one, set())
+            self.roles.holders[one].append(entity)
         return entity

@@ -11,7 +11,7 @@ from helpers.speakers.nouns import classify_noun
 from helpers.speakers.salience import Salience
 from helpers.speakers.turns import Turn
 
-_ISSUED = frozenset("issued released sent signed written".split())
+ISSUED = frozenset("issued released sent signed written".split())
 _SENDING = frozenset("left posted recorded sent typed wrote written".split())
 _DATED = frozenset("addressed dated entitled headed penned published titled typed".split())
 # Paragraphs over which "the document" is still the report told of.
@@ -66,7 +66,7 @@ class Documents:
         """ "The letter, dated 9 May and signed by the director": who signed; a text that speaks for
         itself has signatories as well."""
         line, at = self.line, phrase.stop
-        signs = _ISSUED if head in ISSUED_NOUNS else ("signed",)
+        signs = ISSUED if head in ISSUED_NOUNS else ("signed",)
         if line.holds(at, ",") and at + 1 < len(line.tags) and line.tags[at + 1] == "VBN":
             ends = range(at + 1, min(at + _APPOSED, len(line.tags)))
             at = next((i for i in ends if line.holds(i, *signs) and line.holds(i + 1, "by")), at)
@@ -96,7 +96,7 @@ class Documents:
             # "A climbers' petition" is nobody's in particular.
             return owner
         line, at = self.line, phrase.stop
-        at += line.holds(at, *_ISSUED)
+        at += line.holds(at, *ISSUED)
         if line.holds(at, "from", "by", "of"):
             giver = self._principal(self.index.opening.get(at + 1))
             if giver is not None and (
@@ -148,7 +148,7 @@ class Documents:
         first = token
         while not line.opens(first):
             first -= 1
-        if line.tags[first] == "VBN" and line.norms[first] in _SENDING | _ISSUED | _DATED:
+        if line.tags[first] == "VBN" and line.norms[first] in _SENDING | ISSUED | _DATED:
             # "Written in 1963, it says"
             return self.salience.nearest(lambda one: one.kind == "document" and not one.plural)
         if not self.salience.speakers:

@@ -46,7 +46,7 @@ class Leads:
             headed = headed and self.line.tags[turn.phrase.first] not in ("DT", "PRP$", "CD")
             if known is None and headed:
                 known = self._by_noun(turn)
-                if known is None and turn.marked and turn.entity.kind == "role":
+                if known is None and turn.marked and turn.entity.nameless:
                     known = next((one for one in full.values() if one.may_be(turn.entity)), None)
             turn.entity = known or turn.entity
 
@@ -160,11 +160,13 @@ class Leads:
                 if entity.nameless and phrase.form == "noun":
                     turn.entity = self._next_named(turn, 0) or entity
                 continue
-            if not entity.nameless or (
-                phrase.owner is None and self.line.norms[phrase.first] not in ("a", "an", "the")
-            ):
+            # "By a judge who said …"
+            relative = self.line.holds(phrase.head, "who")
+            article = entity.first_word if relative else self.line.norms[phrase.first]
+            if not entity.nameless or (phrase.owner is None and article not in ("a", "an", "the")):
                 continue
-            head = singular(self.line.norms[phrase.head])
+            head = next(iter(entity.roles)) if relative else self.line.norms[phrase.head]
+            head = singular(head)
             named = [
                 one
                 for one in holders.get(head, ())
@@ -185,6 +187,9 @@ class Leads:
         fresh = one.places[:1] == [other.phrase.first]
         near = self.line.paragraphs[other.first] - self.line.paragraphs[turn.first] <= reach
         known = one.trades - {"doctor", "professor"}
+        # "Ann Lee, who ran the office," is told of for the first time.
+        at = other.phrase.stop
+        fresh = fresh and not (self.line.holds(at, ",") and self.line.holds(at + 1, "who", "whose"))
         return (
             one
             if one.kind == "person" and fresh and near and one.may_be(turn.entity) and not known

@@ -117,6 +117,10 @@ MORE_INSTITUTIONS = frozenset(
 )
 # Ends of nouns for people: "stallholder", "churchgoer".
 PERSONAL_ENDS = ("holder", "keeper", "worker", "goer", "owner", "maker", "dweller", "grower")
+MORE_DOCUMENTS = frozenset(
+    """circular logbook plaque banner inscription flyer newsletter communique communiqué readout brochure
+    textbook handout advert""".split()
+)
 MORE_PERSONS = frozenset(
     """midfielder tenor bass barber climber walker commuter influencer streamer gamer usher carer
     frontman glaciologist au-pair co-author youngster kid lad mate gp ceo cfo coo cto mp mep mla pm vp
@@ -151,7 +155,7 @@ ISSUED_NOUNS = frozenset(
 # What is investigated and written down goes by any of these: "the 58-page document".
 REPORT_NOUNS = frozenset(
     """report document study paper audit memo review survey analysis assessment inquiry dossier file
-    filing affidavit article account findings text release""".split()
+    filing affidavit article account findings text release lawsuit suit complaint""".split()
 )
 SUIT_NOUNS = frozenset("lawsuit suit complaint filing action claim document".split())
 DEFINITE = frozenset("the this that these those both such".split())
@@ -213,5 +217,6 @@ CALENDAR = frozenset(
     july august september october november december christmas easter ramadan""".split()
 )
 TIMES = CALENDAR | frozenset(
-    "morning afternoon evening night week month year day hour weekend today yesterday tomorrow".split()
+    """morning afternoon evening night week month year day hour weekend today yesterday tomorrow winter
+    summer autumn decade""".split()
 )

@@ -9,6 +9,7 @@ import pandas as pd
 
 from helpers.speakers.lexicon import TIMES
 from helpers.speakers.namewords import POSTNOMINALS
+from helpers.wordlists import is_reporting
 
 HEADS = frozenset("NN NNS NNP NNPS ADD FW GW".split())
 _DATE_LINE = 14
@@ -158,6 +159,13 @@ def is_postnominal(line: Line, token: int) -> bool:
 def _adds(line: Line, token: int) -> bool:
     """Whether something more is told between commas: "Hill, 23, of Penrith, was"."""
     return line.norms[token - 1] == "," and line.tags[token] in ("IN", "CD", "DT", "VBN", "WP")
+
+
+def is_inverted(line: Line, first: int) -> bool:
+    """Whether a reporting verb stands before its subject: "The wind was hard, said Lee, who kept …"."""
+    if first < 2 or line.tags[first - 1] not in ("VBD", "VBZ") or line.opens(first):
+        return False
+    return is_reporting(line.norms[first - 1]) and line.tags[first - 2] in (",", "''")
 
 
 def verb_after(line: Line, token: int) -> int:

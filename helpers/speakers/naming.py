@@ -6,12 +6,13 @@ from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.lexicon import KIN_NOUNS, MEDIATORS, REPORT_NOUNS
 from helpers.speakers.line import Phrase
 from helpers.speakers.namewords import PERSONAL
-from helpers.speakers.nouns import classify_noun
+from helpers.speakers.nouns import classify_noun, singular
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience
 
 _PEOPLE = ("person", "unknown")
 _ARTICLES = ("a", "an", "the")
+_DESCRIBED = frozenset("document role group collective".split())
 _HIDING = frozenset(
     "authorised authorized anonymity anonymous anonymously named identified name names".split()
 )
@@ -77,20 +78,28 @@ class Naming:
         }
         return next(iter(found)) if len(found) == 1 else None
 
-    def take_headline(self, phrase: Phrase, entity: Entity) -> None:
+    def take_headline(self, phrase: Phrase, entity: Entity, words: str) -> None:
         """ "Leaked memo: … \n\n A 12-page memo warns": the headline's is the one told of in full."""
         line = self.line
-        if line.norms[phrase.first] not in ("a", "an") or entity.places[:1] not in (
-            [],
-            [phrase.first],
-        ):
+        if entity.kind not in _DESCRIBED:
+            return
+        if self._on_top(entity) and singular(entity.name.lower()) in entity.roles:
+            # "Trustees warn … \n\n The trustees of Lund Hall have": by the fuller description.
+            fuller = phrase.reach > phrase.stop and line.norms[phrase.first] in _ARTICLES
+            entity.name = words if fuller else entity.name
+        # "Officials: … \n\n Health officials in Lund say"
+        told = line.norms[phrase.first] in ("a", "an") or (entity.plural and " " in entity.name)
+        if not told or entity.places[:1] not in ([], [phrase.first]):
             return
         reports = REPORT_NOUNS if REPORT_NOUNS & set(entity.roles) else set()
         for head in sorted(reports | set(entity.roles)):
             for other in list(self.roles.holders.get(head, ())):
                 top = other.places and line.paragraphs[other.places[-1]] == line.paragraphs[0]
                 bare = other.first_word not in _ARTICLES
-                if top and bare and other is not entity and other.kind == "document":
+                alike = (other.kind, other.plural) == (entity.kind, entity.plural)
+                # "Police officer" need not be the officer whom a prison sends.
+                bare = bare and (entity.kind == "document" or " " not in other.name)
+                if top and bare and other is not entity and alike:
                     self.merge(other, entity)
 
     def introduce(self, phrase: Phrase, head: str, entity: Entity) -> None:
@@ -158,6 +167,7 @@ class Naming:
                     or any(classify_noun(head) == "person" for head in one.roles)
                 )
                 and (one.subject or one.led >= 0 or one is speaker or self._on_top(one))
+                and not self._held_later(one, entity)
             )
         )
         if last is None or not last.may_be_called(entity):
@@ -173,10 +183,20 @@ class Naming:
         self.merge(last, entity)
         return True
 
+    def _held_later(self, role: Entity, entity: Entity) -> bool:
+        """Whether somebody else is told by name to be what one was who had no name: "a judge said …
+        Ann Lee pleaded guilty. … Judge Bo Kern told her"."""
+        return role.kind == "role" and any(
+            one.kind == "person" and one.named and one is not entity and not one.places
+            for head in role.roles
+            for one in self.roles.holders.get(head, ())
+            if head in one.trades
+        )
+
     def _on_top(self, entity: Entity) -> bool:
         """Whether the headline tells of somebody: "‘It walked’: sheep farmer on the flood"."""
         line = self.line
-        return line.paragraphs[entity.places[0]] == line.paragraphs[0]
+        return bool(entity.places) and line.paragraphs[entity.places[0]] == line.paragraphs[0]
 
     def _unnamed(self, role: Entity) -> bool:
         """Whether somebody "spoke on condition of anonymity" or "did not wish to be named"."""

@@ -11,6 +11,7 @@ from helpers.speakers.lexicon import (
     GENERIC_PERSONS,
     KIN_NOUNS,
     MALE_NOUNS,
+    MORE_DOCUMENTS,
     MORE_INSTITUTIONS,
     MORE_PERSONS,
     PERSONAL_ENDS,
@@ -65,6 +66,8 @@ def classify_noun(noun: str) -> str:
     one = singular(noun)
     if one in MORE_INSTITUTIONS:
         return "organization"
+    if one in MORE_DOCUMENTS:
+        return "document"
     if kind := nouns.get(noun) or nouns.get(one):
         return kind
     if one in MALE_NOUNS or one in FEMALE_NOUNS or one in KIN_NOUNS or one in GENERIC_PERSONS:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from helpers.speakers.complements import add_complements
+from helpers.speakers.borders import apart, follows, is_bare, is_numbered, tells_time
+from helpers.speakers.complements import WAYS, add_complements
 from helpers.speakers.lexicon import NOMINAL, ONES, TIMES
-from helpers.speakers.line import HEADS, Line, Phrase, is_postnominal, verb_after
-from helpers.speakers.nouns import classify_noun, singular
-from helpers.wordlists import is_reporting
+from helpers.speakers.line import HEADS, Line, Phrase, is_inverted, is_postnominal, verb_after
+from helpers.speakers.nouns import classify_noun
 
 _OPENERS = frozenset("DT PRP$ PDT CD JJ JJR JJS NN NNS NNP NNPS $ VBN VBG AFX ADD FW".split())
 _INNER = frozenset("CD JJ JJR JJS PDT $ AFX HYPH".split())
@@ -21,6 +21,7 @@ _QUANTIFIERS = frozenset(
     "about around nearly almost some over roughly approximately least than".split()
 )
 _ADVERBIAL = frozenset("IN DT PRP$ JJ NN NNS CD".split())
+_AFTER_TIME = HEADS | {"CD", "JJ", "JJR", "JJS"}
 _GOVERNORS = frozenset("IN TO VB VBD VBZ VBG VBN".split())
 _CONJUNCTIONS = ("that", "if", "because", "while", "as", "whether", "when", "after", "before")
 
@@ -34,7 +35,7 @@ def find_phrases(line: Line, names: dict[int, int]) -> list[Phrase]:
     i, n = 0, len(line.tags)
     while i < n:
         tag, norm = line.tags[i], line.norms[i]
-        if i in names or (tag in _OPENERS and norm not in ("i",) and not _follows(line, i)):
+        if i in names or (tag in _OPENERS and norm not in ("i",) and not follows(line, i)):
             i = _read(line, names, i, phrases)
         elif norm in _PRONOUNS and tag in ("PRP", "WP", "NN", "NNP"):
             phrases.append(Phrase(i, i + 1, i, "pronoun"))
@@ -54,13 +55,6 @@ def find_phrases(line: Line, names: dict[int, int]) -> list[Phrase]:
     return phrases
 
 
-def _follows(line: Line, i: int) -> bool:
-    """Whether a participle belongs to what stands before it: "the union representing workers"."""
-    if line.tags[i] not in ("VBN", "VBG") or line.opens(i):
-        return False
-    return line.tags[i - 1] in HEADS or line.tags[i - 1][:2] in ("VB", "PR", "MD", "RB")
-
-
 def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) -> int:
     """Append the phrase that begins at ``first`` and return the token after it."""
     tags, n = line.tags, len(line.tags)
@@ -71,12 +65,14 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
         phrases.append(owner)
     while j < n and (j == first or not line.opens(j)):
         tag = tags[j]
+        if head == j - 1 and tag in _AFTER_TIME and tells_time(line, first, head):
+            break
         if j in names:
-            if head >= 0 and _apart(line, head) and not line.holds(j - 1, "old"):
+            if head >= 0 and apart(line, head) and not line.holds(j - 1, "old"):
                 break
             if head == j - 1 and _is_adverbial(line, head, names[j]):
                 break
-            if head == first == j - 1 and _is_bare(line, first):
+            if head == first == j - 1 and is_bare(line, first):
                 break
             head = named = names[j] - 1
             j = names[j]
@@ -92,8 +88,8 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
                 break
             if head >= 0 and named == head and is_postnominal(line, j):
                 break
-            apart = j != named + 1 and tags[j - 1] != "JJ"
-            if head >= 0 and named == head and line.words[j][:1].islower() and apart:
+            loose = j != named + 1 and tags[j - 1] != "JJ" and not is_numbered(line, j)
+            if head >= 0 and named == head and line.words[j][:1].islower() and loose:
                 break
             head = j
         elif tag in ("DT", "PRP$"):
@@ -113,8 +109,8 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
                 break
             if head >= 0 and j + 1 < n and line.norms[j + 1] in TIMES:
                 break
-            if head >= 0 and line.holds(j, "last", "next"):
-                # "told Ann Lee last spring"
+            if head >= 0 and (line.holds(j, "last", "next") or line.holds(j + 2, *WAYS)):
+                # "told Ann Lee last spring", "a neighbour two doors down"
                 break
         else:
             break
@@ -137,12 +133,6 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
     return phrases[-1].stop
 
 
-def _is_bare(line: Line, first: int) -> bool:
-    """Whether a noun that is nobody's title stands behind a preposition: "Outside court Lee said"."""
-    noun = line.words[first].islower() and classify_noun(line.norms[first]) != "person"
-    return bool(first) and noun and line.tags[first - 1] == "IN" and line.opens(first - 1)
-
-
 def _is_adverbial(line: Line, head: int, stop: int) -> bool:
     """Whether an adverbial ends at a noun before the name that is the subject of the sentence: "In a
     message on social media Lund Police said"."""
@@ -155,13 +145,6 @@ def _is_adverbial(line: Line, head: int, stop: int) -> bool:
             return line.tags[at] == "IN"
         at -= 1
     return False
-
-
-def _apart(line: Line, head: int) -> bool:
-    """Whether a noun before a name is no title of it: "for forty years Ann Lee …"."""
-    if line.norms[head] in TIMES or singular(line.norms[head]) in TIMES:
-        return True
-    return line.tags[head] == "NNS" and classify_noun(line.norms[head]) != "person"
 
 
 def _make(line: Line, first: int, head: int, named: int, owner: Phrase | None) -> Phrase:
@@ -244,7 +227,7 @@ def _find_subjects(line: Line, phrases: list[Phrase]) -> None:
         before = line.tags[phrase.first - 1] if phrase.first else "."
         governed = not line.opens(phrase.first) and before in _GOVERNORS
         told = line.holds(phrase.first - 1, "to") and line.holds(phrase.first - 2, "according")
-        if told or _is_inverted(line, phrase.first):
+        if told or is_inverted(line, phrase.first):
             phrase.subject = phrase.form in ("name", "noun", "pronoun")
             continue
         if governed and not line.holds(phrase.first - 1, *_CONJUNCTIONS):
@@ -257,13 +240,6 @@ def _find_subjects(line: Line, phrases: list[Phrase]) -> None:
             phrase.subject = phrase.subject or (
                 at + 1 < len(line.tags) and line.tags[at + 1] in ("VBD", "VBZ", "VBP", "MD")
             )
-
-
-def _is_inverted(line: Line, first: int) -> bool:
-    """Whether a reporting verb stands before its subject: "The wind was hard, said Lee, who kept …"."""
-    if first < 2 or line.tags[first - 1] not in ("VBD", "VBZ") or line.opens(first):
-        return False
-    return is_reporting(line.norms[first - 1]) and line.tags[first - 2] in (",", "''")
 
 
 def is_animate(line: Line, phrase: Phrase) -> bool:

@@ -95,7 +95,7 @@ class Reader:
                 continue
             avoid = self._named_inside(turns[0]) if turns else frozenset()
             if turns and phrase.form in ("pronoun", "noun"):
-                avoid |= self._told_before(turns[0], phrase) | self._speaks_around(turns[0])
+                avoid |= self._told_before(turns[0], phrase) | self._speaks_around(turns[0], phrase)
                 avoid |= self._asked(turns[0])
             self.resolver.link(phrase, avoid, bool(turns))
             for turn in turns or ():
@@ -169,9 +169,10 @@ class Reader:
         found = (self.resolver.entity_of.get(one) for one in told)
         return frozenset(one for one in found if one is not None)
 
-    def _speaks_around(self, turn: Turn) -> frozenset[Entity]:
+    def _speaks_around(self, turn: Turn, phrase: Phrase) -> frozenset[Entity]:
         """Who speaks the quotation inside which this one stands: "“She said, ‘No,’” Lee said."."""
-        if turn.row["rule"] != "nested":
+        # "Lee cited what he called “a pattern”" has one speaker.
+        if turn.row["rule"] != "nested" or self.line.holds(phrase.first - 1, "what"):
             return frozenset()
         for other in self.turns:
             around = other.first <= turn.first and turn.stop <= other.stop

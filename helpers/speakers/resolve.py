@@ -52,8 +52,8 @@ class Resolver:
             entity = self.descriptions.make(phrase)
         elif phrase.form == "noun":
             entity = self.descriptions.find(phrase, owner, avoid, speaks)
-            if entity is not None and entity.kind == "document":
-                self.naming.take_headline(phrase, entity)
+            if entity is not None:
+                self.naming.take_headline(phrase, entity, self.descriptions.wording(phrase))
             if entity is not None and phrase in self.roles.appositions:
                 self.naming.introduce(phrase, singular(self.line.norms[phrase.head]), entity)
         elif phrase in self.roles.appositions:
@@ -135,7 +135,7 @@ class Resolver:
         if word in ("it", "its", "itself"):
             return self.salience.thing(token, avoided, speaks)
         if word in ("who", "which") and phrase.first:
-            before = self.index.before(token - (self.line.norms[token - 1] == ","))
+            before = antecedent(self.line, self.index, token)
             return self.entity_of.get(before) if before is not None else None
         return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.speakers.lexicon import CALENDAR, TIMES
+from helpers.speakers.lexicon import CALENDAR, COURT_NOUNS, TIMES
 from helpers.speakers.line import FINITE, HEADS, Line
 from helpers.speakers.nouns import (
     classify_noun,
@@ -16,6 +16,7 @@ from helpers.wordlists import calls, is_reporting
 _PAST = frozenset("said told wrote replied".split())
 # Tags of words in names that are no proper nouns: "Perdana Mutual", "Farmers First".
 _NAME_PARTS = frozenset("JJ NN NNS VBN VBD VBG VB VBP RB FW".split())
+_BEFORE_NOUN = frozenset("POS PRP$ DT JJ JJS NNP".split())
 _READINGS = frozenset("shows says reads read notes claims states reports argues warns".split())
 
 
@@ -111,12 +112,21 @@ def _find_nouns(line: Line) -> None:
         elif line.tags[i] == "VB" and classify_noun(line.norms[i]) == "person":
             after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
             line.tags[i] = "NN" if after == "NNP" and line.norms[i - 1] == "," else "VB"
-        elif line.tags[i] == "JJ" and line.tags[i - 1] in ("POS", "PRP$", "DT", "JJ", "NN", "NNP"):
+        elif line.tags[i] == "JJ" and line.tags[i - 1] in _BEFORE_NOUN | {"NN"}:
             after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
             ends = after in FINITE or not after[:1].isalpha()
             ends = ends or line.holds(i + 1, "there", "here")
-            if ends and classify_noun(line.norms[i]) == "person":
+            kind = classify_noun(line.norms[i])
+            if not ends and line.tags[i - 1] in _BEFORE_NOUN:
+                # "a circular from the ministry", "quoted a Lund executive as saying"
+                ends = after in ("IN", "WP", "VBN") and bool(kind)
+            if ends and kind in ("person", "document"):
                 line.tags[i] = "NN"
+        elif line.norms[i] == "mine" and line.tags[i - 1] in _BEFORE_NOUN | {"NN"}:
+            line.tags[i] = "NN"
+        elif line.norms[i] in COURT_NOUNS and line.tags[i - 1] == "DT":
+            after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
+            line.tags[i] = line.tags[i] if after in HEADS or after == "JJ" else "NN"
 
 
 def _find_guides(line: Line) -> None:
@@ -140,6 +150,20 @@ def _find_verbs(line: Line) -> None:
         tag, word = line.tags[i], line.norms[i]
         if word in _PAST and tag[:2] != "VB":
             line.tags[i] = "VBD"
+        if word == "says" and tag == "NNS":
+            line.tags[i] = tag = "VBZ"
+        animate = classify_noun(line.norms[i - 1]) in ("person", "group", "organization")
+        if word == "said" and tag == "VBN" and animate and not line.holds(i + 1, "to"):
+            # "a commander said by telephone", not "the words said by him"
+            line.tags[i] = tag = "VBD"
+        if (
+            word == "say"
+            and tag == "VB"
+            and line.tags[i - 1][:2] == "NN"
+            and not _has_verb(line, i)
+        ):
+            # "Two officials in Lund say", not "heard a man say"
+            line.tags[i] = "VBP"
         if tag not in ("NN", "NNS", "VBN") or line.opens(i):
             continue
         if tag in ("VBN", "NNS") and _is_only_verb(line, i):
@@ -195,12 +219,24 @@ def _acts(line: Line, i: int) -> bool:
 
 
 def _is_only_verb(line: Line, i: int) -> bool:
-    """Whether a participle ends a sentence that has no other verb: "A woman with two boys nodded." """
-    first = i
-    while not line.opens(first):
-        first -= 1
-    ends = i + 1 == len(line.tags) or line.norms[i + 1] == "."
-    before = line.tags[first:i]
-    return ends and not any(tag in FINITE for tag in before) and before[-1:] in (
-        ["NN"], ["NNS"], ["NNP"], ["PRP"],
-    )  # fmt: skip
+    """Whether a sentence has no other verb than a participle: "A woman with two boys bowed to those who
+    came." """
+    noun = line.tags[i - 1] in ("NN", "NNS", "NNP", "PRP")
+    if _has_verb(line, i) or not (noun or classify_noun(line.norms[i - 1]) == "person"):
+        return False
+    relative, at = False, i + 1
+    while at < len(line.tags) and not line.opens(at):
+        relative = relative or line.tags[at] in ("WP", "WDT", "WRB")
+        if line.tags[at] == "``" or (line.tags[at] in FINITE and not relative):
+            return False
+        at += 1
+    return line.holds(at - 1, ".")
+
+
+def _has_verb(line: Line, i: int) -> bool:
+    """Whether a finite verb stands before a token in its sentence."""
+    while not line.opens(i):
+        i -= 1
+        if line.tags[i] in FINITE:
+            return True
+    return False

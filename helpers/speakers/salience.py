@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import islice
 
 from helpers.speakers.entity import Entity
+from helpers.speakers.lexicon import REPORT_NOUNS
 from helpers.speakers.line import Line, Phrase
 
 # More entities than these are not kept in mind.
@@ -128,8 +129,9 @@ class Salience:
                 return -1.5
             if entity.kind not in _THINGS or entity.plural:
                 return None
-            # A letter speaks for its writer.
+            # A letter speaks for its writer, a report for itself.
             issued = entity.kind == "document" and entity.owner is not None
+            issued = issued and not REPORT_NOUNS & set(entity.roles)
             if speaks and (entity.kind == "thing" or issued):
                 return None
             return bonus.get(entity.kind, 0.5)
