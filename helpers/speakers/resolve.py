@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers.speakers.choosing import Chooser, Offers
 from helpers.speakers.clauses import antecedent, subject_of
 from helpers.speakers.descriptions import Descriptions
 from helpers.speakers.entity import Entity, NameMention
@@ -28,6 +29,7 @@ class Resolver:
         self.descriptions = Descriptions(text, self.roles, self.salience, self.link)
         self.pairs: dict[tuple[Entity, ...], Entity] = {}
         self.naming = Naming(self.roles, self.salience, self.entity_of)
+        self.chooser = Chooser(self.roles, self.salience)
 
     def link(
         self, phrase: Phrase, avoid: frozenset[Entity] = frozenset(), speaks: bool = False
@@ -39,32 +41,21 @@ class Resolver:
         if phrase in self.entity_of:
             return self.entity_of[phrase]
         self.entity_of[phrase] = None
+        head = self.line.norms[phrase.head]
         owner = self.link(phrase.owner) if phrase.owner is not None else None
         if owner is not None and not owner.members and owner.kind == "collective":
             owner = self._siblings(phrase) or owner
-        if phrase.form == "pronoun":
-            entity = self._pronoun(phrase, avoid, speaks)
-        elif phrase.form == "name":
-            entity = self._named(phrase, speaks)
-        elif phrase.form == "pair":
-            entity = self._pair(phrase)
-        elif phrase.form == "noun" and self.line.norms[phrase.head] in NOBODY:
-            entity = self.descriptions.make(phrase)
-        elif phrase.form == "noun":
-            entity = self.descriptions.find(phrase, owner, avoid, speaks)
-            if entity is not None:
-                self.naming.take_headline(phrase, entity, self.descriptions.wording(phrase))
-            if entity is not None and phrase in self.roles.appositions:
-                self.naming.introduce(phrase, singular(self.line.norms[phrase.head]), entity)
-        elif phrase in self.roles.appositions:
-            entity = self.link(self.roles.appositions[phrase])
-        else:
-            word = self.line.norms[phrase.head]
-            entity = self.descriptions.of_age(phrase, word)
-            if entity is None and self._means_people(phrase):
-                entity = self.descriptions.make(phrase)
+        offers = self._offer(phrase, owner, avoid) if speaks else None
+        entity = self._mean(phrase, owner, avoid, speaks)
+        if offers is not None:
+            entity = self._choose(offers, entity)
+        if entity is not None and phrase.form == "pronoun":
+            self._tell_sex(entity, phrase)
+        if entity is not None and phrase.form == "noun" and head not in NOBODY:
+            self.naming.take_headline(phrase, entity, self.descriptions.wording(phrase))
+            if phrase in self.roles.appositions:
+                self.naming.introduce(phrase, singular(head), entity)
         self.entity_of[phrase] = entity
-        head = self.line.norms[phrase.head]
         if entity is not None and head not in NOBODY and singular(head) not in TIMES:
             told = phrase.first - 1 - self.line.holds(phrase.first - 1, "the")
             outlet = entity.kind in ("organization", "unknown") and self.line.holds(told, "told")
@@ -76,6 +67,60 @@ class Resolver:
                 self.roles.describe(entity, double)
                 self.entity_of[double] = entity
         return entity
+
+    def _mean(
+        self, phrase: Phrase, owner: Entity | None, avoid: frozenset[Entity], speaks: bool
+    ) -> Entity | None:
+        """Whom a phrase means by the rules."""
+        if phrase.form == "pronoun":
+            return self._pronoun(phrase, avoid, speaks)
+        if phrase.form == "name":
+            return self._named(phrase, speaks)
+        if phrase.form == "pair":
+            return self._pair(phrase)
+        word = self.line.norms[phrase.head]
+        if phrase.form == "noun":
+            if word in NOBODY:
+                return self.descriptions.make(phrase)
+            return self.descriptions.find(phrase, owner, avoid, speaks)
+        if phrase in self.roles.appositions:
+            return self.link(self.roles.appositions[phrase])
+        entity = self.descriptions.of_age(phrase, word)
+        if entity is None and self._means_people(phrase):
+            return self.descriptions.make(phrase)
+        return entity
+
+    def _offer(
+        self, phrase: Phrase, owner: Entity | None, avoid: frozenset[Entity]
+    ) -> Offers | None:
+        """The candidates for a phrase that speaks, where its words alone do not tell who that is."""
+        told = phrase in self.roles.appositions or self.line.norms[phrase.head] in NOBODY
+        if told or phrase.form not in ("pronoun", "noun"):
+            return None
+        return self.chooser.offer(phrase, owner, avoid | self._subject_before(phrase))
+
+    def _choose(self, offers: Offers, answer: Entity | None) -> Entity | None:
+        """Whom a phrase most likely means, the answer of the rules weighed with the rest."""
+        chosen = self.chooser.choose(offers, answer)
+        if chosen is answer:
+            return answer
+        phrase = offers.query.phrase
+        if chosen is None:
+            owner = offers.query.owner
+            return self.descriptions.make(phrase, owner) if phrase.form == "noun" else None
+        if answer is not None and answer in self.cast.entities[offers.made :]:
+            self.roles.forget(answer)
+        if not offers.query.pronoun and not chosen.gender:
+            chosen.gender = offers.query.gender
+        return chosen
+
+    def _tell_sex(self, entity: Entity, phrase: Phrase) -> None:
+        """ "He" tells the sex of the one it means, and that a name of unknown type is a person's."""
+        word = self.line.norms[phrase.head]
+        if word in HE or word in SHE:
+            entity.gender, entity.guessed = "m" if word in HE else "f", False
+            if entity.kind == "unknown" and " " in entity.name:
+                entity.kind = "person"
 
     def _siblings(self, phrase: Phrase) -> Entity | None:
         """ "Their father": that of the two persons who were told of last."""
@@ -122,12 +167,7 @@ class Resolver:
                 return known
             if phrase.quoted and (inner := self._inside(phrase, gender)) is not None:
                 return inner
-            entity = self.salience.person(token, gender, avoided)
-            if entity is not None:
-                entity.gender, entity.guessed = gender, False
-            if entity is not None and entity.kind == "unknown" and " " in entity.name:
-                entity.kind = "person"
-            return entity
+            return self.salience.person(token, gender, avoided)
         if word in THEY:
             return self.salience.several(token, avoided, speaks)
         if word == "it" and speaks and (issuer := self.descriptions.documents.issued_before(token)):

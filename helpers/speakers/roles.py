@@ -174,3 +174,10 @@ class Roles:
         self.give(entity, head, description_words(self.line, phrase, phrase.reach))
         if head not in KIN_NOUNS:
             entity.trades.add(head)
+
+    def forget(self, entity: Entity) -> None:
+        """Drop an entity that was made for a description of somebody who was known."""
+        self.cast.entities.remove(entity)
+        for role in entity.roles:
+            if entity in self.holders[role]:
+                self.holders[role].remove(entity)

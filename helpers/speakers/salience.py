@@ -11,6 +11,8 @@ from helpers.speakers.line import Line, Phrase
 
 # More entities than these are not kept in mind.
 _REACH = 40
+# Turns that are counted since somebody spoke.
+_TURNS = 4
 HE, SHE = frozenset("he him his himself".split()), frozenset("she her hers herself".split())
 THEY = frozenset("they them their theirs themselves".split())
 FIRST = frozenset("i me my myself we us our ours".split())
@@ -54,6 +56,13 @@ class Salience:
     def last_speaker(self) -> Entity | None:
         """Return who spoke last."""
         return self.speakers[-1][1] if self.speakers else None
+
+    def since_spoken(self, entity: Entity) -> int:
+        """Return how many have spoken since somebody did, counted to a few; -1 for never."""
+        if entity not in self.spoken:
+            return -1
+        lately = islice(reversed(self.speakers), _TURNS)
+        return next((i for i, (_, one) in enumerate(lately) if one is entity), _TURNS)
 
     def nearest(
         self, allowed: Callable[[Entity], bool], avoid: frozenset[Entity] = frozenset()
