@@ -5,16 +5,22 @@ from __future__ import annotations
 import numpy as np
 
 from helpers.quotations.embedded import FINITE
+from helpers.quotations.fragments import (
+    NOUN_PHRASE,
+    completes_calling,
+    is_object,
+    skip_addressee,
+)
 from helpers.quotations.spans import Reading, Report
 from helpers.quotations.speech import is_clause
-from helpers.wordlists import calls, is_reporting
+from helpers.wordlists import is_reporting
 
 # The longest noun phrase that may stand between a cue and "that".
 _LEAD = 7
-_NOUN_PHRASE = frozenset("DT PRP PRP$ JJ JJR JJS NN NNS NNP NNPS CD POS HYPH TO IN".split())
 _SUBORDINATORS = frozenset(
     "after although as because before since though when whereas while".split()
 )
+_OPENS_CLAUSE = frozenset("CD DT EX JJ NN NNP NNPS NNS PRP PRP$".split())
 _PUNCTUATION = frozenset(". , : '' -RRB-".split())
 _MARKS, _STOPS = ('"', "'"), (".", "!", "?", ";")
 _PERCEIVED = frozenset(
@@ -61,16 +67,23 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
     marks where it is a complement ("called the plan ‘absurd’"), and with the brackets closed that
     are opened inside it."""
     tags, words, inside = reading.tags, reading.words, reading.inside
+    first = skip_addressee(reading, report.cue, first, stop)
+    if words[first] == "that" and tags[first] in ("WDT", "DT") and stop - first > 2:
+        # Behind its cue it is no pronoun where another noun phrase follows ("that talks were").
+        first += tags[first + 1] in _OPENS_CLAUSE and report.cue is not None
     for i in range(first, min(first + _LEAD, stop)):
         if words[i] == "that" and tags[i] == "IN" and inside[i] < 0:
             first = i + 1
             break
-        if inside[i] >= 0 or tags[i] not in _NOUN_PHRASE:
+        if inside[i] >= 0 or tags[i] not in NOUN_PHRASE:
             break
     added = (i for i in range(first + 1, stop - 2) if words[i] == "," and inside[i] < 0)
     for i in added:
         # "said it was safe, adding that": another report begins.
-        inner = any(tags[k][:2] == "VB" and is_reporting(words[k]) for k in range(first, i))
+        inner = any(
+            tags[k][:2] == "VB" and is_reporting(words[k]) and inside[k] < 0
+            for k in range(first, i)
+        )
         if words[i + 1] == "adding" and words[i + 2] in ("that", '"') and not inner:
             stop = i
             break
@@ -90,21 +103,18 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
         if _begins_with_verb(reading, a, b):
             return _find_subject(reading, report, first, a), stop
         lead, rest = tags[first:a], tags[b:stop]
-        named = all(tag in _NOUN_PHRASE for tag in lead) and lead[-1:] and lead[-1][:2] == "NN"
-        if lead and lead[-1] == "IN" and words[a - 1] == "as":
-            named = all(tag in _NOUN_PHRASE for tag in lead)
+        named = is_object(lead)
         rest = [tag for tag in rest if tag[:1].isalpha()] if set(rest) <= _PUNCTUATION else rest
         hangs = rest[:1] == ["IN"] and not any(tag[:2] in ("VB", "MD") for tag in rest)
         if (named or not lead) and (hangs or not rest):
             return a, b
-        if not lead and report.cue is not None and report.cue[1] == a and calls(words[a - 1]):
-            # "over what it called “grave” failures"
+        if not lead and completes_calling(reading, report, a, a):
+            # "over what it called “grave” failures", "dismissed as “childish” a complaint"
             return a, b
         if not lead and rest[0] == "CC" and rest[1:2] and rest[1] in FINITE:
             # "blamed “a weld” and put the cost at …"
             return a, b
-        brief = 2 * (b - a) < stop - first
-        if (not rest or rest[0] in ("IN", "TO")) and _names(reading, report, first, a, brief):
+        if (not rest or rest[0] in ("IN", "TO")) and completes_calling(reading, report, first, a):
             return a, b
     if (
         stop > first
@@ -117,39 +127,6 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
             while stop < len(words) and tags[stop][:2] == "NN" and inside[stop] < 0:
                 stop += 1
     return first, stop
-
-
-def _names(reading: Reading, report: Report, first: int, stop: int, brief: bool) -> bool:
-    """Whether the words before a fragment in marks are a verb such as "called" with its object, or,
-    where the fragment is the smaller part, the object alone behind such a cue; the verb becomes the
-    cue ("confirmed it and termed it ‘absurd’")."""
-    words, tags = reading.words, reading.tags
-    verb = next(
-        (
-            i
-            for i in range(stop - 1, first - 1, -1)
-            if tags[i] in FINITE or (tags[i] == "VBG" and words[i - 1] == ",")
-        ),
-        -1,
-    )
-    if verb < 0:
-        cue = report.cue
-        return brief and cue is not None and cue[1] == first and calls(words[cue[1] - 1])
-    passive = words[verb - 1] in ("be", "been", "being", "is", "are", "was", "were")
-    if not calls(words[verb]) or reading.inside[verb] >= 0 or passive:
-        return False
-    joined = tags[verb - 1] == "CC"
-    told = any(tag in FINITE for tag in tags[first:verb]) and not joined
-    if told or "what" in words[first:verb]:
-        # "used a card for what he described as ‘equipment’"
-        return False
-    subject = verb
-    while subject > first and tags[subject - 1] in _NOUN_PHRASE | {"RB"}:
-        subject -= 1
-    report.cue = (verb, verb + 1)
-    if subject == first < verb:
-        report.mention = (subject, verb)
-    return True
 
 
 def end_before_main_clause(reading: Reading, report: Report, first: int, stop: int) -> int:
@@ -202,7 +179,7 @@ def _find_subject(reading: Reading, report: Report, first: int, stop: int) -> in
         and reading.sentences[start - 1] == reading.sentences[first]
         and reading.paragraphs[start - 1] == reading.paragraphs[first]
         and reading.inside[start - 1] < 0
-        and reading.tags[start - 1] in _NOUN_PHRASE
+        and reading.tags[start - 1] in NOUN_PHRASE
     ):
         start -= 1
     if start < first and reading.tags[first - 1][:2] in ("NN", "PR", "DT", "CD"):
