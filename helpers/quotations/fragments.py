@@ -33,7 +33,9 @@ def split_fragments(reading: Reading, report: Report, first: int, stop: int) -> 
     for k in range(len(pairs)):
         chain = [pairs[k]]
         for pair in pairs[k + 1 :]:
-            between = set(reading.words[chain[-1][1] : pair[0]])
+            # "a “nasty guy,” “unstable” and “sick.”": a comma may stand inside the marks.
+            between = set(reading.words[chain[-1][1] - 2 : pair[0]]) - {'"', "'"}
+            between -= set(reading.words[chain[-1][1] - 2 : chain[-1][1]]) - {","}
             if not between <= _JOINTS | _ARTICLES or between.isdisjoint(_JOINTS):
                 break
             chain.append(pair)
@@ -64,22 +66,27 @@ def completes_calling(reading: Reading, report: Report, first: int, stop: int) -
     verb = next((i for i in range(stop - 1, first - 1, -1) if _is_verb(reading, i)), -1)
     if verb < first or (words[stop - 1] == "as" and not calls(words[verb])):
         called = cue is not None and cue[1] <= first and any(map(calls, words[slice(*cue)]))
-        object_ = words[stop - 1] == "as" or not any(tag[:2] == "VB" for tag in tags[first:stop])
+        clause = any(tag[:2] == "VB" for tag in tags[first:stop])
+        object_ = not clause or "as" in words[first:stop]
         return called and object_ and (cue[1] == first or words[cue[1]] == "as")
     passive = words[verb - 1] in _BE
-    if not calls(words[verb]) or reading.inside[verb] >= 0 or passive:
+    if not calls(words[verb]) or passive:
         return False
     what = words[first:verb].index("what") + first if "what" in words[first:verb] else -1
     joined = tags[verb - 1] == "CC"
-    told = any(tag in FINITE for tag in tags[first:verb]) and not joined
+    told = any(tag in FINITE for tag in tags[first:verb]) or "that" in words[first:verb]
+    told = told and not joined
     if told:
         # "used a card for what he described as ‘equipment’"
         return False
+    if what >= 0 and cue is not None:
+        # "condemned what she called ‘a breach’": it is the outer speaker's word, too.
+        return True
     subject = verb
-    while subject > first and tags[subject - 1] in NOUN_PHRASE | {"RB"} and subject - 1 != what:
+    while subject > first and tags[subject - 1] in NOUN_PHRASE | {"RB"}:
         subject -= 1
     report.cue = (verb, verb + 1)
-    if subject < verb and (subject == first or subject - 1 == what):
+    if subject == first < verb:
         report.mention = (subject, verb)
     return True
 
