@@ -38,6 +38,8 @@ def trim(reading: Reading, piece: tuple[int, int], report: Report):
     spoken = np.array([words[i][:1].isalnum() for i in range(first, stop)], bool)
     if not spoken.any():
         return None
+    if nested:
+        inside = _within(reading, first, stop)
     quoted = inside[spoken]
     pairs = {int(n) for n in reading.inside[first:stop][spoken] if n >= 0}
     pair = reading.pairs[min(pairs)] if len(pairs) == 1 else None
@@ -185,6 +187,18 @@ def _find_subject(reading: Reading, report: Report, first: int, stop: int) -> in
     if start < first and reading.tags[first - 1][:2] in ("NN", "PR", "DT", "CD"):
         return start
     return first
+
+
+def _within(reading: Reading, first: int, stop: int) -> np.ndarray:
+    """Whether each token stands in marks, but for marks around all of them: those of the outer
+    speaker are none of the inner one's."""
+    low, high = reading.starts[first], reading.ends[stop - 1]
+    inner = np.zeros(stop - first, bool)
+    for pair in reading.pairs:
+        if pair.end > low and pair.start < high and not (pair.start < low and pair.end > high):
+            starts = reading.starts[first:stop]
+            inner |= (pair.start <= starts) & (starts < pair.end)
+    return inner
 
 
 def _inner_pair(reading: Reading, first: int, stop: int):

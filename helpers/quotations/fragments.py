@@ -109,6 +109,11 @@ def is_object(tags: list[str]) -> bool:
     return tags[-1][:2] == "NN" or tags[-1] in _OBJECT_ENDS
 
 
+def is_telling(word: str) -> bool:
+    """Whether a form of a verb names the one who is told before what is told."""
+    return word in _TELLING
+
+
 def skip_addressee(reading: Reading, cue: tuple[int, int] | None, first: int, stop: int) -> int:
     """Return where the clause begins that "told" reports to somebody ("told local radio in April
     the shop was ‘safe’"), or ``first``."""
@@ -122,9 +127,13 @@ def skip_addressee(reading: Reading, cue: tuple[int, int] | None, first: int, st
         that = words.index("that", first)
         return that + 1 if that < min(verb, stop - 1) else first
     offered = find_candidates(words, tags, first, end)
-    if not offered or offered[0].first != first or (verb == end and end == stop):
+    if tags[first] != "PRP" and (not offered or offered[0].first != first):
         return first
-    for one in offered[1:]:
+    if verb == end == stop or verb == first + 1:
+        return first
+    for one in offered:
+        if one.first == first:
+            continue
         if one.first > min(verb, limit):
             break
         joined = tags[one.first - 1] in ("IN", "TO", "CC", "POS", ",", "HYPH")
