@@ -93,7 +93,10 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
     for i in range(marked[-1] + 1 if marked else stop, stop - 1):
         # "says it is ‘first-rate’, but cautions against …": the speaker goes on, not what is said.
         says = is_reporting(words[i + 1]) and words[i + 1] not in _PERCEIVED
-        if tags[i] == "CC" and tags[i + 1] in ("VBD", "VBZ") and says:
+        verb = tags[i + 1] in ("VBD", "VBZ") or (
+            tags[i + 1 : i + 3] == ["NNS", "IN"] and words[i - 1] == ","
+        )
+        if tags[i] == "CC" and verb and says:
             stop = i - (words[i - 1] == ",")
             break
     if marked and len({int(inside[i]) for i in marked}) == 1:
@@ -105,7 +108,8 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
         if _begins_with_verb(reading, a, b):
             return _find_subject(reading, report, first, a), stop
         lead, rest = tags[first:a], tags[b:stop]
-        named = is_object(lead)
+        # Before its cue it is a subject: "Exit rules ‘absurd’, says watchdog".
+        named = is_object(lead) and (report.cue is None or report.cue[0] < stop)
         rest = [tag for tag in rest if tag[:1].isalpha()] if set(rest) <= _PUNCTUATION else rest
         hangs = rest[:1] == ["IN"] and not any(tag[:2] in ("VB", "MD") for tag in rest)
         if (named or not lead) and (hangs or not rest):
@@ -113,7 +117,7 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
         if not lead and completes_calling(reading, report, a, a):
             # "over what it called “grave” failures", "dismissed as “childish” a complaint"
             return a, b
-        if not lead and rest[0] == "CC" and rest[1:2] and rest[1] in FINITE:
+        if not lead and rest[0] == "CC" and rest[1:2] and rest[1] in FINITE | {"VBN"}:
             # "blamed “a weld” and put the cost at …"
             return a, b
         if (not rest or rest[0] in ("IN", "TO")) and completes_calling(reading, report, first, a):
@@ -156,10 +160,11 @@ def end_before_main_clause(reading: Reading, report: Report, first: int, stop: i
 
 def _goes_on(reading: Reading, report: Report, first: int, stop: int) -> bool:
     """Whether words before a mark belong to the reporting clause of an interrupted quotation:
-    "…,” he said, wiping his hands, “…"."""
-    return first > report.pieces[0][0] and not any(
-        tag in FINITE for tag in reading.tags[first:stop]
-    )
+    "…,” he said, wiping his hands, “…", "“Those chairs,” says the clerk, “…"."""
+    line = reading.sentences[first]
+    start = int(np.searchsorted(reading.sentences, line))
+    later = first > report.pieces[0][0] or bool((reading.inside[start:first] >= 0).any())
+    return later and not any(tag in FINITE for tag in reading.tags[first:stop])
 
 
 def _begins_with_verb(reading: Reading, first: int, stop: int) -> bool:

@@ -51,6 +51,9 @@ def find_nested(reading: Reading, outer: Report, bounds, nouns, weights) -> list
             report = _read(reading, first, a, b)
             if report is None:
                 continue
+            if pair.depth == 0 and report.pieces[0][0] < a and _runs_on(reading, b, stop):
+                # "told aides he would “sooner resign than sign” the contract"
+                report.pieces = [(report.pieces[0][0], stop)]
             if is_participle(reading, report.cue[0]):
                 subject = find_subject(reading, bounds, nouns, outer, report.cue[0])
                 if subject is not None:
@@ -101,6 +104,14 @@ def _read(reading: Reading, first: int, a: int, b: int) -> Report | None:
                 return _read_told(reading, i, a, b)
             return Report([(that + 1 if that is not None else a, b)], cue=(i, i + 1))
     return None
+
+
+def _runs_on(reading: Reading, first: int, stop: int) -> bool:
+    """Whether nothing ends the clause of an inner report before the outer one ends."""
+    rest = range(first, stop)
+    return not any(reading.words[i] == "," or reading.tags[i] == "CC" for i in rest) and (
+        first == stop or bool((reading.inside[first:stop] < 0).all())
+    )
 
 
 def _read_told(reading: Reading, verb: int, a: int, b: int) -> Report | None:
