@@ -12,7 +12,7 @@ from helpers.quotations.fragments import (
     skip_addressee,
 )
 from helpers.quotations.spans import Reading, Report
-from helpers.quotations.speech import is_clause
+from helpers.quotations.speech import is_clause, is_denied
 from helpers.wordlists import is_reporting
 
 # The longest noun phrase that may stand between a cue and "that".
@@ -83,7 +83,7 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
     for i in added:
         # "said it was safe, adding that": another report begins.
         inner = any(
-            tags[k][:2] == "VB" and is_reporting(words[k]) and inside[k] < 0
+            tags[k][:2] == "VB" and is_reporting(words[k]) and not is_denied(words[k - 1 : k])
             for k in range(first, i)
         )
         if words[i + 1] == "adding" and words[i + 2] in ("that", '"') and not inner:

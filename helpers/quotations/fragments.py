@@ -39,7 +39,9 @@ def split_fragments(reading: Reading, report: Report, first: int, stop: int) -> 
             if not between <= _JOINTS | _ARTICLES or between.isdisjoint(_JOINTS):
                 break
             chain.append(pair)
-        whole = chain[-1] == pairs[-1] and (len(chain) > 1 or reading.words[chain[0][0] - 1] == "as")
+        whole = chain[-1] == pairs[-1] and (
+            len(chain) > 1 or reading.words[chain[0][0] - 1] == "as"
+        )
         if whole and completes_calling(reading, report, first, chain[0][0]):
             return chain
     return [(first, stop)]
@@ -66,8 +68,9 @@ def completes_calling(reading: Reading, report: Report, first: int, stop: int) -
     verb = next((i for i in range(stop - 1, first - 1, -1) if _is_verb(reading, i)), -1)
     if verb < first or (words[stop - 1] == "as" and not calls(words[verb])):
         called = cue is not None and cue[1] <= first and any(map(calls, words[slice(*cue)]))
-        clause = any(tag[:2] == "VB" for tag in tags[first:stop])
-        object_ = not clause or "as" in words[first:stop]
+        clause = any(tag in FINITE for tag in tags[first:stop])
+        # An article alone belongs to what is partly in marks: "called a “rant”".
+        object_ = tags[first:stop] != ["DT"] and (not clause or "as" in words[first:stop])
         return called and object_ and (cue[1] == first or words[cue[1]] == "as")
     passive = words[verb - 1] in _BE
     if not calls(words[verb]) or passive:
@@ -80,8 +83,9 @@ def completes_calling(reading: Reading, report: Report, first: int, stop: int) -
         # "used a card for what he described as ‘equipment’"
         return False
     if what >= 0 and cue is not None:
-        # "condemned what she called ‘a breach’": it is the outer speaker's word, too.
-        return True
+        # "condemned what she called ‘a breach’" is the outer speaker's word, too; "what the court
+        # called ‘a breach’" is a report of its own.
+        return tags[what + 1 : verb] == ["PRP"]
     subject = verb
     while subject > first and tags[subject - 1] in NOUN_PHRASE | {"RB"}:
         subject -= 1

@@ -48,7 +48,11 @@ class Leads:
         """Who says the words of a headline in the fuller quotation below it."""
         if not turn.marked:
             return None
-        words = _plain(turn.row["text"])
+        line, words = self.line, _plain(turn.row["text"])
+        if turn.row["kind"] == "mixed":
+            # "Vet ‘signed passports’, court told": only what is in marks can stand again.
+            quoted = (line.norms[i] for i in range(turn.first, turn.stop) if line.quoted[i])
+            words = _plain(" ".join(quoted))
         longer = (one for text, one in full.items() if f" {words} " in f" {text} " and " " in words)
         return full.get(words) or next(longer, None)
 
