@@ -8,7 +8,7 @@ from helpers.resources import load_model, parse_lines
 
 _STRONG_CUE = 5
 _CALLING = frozenset(
-    """accuse brand call characteris characteriz compar condemn criticis criticiz declar deem denounc
+    """accus accuse brand call characteris characteriz compar condemn criticis criticiz declar deem denounc
     describ dismiss dub hail label lampoon liken portray pronounc prais ridicul term""".split()
 )
 _ENDS = ("", "e", "s", "es", "ed", "led", "ing")

@@ -93,6 +93,73 @@ def test_a_bracket_inside_a_quotation_belongs_to_it():
     assert quotations["text"].tolist() == ["They [the owners] never asked us,"]
 
 
+def test_several_fragments_are_parts_of_one_quotation():
+    quotations, _ = analyze(
+        "Diners have called the menu at Bose ‘all foam’ and ‘a bill with a view’."
+    )
+    assert quotations[["text", "quotation", "part", "kind"]].values.tolist() == [
+        ["all foam", 0, 0, "direct"],
+        ["a bill with a view", 0, 1, "direct"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The chairman told shareholders in April the mill was “not core”.",
+            "the mill was “not core”",
+        ),
+        (
+            "He said it was “working on the lift”. It would open in May, he added.",
+            "it was “working on the lift”",
+        ),
+        ("“Those stools,” says the clerk, “were a gift.”", "were a gift."),
+    ],
+)
+def test_a_content_holds_neither_the_addressee_nor_the_next_sentence(text, content):
+    assert content in analyze(text)[0]["text"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("headline", "content"),
+    [
+        ("‘We slept on the roof’: baker on the flood", "We slept on the roof"),
+        ("Yacht was ‘for the voters’, insists senator", "Yacht was ‘for the voters’"),
+        ("Council drops ‘unworkable’ parking scheme after revolt", "unworkable"),
+        ("‘The Long Road’: a novel of loss", None),
+    ],
+)
+def test_headlines_have_a_grammar_of_their_own(headline, content):
+    quotations, _ = analyze(f"{headline}\n\nNothing else was found near the mill on Monday.")
+    assert quotations["text"].tolist() == [content] * (content is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "inner", "speaker"),
+    [
+        (
+            "“‘He ate like a bear,’ my aunt used to say,” Mr Roe said.",
+            "He ate like a bear,",
+            "my aunt",
+        ),
+        (
+            "Sgt Moll said that Mr Quill had told her he ran ‘in a panic’.",
+            "he ran ‘in a panic’",
+            "Mr Quill",
+        ),
+        (
+            "Ann Lee said the agent had told her to “sell everything.”",
+            "sell everything.",
+            "the agent",
+        ),
+        ("She said she heard a man shout “Fire!” and ran.", "Fire!", "a man"),
+    ],
+)
+def test_a_report_inside_a_report_names_its_own_speaker(text, inner, speaker):
+    assert mentions(text)[inner] == (speaker, "nested")
+
+
 def test_a_quotation_inside_a_quotation_is_found():
     quotations, _ = analyze(
         "“It was dark. The guard shouted, ‘Nobody moves!’ and we ran,” Ella Stone said."
@@ -230,6 +297,12 @@ def test_a_verb_in_marks_keeps_its_subject(text, content):
         ),
         ("The board closed the shop over what it called “grave” failures.", "grave"),
         ("The firm blamed “a loose weld” and put the cost at two million.", "a loose weld"),
+        (
+            "Ms Ito accused the board of “selling umbrellas in June” when it met.",
+            "selling umbrellas in June",
+        ),
+        ("Oslo has dismissed as “childish” a complaint from Riga over the toll.", "childish"),
+        ("A critic described their ‘Macbeth’ as ‘two hours of felt’.", "two hours of felt"),
     ],
 )
 def test_a_fragment_that_is_a_complement_stands_alone(text, fragment):

@@ -67,7 +67,11 @@ def add_spoken(reading: Reading, pieces: list[tuple[int, int]], cues: list[tuple
     sentence in marks ("The reason was simple. “Heating.”"), a paragraph in marks beside another
     quotation, marks with a comma or exclamation before a clause ("“Goal!” they cried"), and a
     sentence in marks after a colon. What follows an inverted cue is its subject, no content."""
-    pieces = [piece for piece in pieces if not _is_subject(reading, *piece)]
+    pieces = [
+        piece
+        for piece in pieces
+        if not _is_subject(reading, *piece) and not _tells_of_source(reading, *piece, cues)
+    ]
     held = np.zeros(len(reading.words), bool)
     for first, stop in pieces:
         held[first:stop] = True
@@ -111,6 +115,30 @@ def _is_subject(reading: Reading, first: int, stop: int) -> bool:
         return False
     believe(reading.source, first, stop)
     return True
+
+
+def _tells_of_source(reading: Reading, first: int, stop: int, cues: list[tuple[int, int]]) -> bool:
+    """Whether words without marks go on with the source behind "“…,” said" ("said a man living
+    opposite, who gave no name") and no other cue stands before them."""
+    verb = first - 1
+    while verb > 1 and reading.tags[verb] in _NAMED and reading.inside[verb] < 0:
+        verb -= 1
+    mark = verb - 1 - (verb > 1 and reading.words[verb - 1] == ",")
+    if mark < 0 or reading.inside[mark] < 0 or reading.sentences[mark] != reading.sentences[first]:
+        return False
+    told = reading.tags[verb] in _TOLD and is_reporting(reading.words[verb])
+    told = told and verb + 1 < first and (reading.inside[first:stop] < 0).all()
+    return told and not any(verb < a < first for a, _ in cues)
+
+
+def cut_at_sentences(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
+    """Begin a new piece of content where a sentence begins outside of marks ("“It is a kerb.”
+    Members will vote"), or with other marks than the one before."""
+    for i in range(1, len(roles)):
+        if reading.sentences[i] == reading.sentences[i - 1] or roles[i] != CONTENT:
+            continue
+        if reading.inside[i] < 0 or reading.inside[i] != reading.inside[i - 1]:
+            begins[i] = True
 
 
 def _begins(reading: Reading, place: int) -> bool:

@@ -5,16 +5,22 @@ from __future__ import annotations
 import numpy as np
 
 from helpers.quotations.embedded import FINITE
+from helpers.quotations.fragments import (
+    NOUN_PHRASE,
+    completes_calling,
+    is_object,
+    skip_addressee,
+)
 from helpers.quotations.spans import Reading, Report
-from helpers.quotations.speech import is_clause
-from helpers.wordlists import calls, is_reporting
+from helpers.quotations.speech import is_clause, is_denied
+from helpers.wordlists import is_reporting
 
 # The longest noun phrase that may stand between a cue and "that".
 _LEAD = 7
-_NOUN_PHRASE = frozenset("DT PRP PRP$ JJ JJR JJS NN NNS NNP NNPS CD POS HYPH TO IN".split())
 _SUBORDINATORS = frozenset(
     "after although as because before since though when whereas while".split()
 )
+_OPENS_CLAUSE = frozenset("CD DT EX JJ NN NNP NNPS NNS PRP PRP$".split())
 _PUNCTUATION = frozenset(". , : '' -RRB-".split())
 _MARKS, _STOPS = ('"', "'"), (".", "!", "?", ";")
 _PERCEIVED = frozenset(
@@ -32,6 +38,8 @@ def trim(reading: Reading, piece: tuple[int, int], report: Report):
     spoken = np.array([words[i][:1].isalnum() for i in range(first, stop)], bool)
     if not spoken.any():
         return None
+    if nested:
+        inside = _within(reading, first, stop)
     quoted = inside[spoken]
     pairs = {int(n) for n in reading.inside[first:stop][spoken] if n >= 0}
     pair = reading.pairs[min(pairs)] if len(pairs) == 1 else None
@@ -61,16 +69,23 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
     marks where it is a complement ("called the plan ‘absurd’"), and with the brackets closed that
     are opened inside it."""
     tags, words, inside = reading.tags, reading.words, reading.inside
+    first = skip_addressee(reading, report.cue, first, stop)
+    if words[first] == "that" and tags[first] in ("WDT", "DT") and stop - first > 2:
+        # Behind its cue it is no pronoun where another noun phrase follows ("that talks were").
+        first += tags[first + 1] in _OPENS_CLAUSE and report.cue is not None
     for i in range(first, min(first + _LEAD, stop)):
         if words[i] == "that" and tags[i] == "IN" and inside[i] < 0:
             first = i + 1
             break
-        if inside[i] >= 0 or tags[i] not in _NOUN_PHRASE:
+        if inside[i] >= 0 or tags[i] not in NOUN_PHRASE:
             break
     added = (i for i in range(first + 1, stop - 2) if words[i] == "," and inside[i] < 0)
     for i in added:
         # "said it was safe, adding that": another report begins.
-        inner = any(tags[k][:2] == "VB" and is_reporting(words[k]) for k in range(first, i))
+        inner = any(
+            tags[k][:2] == "VB" and is_reporting(words[k]) and not is_denied(words[k - 1 : k])
+            for k in range(first, i)
+        )
         if words[i + 1] == "adding" and words[i + 2] in ("that", '"') and not inner:
             stop = i
             break
@@ -78,7 +93,10 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
     for i in range(marked[-1] + 1 if marked else stop, stop - 1):
         # "says it is ‘first-rate’, but cautions against …": the speaker goes on, not what is said.
         says = is_reporting(words[i + 1]) and words[i + 1] not in _PERCEIVED
-        if tags[i] == "CC" and tags[i + 1] in ("VBD", "VBZ") and says:
+        verb = tags[i + 1] in ("VBD", "VBZ") or (
+            tags[i + 1 : i + 3] == ["NNS", "IN"] and words[i - 1] == ","
+        )
+        if tags[i] == "CC" and verb and says:
             stop = i - (words[i - 1] == ",")
             break
     if marked and len({int(inside[i]) for i in marked}) == 1:
@@ -90,21 +108,19 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
         if _begins_with_verb(reading, a, b):
             return _find_subject(reading, report, first, a), stop
         lead, rest = tags[first:a], tags[b:stop]
-        named = all(tag in _NOUN_PHRASE for tag in lead) and lead[-1:] and lead[-1][:2] == "NN"
-        if lead and lead[-1] == "IN" and words[a - 1] == "as":
-            named = all(tag in _NOUN_PHRASE for tag in lead)
+        # Before its cue it is a subject: "Exit rules ‘absurd’, says watchdog".
+        named = is_object(lead) and (report.cue is None or report.cue[0] < stop)
         rest = [tag for tag in rest if tag[:1].isalpha()] if set(rest) <= _PUNCTUATION else rest
         hangs = rest[:1] == ["IN"] and not any(tag[:2] in ("VB", "MD") for tag in rest)
         if (named or not lead) and (hangs or not rest):
             return a, b
-        if not lead and report.cue is not None and report.cue[1] == a and calls(words[a - 1]):
-            # "over what it called “grave” failures"
+        if not lead and completes_calling(reading, report, a, a):
+            # "over what it called “grave” failures", "dismissed as “childish” a complaint"
             return a, b
-        if not lead and rest[0] == "CC" and rest[1:2] and rest[1] in FINITE:
+        if not lead and rest[0] == "CC" and rest[1:2] and rest[1] in FINITE | {"VBN"}:
             # "blamed “a weld” and put the cost at …"
             return a, b
-        brief = 2 * (b - a) < stop - first
-        if (not rest or rest[0] in ("IN", "TO")) and _names(reading, report, first, a, brief):
+        if (not rest or rest[0] in ("IN", "TO")) and completes_calling(reading, report, first, a):
             return a, b
     if (
         stop > first
@@ -117,39 +133,6 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
             while stop < len(words) and tags[stop][:2] == "NN" and inside[stop] < 0:
                 stop += 1
     return first, stop
-
-
-def _names(reading: Reading, report: Report, first: int, stop: int, brief: bool) -> bool:
-    """Whether the words before a fragment in marks are a verb such as "called" with its object, or,
-    where the fragment is the smaller part, the object alone behind such a cue; the verb becomes the
-    cue ("confirmed it and termed it ‘absurd’")."""
-    words, tags = reading.words, reading.tags
-    verb = next(
-        (
-            i
-            for i in range(stop - 1, first - 1, -1)
-            if tags[i] in FINITE or (tags[i] == "VBG" and words[i - 1] == ",")
-        ),
-        -1,
-    )
-    if verb < 0:
-        cue = report.cue
-        return brief and cue is not None and cue[1] == first and calls(words[cue[1] - 1])
-    passive = words[verb - 1] in ("be", "been", "being", "is", "are", "was", "were")
-    if not calls(words[verb]) or reading.inside[verb] >= 0 or passive:
-        return False
-    joined = tags[verb - 1] == "CC"
-    told = any(tag in FINITE for tag in tags[first:verb]) and not joined
-    if told or "what" in words[first:verb]:
-        # "used a card for what he described as ‘equipment’"
-        return False
-    subject = verb
-    while subject > first and tags[subject - 1] in _NOUN_PHRASE | {"RB"}:
-        subject -= 1
-    report.cue = (verb, verb + 1)
-    if subject == first < verb:
-        report.mention = (subject, verb)
-    return True
 
 
 def end_before_main_clause(reading: Reading, report: Report, first: int, stop: int) -> int:
@@ -177,10 +160,11 @@ def end_before_main_clause(reading: Reading, report: Report, first: int, stop: i
 
 def _goes_on(reading: Reading, report: Report, first: int, stop: int) -> bool:
     """Whether words before a mark belong to the reporting clause of an interrupted quotation:
-    "…,” he said, wiping his hands, “…"."""
-    return first > report.pieces[0][0] and not any(
-        tag in FINITE for tag in reading.tags[first:stop]
-    )
+    "…,” he said, wiping his hands, “…", "“Those chairs,” says the clerk, “…"."""
+    line = reading.sentences[first]
+    start = int(np.searchsorted(reading.sentences, line))
+    later = first > report.pieces[0][0] or bool((reading.inside[start:first] >= 0).any())
+    return later and not any(tag in FINITE for tag in reading.tags[first:stop])
 
 
 def _begins_with_verb(reading: Reading, first: int, stop: int) -> bool:
@@ -202,12 +186,24 @@ def _find_subject(reading: Reading, report: Report, first: int, stop: int) -> in
         and reading.sentences[start - 1] == reading.sentences[first]
         and reading.paragraphs[start - 1] == reading.paragraphs[first]
         and reading.inside[start - 1] < 0
-        and reading.tags[start - 1] in _NOUN_PHRASE
+        and reading.tags[start - 1] in NOUN_PHRASE
     ):
         start -= 1
     if start < first and reading.tags[first - 1][:2] in ("NN", "PR", "DT", "CD"):
         return start
     return first
+
+
+def _within(reading: Reading, first: int, stop: int) -> np.ndarray:
+    """Whether each token stands in marks, but for marks around all of them: those of the outer
+    speaker are none of the inner one's."""
+    low, high = reading.starts[first], reading.ends[stop - 1]
+    inner = np.zeros(stop - first, bool)
+    for pair in reading.pairs:
+        if pair.end > low and pair.start < high and not (pair.start < low and pair.end > high):
+            starts = reading.starts[first:stop]
+            inner |= (pair.start <= starts) & (starts < pair.end)
+    return inner
 
 
 def _inner_pair(reading: Reading, first: int, stop: int):

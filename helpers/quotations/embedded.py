@@ -43,7 +43,8 @@ def find_subject(reading: Reading, bounds, nouns: Mapping[str, str], outer: Repo
     if verb is None:
         return None
     told = reading.levels[verb] >= _TELLING or reading.inside[verb] >= 0
-    return subject if told else None
+    # "that the firm “does not discuss” its owners, adding …": it said nothing.
+    return subject if told and reading.words[verb - 1] not in ("not", "n't", "never") else None
 
 
 def can_speak(reading: Reading, nouns: Mapping[str, str], one: Candidate) -> bool:

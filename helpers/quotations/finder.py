@@ -11,6 +11,7 @@ import pandas as pd
 from helpers import schema
 from helpers.quotations.attributes import Words
 from helpers.quotations.edges import end_before_main_clause, trim
+from helpers.quotations.fragments import split_fragments
 from helpers.quotations.judging import (
     find_confidence,
     find_unnamed,
@@ -102,8 +103,11 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
         if unnamed:
             report.cue, report.mention, report.rival = unnamed, None, None
         report.pieces = [
-            (first, end_before_main_clause(reading, report, first, stop))
+            piece
             for first, stop in report.pieces
+            for piece in split_fragments(
+                reading, report, first, end_before_main_clause(reading, report, first, stop)
+            )
         ]
         pieces = [
             (piece, *span)

@@ -6,12 +6,17 @@ from bisect import bisect_left
 
 import numpy as np
 
-from helpers.quotations.embedded import find_subject, is_participle
+from helpers.quotations.embedded import FINITE, find_subject, is_participle
 from helpers.quotations.features import STRONG_CUE, WORD_IDS
+from helpers.quotations.fragments import is_telling, skip_addressee
 from helpers.quotations.ranking import rank_features
 from helpers.quotations.spans import Reading, Report
+from helpers.wordlists import is_reporting
 
 _REACH = 14
+# "my mother used to say", "he would never say": so many verbs and adverbs at most.
+_VERBS = 4
+_SPOKEN_ENDS = frozenset(",?!.")
 
 
 def find_nested(reading: Reading, outer: Report, bounds, nouns, weights) -> list[Report]:
@@ -31,13 +36,24 @@ def find_nested(reading: Reading, outer: Report, bounds, nouns, weights) -> list
                 continue
             a = int(np.searchsorted(reading.starts, pair.start))
             b = min(int(np.searchsorted(reading.starts, pair.end)), stop)
-            if a == first or b <= a or (pair.depth == 0 and reading.inside[a] == own):
+            if b <= a or (pair.depth == 0 and reading.inside[a] == own):
+                continue
+            if pair.depth == 1 and own >= 0:
+                report = _read_after(reading, bounds, a, b, stop)
+                if report is not None:
+                    report.certainty, report.nested = outer.certainty, True
+                    found.append(report)
+                    continue
+            if a == first:
                 continue
             if pair.depth > 1 or (pair.depth == 1 and reading.inside[first] < 0):
                 continue
             report = _read(reading, first, a, b)
             if report is None:
                 continue
+            if pair.depth == 0 and report.pieces[0][0] < a and _runs_on(reading, b, stop):
+                # "told aides he would “sooner resign than sign” the contract"
+                report.pieces = [(report.pieces[0][0], stop)]
             if is_participle(reading, report.cue[0]):
                 subject = find_subject(reading, bounds, nouns, outer, report.cue[0])
                 if subject is not None:
@@ -80,11 +96,53 @@ def _read(reading: Reading, first: int, a: int, b: int) -> Report | None:
             continue
         verb = reading.tags[i][:2] == "VB"
         led = i == a - 2 and reading.words[a - 1] in (",", ":")
-        if reading.levels[i] >= STRONG_CUE or (verb and led and _begins_sentence(reading, a)):
+        cries = verb and i == a - 1 and is_reporting(reading.words[i])
+        begins = verb and led and _begins_sentence(reading, a)
+        if reading.levels[i] >= STRONG_CUE or begins or cries:
             near = reading.words[a - 1] in (",", ":") or (verb and a - 1 == i)
             if that is None and not near:
-                return None
+                return _read_told(reading, i, a, b)
             return Report([(that + 1 if that is not None else a, b)], cue=(i, i + 1))
+    return None
+
+
+def _runs_on(reading: Reading, first: int, stop: int) -> bool:
+    """Whether nothing ends the clause of an inner report before the outer one ends."""
+    rest = range(first, stop)
+    return not any(reading.words[i] == "," or reading.tags[i] == "CC" for i in rest) and (
+        first == stop or bool((reading.inside[first:stop] < 0).all())
+    )
+
+
+def _read_told(reading: Reading, verb: int, a: int, b: int) -> Report | None:
+    """The report of "told aides he would ‘sooner resign’" or "told her to ‘bake something’"."""
+    cue = (verb, verb + 1)
+    start = skip_addressee(reading, cue, verb + 1, b)
+    if start > verb + 1:
+        return Report([(start, b)], cue=cue)
+    told = is_telling(reading.words[verb]) and reading.words[a - 1] == "to"
+    told = told and not any(tag in FINITE for tag in reading.tags[verb + 1 : a])
+    return Report([(a, b)], cue=cue) if told else None
+
+
+def _read_after(reading: Reading, bounds, a: int, b: int, stop: int) -> Report | None:
+    """The report of "‘He ate like a bear,’ my mother used to say" inside the words of another."""
+    words, tags = reading.words, reading.tags
+    if b - a < 3 or words[b - 2] not in _SPOKEN_ENDS or not _begins_sentence(reading, a):
+        return None
+    at = b + (b < stop and tags[b] == "RB")
+    inverted = at < stop and tags[at] in ("VBD", "VBZ") and is_reporting(words[at])
+    opening = at + inverted
+    one = next((one for one in bounds[int(reading.paragraphs[a])] if one.first == opening), None)
+    if one is None or one.stop > stop or reading.sentences[opening] != reading.sentences[b - 1]:
+        return None
+    if inverted:
+        return Report([(a, b)], cue=(at, at + 1), mention=(one.first, one.stop))
+    for i in range(one.stop, min(one.stop + _VERBS, stop)):
+        if tags[i][:2] == "VB" and is_reporting(words[i]):
+            return Report([(a, b)], cue=(i, i + 1), mention=(one.first, one.stop))
+        if tags[i] not in ("MD", "RB", "TO", "VBD"):
+            return None
     return None
 
 

@@ -11,8 +11,14 @@ import numpy as np
 
 from helpers.quotations.attributes import Words
 from helpers.quotations.choosing import choose_sources
-from helpers.quotations.clauses import add_leading, add_spoken, cut_after_marks
+from helpers.quotations.clauses import (
+    add_leading,
+    add_spoken,
+    cut_after_marks,
+    cut_at_sentences,
+)
 from helpers.quotations.embedded import embed_participles
+from helpers.quotations.headlines import add_headline
 from helpers.quotations.inserted import add_according, add_called, add_inserted, add_quoted
 from helpers.quotations.labels import find_labels, load_cues, load_labels
 from helpers.quotations.nested import find_nested
@@ -119,6 +125,8 @@ def segment(reading: Reading, labels: np.ndarray) -> tuple[list, list, list]:
     add_quoted(reading, roles, begins)
     add_called(reading, roles, begins)
     add_leading(reading, roles, begins)
+    add_headline(reading, roles, begins)
+    cut_at_sentences(reading, roles, begins)
     runs = join_runs(roles, begins, reading.paragraphs)
     return tuple([(a, b) for role, a, b in runs if role == kind] for kind in (CONTENT, CUE, SOURCE))
 

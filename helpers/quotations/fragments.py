@@ -1,0 +1,146 @@
+"""Words in marks that are a complement: "called it ‘absurd’ and ‘a joke’", "told him the road was"."""
+
+from __future__ import annotations
+
+from helpers.quotations.embedded import FINITE
+from helpers.quotations.sources import find_candidates
+from helpers.quotations.spans import Reading, Report
+from helpers.wordlists import calls
+
+NOUN_PHRASE = frozenset("DT PRP PRP$ JJ JJR JJS NN NNS NNP NNPS CD POS HYPH TO IN".split())
+_JOINTS, _ARTICLES = frozenset(", and or but".split()), frozenset("a an as the".split())
+_BE = frozenset("are be been being is was were".split())
+_OBJECT_ENDS = frozenset("IN TO RP POS PRP".split())
+_TELLING = frozenset(
+    """advised assured informed inform informs notified reminded tell telling tells told
+    warned warning warns""".split()
+)
+_TIMES = frozenset(
+    """month morning night week weekend year today yesterday tonight monday tuesday wednesday
+    thursday friday saturday sunday""".split()
+)
+# So far from its verb an addressee with its complements may reach.
+_ADDRESS = 12
+
+
+def split_fragments(reading: Reading, report: Report, first: int, stop: int) -> list:
+    """Return a piece as its fragments in marks, if it is a verb of calling that has several of them
+    for complements ("called it ‘lifeless’ and ‘a shopping list’"), else the piece itself."""
+    pairs = _pairs(reading, first, stop)
+    if len(pairs) < 2:
+        return [(first, stop)]
+    # "described their ‘King Lear’ as ‘two hours of felt’": the first may be a name.
+    for k in range(len(pairs)):
+        chain = [pairs[k]]
+        for pair in pairs[k + 1 :]:
+            # "a “nasty guy,” “unstable” and “sick.”": a comma may stand inside the marks.
+            between = set(reading.words[chain[-1][1] - 2 : pair[0]]) - {'"', "'"}
+            between -= set(reading.words[chain[-1][1] - 2 : chain[-1][1]]) - {","}
+            if not between <= _JOINTS | _ARTICLES or between.isdisjoint(_JOINTS):
+                break
+            chain.append(pair)
+        whole = chain[-1] == pairs[-1] and (
+            len(chain) > 1 or reading.words[chain[0][0] - 1] == "as"
+        )
+        if whole and completes_calling(reading, report, first, chain[0][0]):
+            return chain
+    return [(first, stop)]
+
+
+def _pairs(reading: Reading, first: int, stop: int) -> list[tuple[int, int]]:
+    """Return the spans of the outer pairs of marks in ``first..stop``."""
+    found: list[tuple[int, int]] = []
+    for i in range(first, stop):
+        if reading.inside[i] < 0:
+            continue
+        if found and found[-1][1] == i and reading.inside[i] == reading.inside[i - 1]:
+            found[-1] = (found[-1][0], i + 1)
+        else:
+            found.append((i, i + 1))
+    return found
+
+
+def completes_calling(reading: Reading, report: Report, first: int, stop: int) -> bool:
+    """Whether the words before a fragment in marks at ``stop`` are a verb such as "called" with its
+    object, or the object alone behind such a cue; the verb becomes the cue ("confirmed it and termed
+    it ‘absurd’")."""
+    words, tags, cue = reading.words, reading.tags, report.cue
+    verb = next((i for i in range(stop - 1, first - 1, -1) if _is_verb(reading, i)), -1)
+    if verb < first or (words[stop - 1] == "as" and not calls(words[verb])):
+        called = cue is not None and cue[1] <= first and any(map(calls, words[slice(*cue)]))
+        clause = any(tag in FINITE for tag in tags[first:stop])
+        # An article alone belongs to what is partly in marks: "called a “rant”".
+        object_ = tags[first:stop] != ["DT"] and (not clause or "as" in words[first:stop])
+        return called and object_ and (cue[1] == first or words[cue[1]] == "as")
+    passive = words[verb - 1] in _BE
+    if not calls(words[verb]) or passive:
+        return False
+    what = words[first:verb].index("what") + first if "what" in words[first:verb] else -1
+    joined = tags[verb - 1] == "CC"
+    told = any(tag in FINITE for tag in tags[first:verb]) or "that" in words[first:verb]
+    told = told and not joined
+    if told:
+        # "used a card for what he described as ‘equipment’"
+        return False
+    if what >= 0 and cue is not None:
+        # "condemned what she called ‘a breach’" is the outer speaker's word, too; "what the court
+        # called ‘a breach’" is a report of its own.
+        return tags[what + 1 : verb] == ["PRP"]
+    subject = verb
+    while subject > first and tags[subject - 1] in NOUN_PHRASE | {"RB"}:
+        subject -= 1
+    report.cue = (verb, verb + 1)
+    if subject == first < verb:
+        report.mention = (subject, verb)
+    return True
+
+
+def _is_verb(reading: Reading, place: int) -> bool:
+    """Whether a token is a finite verb, or a participle behind a comma that goes on like one."""
+    tag = reading.tags[place]
+    if tag in FINITE:
+        return True
+    led = tag in ("VBG", "VBN") and place > 0 and reading.words[place - 1] == ","
+    after = reading.tags[place + 1] if place + 1 < len(reading.tags) else ""
+    return led and (tag == "VBG" or after in NOUN_PHRASE - {"IN", "TO"})
+
+
+def is_object(tags: list[str]) -> bool:
+    """Whether the words between a verb and a fragment in marks are no part of it: an object, with a
+    preposition or a possessive that the fragment completes or not."""
+    if not tags or not all(tag in NOUN_PHRASE or tag == "RP" for tag in tags):
+        return False
+    return tags[-1][:2] == "NN" or tags[-1] in _OBJECT_ENDS
+
+
+def is_telling(word: str) -> bool:
+    """Whether a form of a verb names the one who is told before what is told."""
+    return word in _TELLING
+
+
+def skip_addressee(reading: Reading, cue: tuple[int, int] | None, first: int, stop: int) -> int:
+    """Return where the clause begins that "told" reports to somebody ("told local radio in April
+    the shop was ‘safe’"), or ``first``."""
+    words, tags, inside = reading.words, reading.tags, reading.inside
+    if cue is None or cue[1] != first or words[first - 1] not in _TELLING:
+        return first
+    end = next((i for i in range(first, stop) if inside[i] >= 0), stop)
+    limit = min(end, first + _ADDRESS)
+    verb = next((i for i in range(first, end) if tags[i] in FINITE), end)
+    if "that" in words[first:limit]:
+        that = words.index("that", first)
+        return that + 1 if that < min(verb, stop - 1) else first
+    offered = find_candidates(words, tags, first, end)
+    if tags[first] != "PRP" and (not offered or offered[0].first != first):
+        return first
+    if verb == end == stop or verb == first + 1:
+        return first
+    for one in offered:
+        if one.first == first:
+            continue
+        if one.first > min(verb, limit):
+            break
+        joined = tags[one.first - 1] in ("IN", "TO", "CC", "POS", ",", "HYPH")
+        if not joined and words[one.head] not in _TIMES and one.stop <= verb:
+            return one.first
+    return first

@@ -1,0 +1,63 @@
+"""Headlines: "‘We lost everything’: farmer on the flood", "Boat was ‘for voters’, insists MP"."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from helpers.quotations.embedded import FINITE
+from helpers.quotations.spans import CONTENT, CUE, OUTSIDE, SOURCE, Reading, believe
+from helpers.wordlists import is_reporting
+
+_LONGEST, _TAIL = 20, 8
+_STOPS = (".", "?", "!")
+_VERBAL = frozenset("NNS VB VBD VBN VBP VBZ".split())
+
+
+def add_headline(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
+    """Label a headline with words in marks: alone before a colon, the whole clause before ", says X",
+    and where no verb reports only the fragment in marks."""
+    stop = int(np.searchsorted(reading.paragraphs, reading.paragraphs[0], side="right"))
+    words, inside = reading.words, reading.inside
+    marked = [i for i in range(stop) if inside[i] >= 0]
+    if not marked or not 3 < stop <= min(_LONGEST, len(words) - 1) or words[stop - 1] in _STOPS:
+        return
+    after = marked[-1] + 1
+    alone = marked[0] == 0 and len(marked) == after < stop and words[after] == ":"
+    if alone and _is_spoken(reading, after):
+        _label(reading, roles, begins, stop, (0, after), (after, after + 1), (after + 1, stop))
+        return
+    comma = next((i for i in range(after, stop) if words[i] == ","), stop)
+    verbs = [
+        i
+        for i in range(stop)
+        if inside[i] < 0 and reading.tags[i] in _VERBAL and is_reporting(words[i])
+    ]
+    told = [i for i in verbs if comma < i <= comma + _TAIL]
+    if told and after <= comma:
+        verb = told[0]
+        source = (comma + 1, verb) if verb > comma + 1 else (verb + 1, stop)
+        _label(reading, roles, begins, stop, (0, comma), (verb, verb + 1), source)
+    elif not verbs and ":" not in words[:stop]:
+        for i in range(stop):
+            if roles[i] == CONTENT and inside[i] < 0:
+                roles[i], begins[i] = OUTSIDE, False
+            elif roles[i] == CONTENT and (i == 0 or inside[i - 1] != inside[i]):
+                begins[i] = True
+
+
+def _is_spoken(reading: Reading, stop: int) -> bool:
+    """Whether words in marks are no title: some long word is small, or there is a verb."""
+    long = (i for i in range(1, stop - 1) if len(reading.words[i]) > 3)
+    low = any(reading.text[reading.starts[i]].islower() for i in long)
+    return low or any(tag in FINITE for tag in reading.tags[:stop])
+
+
+def _label(reading: Reading, roles: list[str], begins: np.ndarray, stop: int, content, cue, source):
+    """Label the headline anew: one content, one cue and one source, and nothing else."""
+    for i in range(stop):
+        roles[i], begins[i] = OUTSIDE, False
+    for role, place in ((CONTENT, content), (CUE, cue), (SOURCE, source)):
+        for i in range(*place):
+            roles[i], begins[i] = role, i == place[0]
+    believe(reading.content, *content)
+    believe(reading.source, *source)
