@@ -89,13 +89,14 @@ def test_times_are_timex_values_and_events_carry_them(article_id):
 def test_passages_are_as_many_as_promised_and_as_long():
     for part, articles, gold in PASSAGES:
         assert len(articles) >= 70 or part == "held"
+        shortest = 40 if part == "snippets" else 60
         assert set(gold["article_id"]) == {article.article_id for article in articles}
-        assert all(60 <= len(article.text.split()) <= 240 for article in articles)
+        assert all(shortest <= len(article.text.split()) <= 240 for article in articles)
 
 
 def test_the_parts_share_no_passage():
-    names = [{article.article_id for article in articles} for _, articles, _ in PASSAGES]
-    assert not names[0] & names[1]
+    names = [article.article_id for _, articles, _ in PASSAGES for article in articles]
+    assert len(names) == len(set(names))
 
 
 def test_quotations_keep_the_guideline():
@@ -103,7 +104,15 @@ def test_quotations_keep_the_guideline():
     for table, text in quotation_tables():
         direct, indirect = table[table["kind"] == "direct"], table[table["kind"] == "indirect"]
         assert all(text[start - 1] in marks for start in direct["start"])
-        assert not indirect["text"].str.contains(r"[\"“”‘]").any()
+        for row in indirect.itertuples():
+            inner = (
+                (table["start"] >= row.start)
+                & (table["end"] <= row.end)
+                & (table.index != row.Index)
+            )
+            # Marks in reported speech are those of somebody else's words, of a term or of a title.
+            marked = re.findall(r"[\"“‘]([^\"”’]*)[\"”’]", row.text)
+            assert inner.any() or all(len(words.split()) <= 5 for words in marked)
         for _, parts in table.sort_values(["quotation", "part"]).groupby("quotation"):
             assert parts["part"].tolist() == list(range(len(parts)))
             assert parts["start"].is_monotonic_increasing

@@ -12,7 +12,7 @@ from helpers.corpus import CORPUS, Article, read_article
 from helpers.schema import GOLD, build, read_csv
 
 FOLDER = CORPUS / "gold"
-PARTS = ("open", "snippets", "fresh", "held")
+PARTS = ("open", "snippets", "fresh", "unseen", "held")
 
 
 def read_gold(article: Article, what: str) -> pd.DataFrame:
