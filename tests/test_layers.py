@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 HELPERS = ROOT / "helpers"
 LAYERS = {
     0: {"schema", "resources", "display"},
-    1: {"corpus", "perceptron", "wordlists"},
+    1: {"corpus", "loglinear", "perceptron", "wordlists"},
     2: {"tokens", "tags"},
     3: {
         "frequencies",

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Mapping
 
+from helpers.loglinear import WEIGHT_SCALE, total
 from helpers.quotations.embedded import can_speak
 from helpers.quotations.ranking import candidates_of, null_features, rank_features
 from helpers.quotations.sources import Candidate
 from helpers.quotations.spans import Reading, Report
-
-WEIGHT_SCALE = 100
 
 
 def choose_sources(
@@ -98,11 +96,6 @@ def _led(reading: Reading, report: Report, found: list[Candidate], nouns) -> lis
         i for _, i in names if not _owns(reading, found[i]) and can_speak(reading, nouns, found[i])
     ]
     return able[:1]
-
-
-def total(weights: Mapping[str, int], features: list[str]) -> int:
-    """Return the summed weights of features."""
-    return sum(map(weights.get, features, itertools.repeat(0)))
 
 
 def _share_sources(reports: list[Report]) -> None:

@@ -55,7 +55,7 @@ class ChoiceModel:
 
 
 def parse_choices(content: bytes) -> ChoiceModel:
-    """Return the weights of ``quotations-sources.tsv.gz``."""
+    """Return the weights of ``quotations-sources.tsv.xz``."""
     weights: dict[str, dict[str, int]] = {"link": {}, "rank": {}}
     for line in parse_lines(content):
         task, feature, weight = line.split("\t")
@@ -65,7 +65,7 @@ def parse_choices(content: bytes) -> ChoiceModel:
 
 def load_choices() -> ChoiceModel:
     """Return the shipped weights."""
-    return load_model("quotations-sources.tsv.gz", parse_choices)
+    return load_model("quotations-sources.tsv.xz", parse_choices)
 
 
 def find_reports(words: Words) -> tuple[Reading, list[Report]]:

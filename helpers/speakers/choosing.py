@@ -8,28 +8,25 @@ resolution. EMNLP) over what the rules answer and over sex, number, distance, sa
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
-from helpers.quotations.choosing import total
-from helpers.resources import load_model, parse_lines
+from helpers.loglinear import parse_weights, total
+from helpers.resources import load_model
 from helpers.speakers.entity import Entity
 from helpers.speakers.line import Phrase
 from helpers.speakers.queries import Query, ask
 from helpers.speakers.ranking import Ranking
 from helpers.speakers.roles import Roles
-from helpers.speakers.salience import FIRST, Salience
+from helpers.speakers.salience import Salience
 
 # So many of those told of last and of those named next are candidates.
 _TOLD, _LATER = 40, 12
+_FORMS = frozenset("he it the-person a-person bare-person".split())
+# By so much a candidate must outweigh the answer of the rules (see WEIGHT_SCALE).
+_MARGIN = 40
 _NAMED = ("person", "organization", "unknown")
-
-
-def parse_weights(content: bytes) -> dict[str, int]:
-    """Return the weights of ``speakers-choices.tsv.gz``: one feature and its weight a line."""
-    pairs = (line.rsplit("\t", 1) for line in parse_lines(content))
-    return {feature: int(weight) for feature, weight in pairs}
 
 
 @dataclass(slots=True)
@@ -70,18 +67,34 @@ class Chooser:
     def offer(
         self, phrase: Phrase, owner: Entity | None, avoid: frozenset[Entity]
     ) -> Offers | None:
-        """Return the candidates for a phrase before the rules answer; "I" and "who" have none."""
-        pronoun = phrase.form == "pronoun"
-        word = self.roles.line.norms[phrase.head]
-        if pronoun and (word in FIRST or word in ("you", "who", "which")):
-            return None
+        """Return the candidates for a phrase before the rules answer; none where those are better: for
+        institutions, documents, kin and more than one."""
         query = ask(self.roles.line, phrase, owner, avoid)
+        if query.form not in _FORMS:
+            return None
         told = [one for one in islice(reversed(self.salience.recent), _TOLD) if one.places]
         start = bisect_right(self._tokens, phrase.first)
         later = [pair for pair in self._named[start : start + _LATER] if not pair[1].places]
         rows = self._ranking.features(query, told, later)
         candidates = [*told, *(one for _, one in later), None]
         return Offers(query, candidates, rows, len(self.roles.cast.entities))
+
+    def settle(
+        self, offers: Offers, answer: Entity | None, make: Callable[..., Entity]
+    ) -> Entity | None:
+        """Return whom a phrase most likely means, and drop what the rules made for it in vain;
+        ``make`` makes somebody new of a description."""
+        chosen = self.choose(offers, answer)
+        query = offers.query
+        if chosen is answer:
+            return answer
+        if chosen is None:
+            return None if query.pronoun else make(query.phrase, query.owner)
+        if answer is not None and answer in self.roles.cast.entities[offers.made :]:
+            self.roles.forget(answer)
+        if not query.pronoun and not chosen.gender:
+            chosen.gender = query.gender
+        return chosen
 
     def choose(self, offers: Offers, answer: Entity | None) -> Entity | None:
         """Return the likeliest candidate, where the ``answer`` of the rules counts, too.
@@ -97,15 +110,24 @@ class Chooser:
             candidates.insert(given, answer)
             rows.insert(given, ["other"])
         kind = "new" if candidates[given] is None else "name" if answer.named else "description"
+        size = min(len(query.words), 2)
         rows[given] += ["rule", f"rule {query.form}", f"rule {kind} {query.class_}"]
+        rows[given].append(f"rule {kind} {query.class_} {size}")
         offers.given, offers.answer = given, answer
         if self.kept is not None:
             self.kept.append(offers)
         if not self.weights:
             return answer
-        scores = [total(self.weights, row) for row in rows]
-        best = max(range(len(scores)), key=lambda i: (scores[i], i == given, -i))
+        best = pick_likeliest(self.weights, rows, given)
         return answer if best == given else candidates[best]
+
+
+def pick_likeliest(weights: Mapping[str, int], rows: list[list[str]], given: int) -> int:
+    """Return the place of the likeliest candidate; that of the rules at ``given`` unless another is
+    likelier by a margin."""
+    scores = [total(weights, row) for row in rows]
+    best = max(range(len(scores)), key=lambda i: (scores[i], -i))
+    return best if scores[best] - scores[given] >= _MARGIN else given
 
 
 def load_weights() -> Mapping[str, int]:

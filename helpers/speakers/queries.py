@@ -108,7 +108,7 @@ def ask(line: Line, phrase: Phrase, owner: Entity | None, avoid: frozenset[Entit
 def _form(line: Line, phrase: Phrase) -> str:
     word = line.norms[phrase.head]
     if phrase.form == "pronoun":
-        return "he" if word in HE or word in SHE else "it" if word in _IT else "they"
+        return "he" if word in HE or word in SHE else "it" if word in _IT else "other"
     if phrase.form == "indefinite":
         return "indefinite"
     first = line.norms[phrase.first]

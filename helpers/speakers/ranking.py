@@ -137,6 +137,7 @@ class Ranking:
             f"none {told} {noun} {sort}",
             f"none {noun} {class_} {phrase.reach > phrase.stop} {size}",
             f"none {sort} {entity.kind} {class_}",
+            f"none words {min(len(query.words), 2)} {told} {class_}",
         ]
 
     def _of_later(

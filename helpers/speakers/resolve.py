@@ -48,7 +48,7 @@ class Resolver:
         offers = self._offer(phrase, owner, avoid) if speaks else None
         entity = self._mean(phrase, owner, avoid, speaks)
         if offers is not None:
-            entity = self._choose(offers, entity)
+            entity = self.chooser.settle(offers, entity, self.descriptions.make)
         if entity is not None and phrase.form == "pronoun":
             self._tell_sex(entity, phrase)
         if entity is not None and phrase.form == "noun" and head not in NOBODY:
@@ -94,25 +94,13 @@ class Resolver:
         self, phrase: Phrase, owner: Entity | None, avoid: frozenset[Entity]
     ) -> Offers | None:
         """The candidates for a phrase that speaks, where its words alone do not tell who that is."""
+        # Whoever is told of with "who" is new, and an apposition has its name.
         told = phrase in self.roles.appositions or self.line.norms[phrase.head] in NOBODY
+        told = told or (phrase.form == "noun" and self.line.holds(phrase.stop, "who", "whose"))
         if told or phrase.form not in ("pronoun", "noun"):
             return None
-        return self.chooser.offer(phrase, owner, avoid | self._subject_before(phrase))
-
-    def _choose(self, offers: Offers, answer: Entity | None) -> Entity | None:
-        """Whom a phrase most likely means, the answer of the rules weighed with the rest."""
-        chosen = self.chooser.choose(offers, answer)
-        if chosen is answer:
-            return answer
-        phrase = offers.query.phrase
-        if chosen is None:
-            owner = offers.query.owner
-            return self.descriptions.make(phrase, owner) if phrase.form == "noun" else None
-        if answer is not None and answer in self.cast.entities[offers.made :]:
-            self.roles.forget(answer)
-        if not offers.query.pronoun and not chosen.gender:
-            chosen.gender = offers.query.gender
-        return chosen
+        avoid = avoid | self._subject_before(phrase) | self.salience.bystanders(phrase.first)
+        return self.chooser.offer(phrase, owner, avoid)
 
     def _tell_sex(self, entity: Entity, phrase: Phrase) -> None:
         """ "He" tells the sex of the one it means, and that a name of unknown type is a person's."""

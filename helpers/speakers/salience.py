@@ -64,6 +64,19 @@ class Salience:
         lately = islice(reversed(self.speakers), _TURNS)
         return next((i for i, (_, one) in enumerate(lately) if one is entity), _TURNS)
 
+    def bystanders(self, token: int) -> frozenset[Entity]:
+        """Return the kin who were told of a paragraph ago, once or twice, for the sake of somebody
+        of the same sex."""
+        number = self.line.paragraphs[token]
+        return frozenset(
+            one
+            for one in islice(reversed(self.recent), _REACH)
+            if one.owner is not None
+            and one.owner.gender == one.gender != ""
+            and len(one.places) < 3
+            and self.line.paragraphs[one.places[-1]] < number
+        )
+
     def nearest(
         self, allowed: Callable[[Entity], bool], avoid: frozenset[Entity] = frozenset()
     ) -> Entity | None:

@@ -8,7 +8,7 @@ import numpy as np
 from scipy import sparse
 from scipy.optimize import minimize
 
-from helpers.quotations.choosing import WEIGHT_SCALE
+from helpers.loglinear import WEIGHT_SCALE
 
 MIN_COUNT = 5
 

@@ -51,7 +51,7 @@ def main() -> None:
     rows += [f"rank\t{name}\t{rank[name]}" for name in sorted(rank)]
     print(
         "sources",
-        write_model("quotations-sources.tsv.gz", "".join(f"{r}\n" for r in rows).encode()),
+        write_model("quotations-sources.tsv.xz", "".join(f"{r}\n" for r in rows).encode()),
     )
     second = train_second(examples, SEEDS_SECOND)
     first, cues = train_first(examples, SEEDS_FIRST)

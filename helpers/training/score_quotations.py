@@ -26,7 +26,7 @@ from helpers.tokens import tokenize
 from helpers.training.polnear import read_documents
 from helpers.training.scores import record, run_scorer
 
-MODELS = "quotations-cues.tsv quotations-labels.bin.xz quotations-sources.tsv.gz speaker-nouns.tsv"
+MODELS = "quotations-cues.tsv quotations-labels.bin.xz quotations-sources.tsv.xz speaker-nouns.tsv"
 COMMAND = "python -m helpers.training.score_quotations --data DIR --score DIR"
 # (measure, track, metric, best peer and its value, human agreement)
 MEASURES = (

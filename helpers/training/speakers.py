@@ -18,15 +18,14 @@ from helpers.evaluation import read_passages
 from helpers.evaluation.matching import agrees, pair_overlaps
 from helpers.names import find_names
 from helpers.quotations import find_quotations
-from helpers.quotations.choosing import total
 from helpers.resources import write_model
-from helpers.speakers.choosing import Offers
+from helpers.speakers.choosing import Offers, pick_likeliest
 from helpers.speakers.reading import Reader
 from helpers.tags import tag
 from helpers.tokens import tokenize
 from helpers.training.choices import fit_choice
 
-LEARNED, FRESH = ("open", "snippets"), ("fresh",)
+LEARNED, FRESH = ("open",), ("fresh",)
 _FOLDS = 5
 
 
@@ -67,8 +66,7 @@ def print_folds(learned: list[Decision], fresh: list[Decision]) -> None:
         rest = [one for one in fresh if _fold(one) != fold]
         weights = fit(learned + rest)
         for one in (one for one in fresh if _fold(one) == fold):
-            scores = [total(weights, row) for row in one.rows]
-            pick = max(range(len(scores)), key=lambda i: (scores[i], i == one.given, -i))
+            pick = pick_likeliest(weights, one.rows, one.given)
             for form in (one.form, "all"):
                 number[form] += 1
                 by_rules[form] += one.right[one.given]
