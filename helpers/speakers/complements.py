@@ -123,6 +123,9 @@ class _Complements:
         numbered = line.tags[phrase.head] == "CD" and line.tags[phrase.first] == "DT"
         if phrase.form == "indefinite" and not numbered:
             return False
+        if word == "from" and kind == "document" and _is_year(line, inner.head):
+            # "a report of the ministry from 1974"
+            return True
         if line.tags[inner.head] == "CD" and inner.reach == inner.stop:
             # "passengers on the 7.42", not "workers in 2009"
             return line.tags[inner.first] == "DT"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from helpers.speakers.documents import ISSUED, Documents
 from helpers.speakers.entity import Entity
-from helpers.speakers.generations import Generations, read_contrast
+from helpers.speakers.generations import Generations, read_age, read_contrast
 from helpers.speakers.guesses import Guesses
 from helpers.speakers.lexicon import (
     CONTRASTS,
@@ -257,6 +257,7 @@ class Descriptions:
             if owner is not None and line.sentences[owner.places[-1]] != sentence:
                 owner = None
         entity.owner = owner
+        entity.age = read_age(line, phrase.first, phrase.stop) if kind == "role" else 0
         entity.add_role(head, description_words(line, phrase, stop))
         if not (phrase.possessor and plural):
             self.roles.holders[head].append(entity)

@@ -64,8 +64,9 @@ class Entity:
         return self.kind == "person" and len(words) > 1 and not told and not is_forename(words[0])
 
     def may_be(self, other: Entity) -> bool:
-        """Whether the sexes of two, so far as they are known, let them be one."""
-        return "" in (self.gender, other.gender) or self.gender == other.gender
+        """Whether the sexes and ages of two, so far as they are known, let them be one."""
+        alike = "" in (self.gender, other.gender) or self.gender == other.gender
+        return alike and (0 in (self.age, other.age) or self.age == other.age)
 
     def may_be_called(self, named: Entity) -> bool:
         """Whether it is described and may be the one who is named."""

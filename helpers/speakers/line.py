@@ -122,8 +122,10 @@ def name_runs(line: Line) -> list[tuple[int, int]]:
         if line.tags[i] in ("NNP", "NNPS") and line.words[i][:1].isupper():
             j = i + 1
             while j < len(line.tags) and not line.opens(j):
-                joined = line.tags[j] == "HYPH" or line.norms[j] == "&"
-                joined = joined and line.tags[j + 1 : j + 2] == ["NNP"]
+                joined = line.norms[j] in ("-", "&") and line.tags[j + 1 : j + 2] == ["NNP"]
+                # "Hallam-Price", not "Lee - Moss"
+                glued = line.norms[j] == "&" or line.ends[j - 1] == line.starts[j]
+                joined = joined and glued and line.words[j + 1][:1].isupper()
                 if line.tags[j] not in ("NNP", "NNPS") and not joined:
                     break
                 j += 1

@@ -16,6 +16,12 @@ from helpers.speakers.salience import PEOPLE
 _GROWN = 16
 
 
+def _if_told(some: list[Entity], options: list[Entity]) -> list[Entity]:
+    """Return some of the options if anybody among them was told of, or nobody of all."""
+    told = any(one.places for one in some) or not any(one.places for one in options)
+    return some if some and told else options
+
+
 class Namesakes:
     """Chooses among the entities that a name can mean, by title, sex, kin and salience."""
 
@@ -51,9 +57,10 @@ class Namesakes:
             if len(options) == 1:
                 return options[0]
         if len(mention.words) == 1 and not mention.titles:
-            # Who is called "Mrs Lee" is not "Lee".
+            # Who is called "Mrs Lee" is not "Lee", and no child is "Lee" when others are.
             plain = [one for one in options if not PERSONAL & set(one.roles)]
-            options = plain or options
+            options = _if_told(plain, options)
+            options = _if_told([one for one in options if not 0 < one.age < _GROWN], options)
             if len(options) == 1:
                 return options[0]
         titles = {TITLE_NOUNS.get(title, title) for title in mention.titles}

@@ -228,6 +228,7 @@ class Naming:
             self.roles.give(entity, head, words)
         entity.gender = entity.gender or role.gender
         entity.owner = entity.owner or role.owner
+        entity.age = entity.age or role.age
         self.merged[role] = entity
         self.salience.forget(role)
         for holders in self.roles.holders.values():

@@ -97,7 +97,8 @@ class Resolver:
         told = phrase in self.roles.appositions or self.line.norms[phrase.head] in NOBODY
         if told or phrase.form not in ("pronoun", "noun"):
             return None
-        return self.chooser.offer(phrase, owner, avoid | self._subject_before(phrase))
+        avoid |= self._subject_before(phrase) | self.descriptions.guesses.otherwise_aged(phrase)
+        return self.chooser.offer(phrase, owner, avoid)
 
     def _choose(self, offers: Offers, answer: Entity | None) -> Entity | None:
         """Whom a phrase most likely means, the answer of the rules weighed with the rest."""
