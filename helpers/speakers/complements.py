@@ -8,7 +8,7 @@ from helpers.speakers.nouns import classify_noun, singular
 
 _COMPLEMENTS = frozenset(
     """of for from by with at in on behind inside within near against to beside opposite above below
-    under over outside""".split()
+    under over outside between""".split()
 )
 _CLOSE = ("close", "familiar", "present", "involved", "privy", "aware", "linked", "connected")
 # After a definite noun these tell where or when something is said more often than who says it.

@@ -17,6 +17,7 @@ from helpers.speakers.lexicon import (
     KINDRED_ROLES,
     OFFICE_NOUNS,
     RECIPROCAL,
+    WEDDED,
 )
 from helpers.speakers.line import Phrase
 from helpers.speakers.namewords import TITLE_NOUNS
@@ -73,6 +74,7 @@ class Descriptions:
                 or (self.of_age(phrase, head) if not plural else None)
                 or (self.documents.signer(phrase, head) if _is_text(head) else None)
                 or self._known(phrase, head, owner, plural)
+                or (self._of_couple(phrase, head) if not plural else None)
                 or (self._parent_or_child(phrase, head) if not plural else None)
                 or (self._kindred(phrase, head) if not plural and owner is None else None)
                 or (self.documents.issuer(phrase, head, owner) if head in ISSUED_NOUNS else None)
@@ -134,6 +136,18 @@ class Descriptions:
                 if whose is not None and whose.named and whose.gender in ("", noun_gender(head)):
                     return whose
         return None
+
+    def _of_couple(self, phrase: Phrase, head: str) -> Entity | None:
+        """ "A retired couple waited. … said the wife": one of the two who were told of last."""
+        line = self.line
+        if head not in WEDDED or phrase.owner is not None:
+            return None
+        two = self.salience.nearest(lambda one: "couple" in one.roles or bool(one.members))
+        if two is None or line.paragraphs[phrase.first] - line.paragraphs[two.places[-1]] > 1:
+            return None
+        gender = noun_gender(head)
+        fit = [one for one in two.members if one.gender == gender]
+        return fit[0] if len(fit) == 1 else None if two.members else self.make(phrase, two)
 
     def _couple(self, phrase: Phrase, avoid: frozenset[Entity]) -> Entity | None:
         words = self.line.norms[phrase.first : phrase.stop]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from helpers.speakers.lexicon import KIN_NOUNS
 from helpers.speakers.namewords import PARTICLES, split_generation
 from helpers.speakers.nouns import is_forename
 
@@ -61,6 +62,7 @@ class Entity:
         """Whether nothing tells that a name taken for a person's is one: no forename, sex, age, role."""
         words = self.name.lower().split()
         told = self.gender or self.age or self.trades or self.owner is not None
+        told = told or not KIN_NOUNS.isdisjoint(self.roles)
         return self.kind == "person" and len(words) > 1 and not told and not is_forename(words[0])
 
     def may_be(self, other: Entity) -> bool:

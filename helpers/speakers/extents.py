@@ -83,7 +83,7 @@ class Extents:
                 kind = "organization"
         if kind == "person" and self._is_generation(stop):
             stop += 1
-        if self.joints.owns(stop):
+        if self.joints.owns(first, stop):
             stop, kind = stop + 2, "organization"
         stop = self.joints.goes_on_with(stop)
         return first, stop, kind

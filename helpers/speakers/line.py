@@ -167,6 +167,9 @@ def is_inverted(line: Line, first: int) -> bool:
     """Whether a reporting verb stands before its subject: "The wind was hard, said Lee, who kept …"."""
     if first < 2 or line.tags[first - 1] not in ("VBD", "VBZ") or line.opens(first):
         return False
+    if line.norms[first] in TIMES:
+        # "The council, which was ready, said yesterday that"
+        return False
     return is_reporting(line.norms[first - 1]) and line.tags[first - 2] in (",", "''")
 
 

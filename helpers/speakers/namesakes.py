@@ -41,7 +41,7 @@ class Namesakes:
             return self.cast.create(" ".join(mention.words), mention.kind or "unknown")
         sex = guess_gender(mention.titles)
         if sex and all(one.gender not in ("", sex) for one in options):
-            return self._namesake(mention.words, sex)
+            return self._namesake(mention.words, sex, options)
         told_apart = CONTRASTS & set(self.line.norms[phrase.first : mention.first])
         which = read_contrast([*sorted(told_apart), split_generation(mention.words)[1]])
         if which and mention.single and mention.kind != "organization":
@@ -118,7 +118,7 @@ class Namesakes:
             if not any(classify_noun(trade) == "person" for trade in one.trades)
         ]
 
-    def _namesake(self, words: list[str], gender: str) -> Entity:
+    def _namesake(self, words: list[str], gender: str, options: list[Entity]) -> Entity:
         """ "Mr Lee" when only a woman of that name was named: her father, if he was told of."""
         last = words[-1].lower()
         for noun in sorted(KIN_NOUNS):

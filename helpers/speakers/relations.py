@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.speakers.lexicon import NOBODY, ONES, TIMES
+from helpers.speakers.lexicon import CONTRASTS, NOBODY, ONES, TIMES
 from helpers.speakers.line import HEADS, Index, Line, Phrase, verb_after
 from helpers.speakers.namewords import PERSONAL, TITLES
 from helpers.speakers.nouns import classify_noun, singular
@@ -10,7 +10,7 @@ from helpers.wordlists import is_reporting
 
 _COPULAS = frozenset("is was are were 's became becomes remains remained".split())
 # "Lee was elected mayor."
-_MADE = frozenset("elected re-elected appointed reappointed crowned ordained".split())
+_MADE = frozenset("elected re-elected appointed reappointed crowned named ordained".split())
 _NAMING = frozenset("named called nicknamed identified".split())
 _CLOSERS = frozenset(", . ; : ) ? ! - – — \" ' “ ” ‘ ’".split())
 
@@ -119,7 +119,7 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
     firm = index.kinds.get(name.head) == "organization"
     one = index.before(first - 1) if firm else _nearest(index, first - 1)
     if one is not None and one.form == "indefinite":
-        if one.reach > one.stop or line.norms[one.head] in ONES:
+        if one.reach > one.stop or line.norms[one.head] in ONES | CONTRASTS:
             found.setdefault(one, name)
         return
     if one is None or one.form != "noun" or not _is_description(line, one):
