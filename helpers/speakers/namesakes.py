@@ -128,4 +128,9 @@ class Namesakes:
                 bare = entity.kind == "role" or " " not in entity.name
                 if kin and bare and owner.name.lower().split()[-1] == last:
                     return entity
+        lone = options[0] if len(options) == 1 else None
+        if lone is not None and lone.guessed and lone.places and not KIN_NOUNS & set(lone.roles):
+            # A forename of which the lists tell the wrong sex.
+            lone.gender, lone.guessed = gender, False
+            return lone
         return self.cast.create_person(words, gender)
