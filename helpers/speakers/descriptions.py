@@ -137,17 +137,24 @@ class Descriptions:
                     return whose
         return None
 
-    def _of_couple(self, phrase: Phrase, head: str) -> Entity | None:
-        """ "A retired couple waited. … said the wife": one of the two who were told of last."""
+    def couple_of(self, phrase: Phrase) -> Entity | None:
+        """ "A retired couple waited. … said the wife": the two who were told of last, without a name."""
         line = self.line
-        if head not in WEDDED or phrase.owner is not None:
+        noun = singular(line.norms[phrase.head])
+        if noun not in WEDDED or phrase.owner is not None or phrase.reach > phrase.stop:
             return None
         two = self.salience.nearest(lambda one: "couple" in one.roles or bool(one.members))
-        if two is None or line.paragraphs[phrase.first] - line.paragraphs[two.places[-1]] > 1:
+        if two is None or two.members or noun in two.roles:
             return None
-        gender = noun_gender(head)
-        fit = [one for one in two.members if one.gender == gender]
-        return fit[0] if len(fit) == 1 else None if two.members else self.make(phrase, two)
+        near = line.paragraphs[phrase.first] - line.paragraphs[two.places[-1]] <= 1
+        return two if near and line.norms[phrase.first] == "the" else None
+
+    def _of_couple(self, phrase: Phrase, head: str) -> Entity | None:
+        two = self.couple_of(phrase)
+        if two is None:
+            return None
+        known = (one for one in self.roles.holders.get(head, ()) if one.owner is two)
+        return next(known, None) or self.make(phrase, two)
 
     def _couple(self, phrase: Phrase, avoid: frozenset[Entity]) -> Entity | None:
         words = self.line.norms[phrase.first : phrase.stop]

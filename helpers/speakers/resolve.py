@@ -95,6 +95,8 @@ class Resolver:
     ) -> Offers | None:
         """The candidates for a phrase that speaks, where its words alone do not tell who that is."""
         told = phrase in self.roles.appositions or self.line.norms[phrase.head] in NOBODY
+        told = told or self.naming.hides(phrase)
+        told = told or self.descriptions.couple_of(phrase) is not None
         if told or phrase.form not in ("pronoun", "noun"):
             return None
         avoid |= self._subject_before(phrase) | self.descriptions.guesses.otherwise_aged(phrase)
