@@ -67,13 +67,8 @@ class Guesses:
         if (kinds or head in ANY_INSTITUTION) and short:
             return self.firms.find(token, head, kinds)
         if head == "old":
-            aged = [
-                one
-                for i in range(phrase.first, phrase.stop)
-                for one in self.roles.ages.get(self.line.norms[i], ())
-            ]
-            if aged:
-                return aged[0]
+            if (aged := self.aged(phrase)) is not None:
+                return aged
             avoid |= self.otherwise_aged(phrase)
             if (speaker := self._aged_speaker(avoid)) is not None:
                 return speaker
@@ -107,6 +102,14 @@ class Guesses:
                 or self.firms.lone(head)
             )
         return None
+
+    def aged(self, phrase: Phrase) -> Entity | None:
+        """Who was told to be so old: "Ann Lee, 33, won. … the 33-year-old", "a 19-year-old student"."""
+        age = read_age(self.line, phrase.first, phrase.stop)
+        if not age or self.line.norms[phrase.head] != "old" or self.line.norms[phrase.first] != "the":
+            return None
+        known = self.roles.ages.get(str(age), ())
+        return next(iter(known), None) or self.salience.nearest(lambda one: one.age == age)
 
     def otherwise_aged(self, phrase: Phrase) -> frozenset[Entity]:
         """Those who are known not to be so old: "the 33-year-old" is nobody of 68."""

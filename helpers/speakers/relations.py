@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.speakers.lexicon import CONTRASTS, NOBODY, ONES, TIMES
-from helpers.speakers.line import HEADS, Index, Line, Phrase, verb_after
+from helpers.speakers.line import FINITE, HEADS, Index, Line, Phrase, verb_after
 from helpers.speakers.namewords import PERSONAL, TITLES
 from helpers.speakers.nouns import classify_noun, singular
 from helpers.wordlists import is_reporting
@@ -214,6 +214,12 @@ def _look_after(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None
         one = index.opening.get(at)
         if joined and one is not None and one.owner is not None:
             # "Karl Brandt and his wife" are two.
+            return
+        if one is None and at < n and line.tags[at] in FINITE and not line.opens(at):
+            # "His brother, Bo Lee, was named minister."
+            one = find_predicate(index, at)
+            if one is not None:
+                found.setdefault(one, name)
             return
         if one is None or one.form != "noun" or line.opens(at) or one in found:
             return

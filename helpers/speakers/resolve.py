@@ -97,6 +97,7 @@ class Resolver:
         told = phrase in self.roles.appositions or self.line.norms[phrase.head] in NOBODY
         told = told or self.naming.hides(phrase)
         told = told or self.descriptions.couple_of(phrase) is not None
+        told = told or self.descriptions.guesses.aged(phrase) is not None
         if told or phrase.form not in ("pronoun", "noun"):
             return None
         avoid |= self._subject_before(phrase) | self.descriptions.guesses.otherwise_aged(phrase)

@@ -73,7 +73,8 @@ class Roles:
             if len(options) == 1 and self.line.holds(phrase.stop, ",", "("):
                 self._read_age(options[0], phrase.stop + 1)
             if len(options) == 1:
-                self._note_age(options[0], read_age(self.line, phrase.first, mention.first))
+                age = read_age(self.line, phrase.first, mention.first)
+                self._note_age(options[0], age or self._is_aged(phrase.stop))
         for description, name in list(self.appositions.items()):
             options = self.cast.options(self.cast.mentions[name.head])
             if not self._agree(description, options):
@@ -94,6 +95,13 @@ class Roles:
                 and (at == token or self.line.holds(at - 1, "aged"))
             ):
                 self._note_age(entity, int(word))
+
+    def _is_aged(self, token: int) -> int:
+        """Return the age that a predicate tells: "Rusk, who is 54, spoke", "Rusk is 54.", 0 for none."""
+        line = self.line
+        at = token + 2 * (line.holds(token, ",") and line.holds(token + 1, "who"))
+        told = line.holds(at, "is", "was") and line.holds(at + 2, ",", ".", "and")
+        return int(line.norms[at + 1]) if told and line.norms[at + 1].isdecimal() else 0
 
     def _note_age(self, entity: Entity, age: int) -> None:
         if age and entity not in self.ages[str(age)]:
