@@ -106,7 +106,11 @@ class Guesses:
     def aged(self, phrase: Phrase) -> Entity | None:
         """Who was told to be so old: "Ann Lee, 33, won. … the 33-year-old", "a 19-year-old student"."""
         age = read_age(self.line, phrase.first, phrase.stop)
-        if not age or self.line.norms[phrase.head] != "old" or self.line.norms[phrase.first] != "the":
+        if (
+            not age
+            or self.line.norms[phrase.head] != "old"
+            or self.line.norms[phrase.first] != "the"
+        ):
             return None
         known = self.roles.ages.get(str(age), ())
         return next(iter(known), None) or self.salience.nearest(lambda one: one.age == age)

@@ -21,7 +21,7 @@ from helpers.speakers.clauses import (
 )
 from helpers.speakers.discourse import Discourse
 from helpers.speakers.lexicon import TIMES
-from helpers.speakers.line import FINITE, Index, Line, Phrase, verb_after
+from helpers.speakers.line import Index, Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.phrases import is_animate
 from helpers.speakers.salience import FIRST
@@ -132,25 +132,7 @@ class _Placing:
             return None
         first = self.line.token_at(int(row["mention_start"]))
         stop = self.line.token_at(int(row["mention_end"]) - 1) + 1
-        one = locate(self.line, self.index, first, stop)
-        if one is not None and one.form == "noun" and self.line.norms[one.head] in TIMES:
-            # "The council, which had called it “ready”, said yesterday that …"
-            return self._whose(one)
-        return one
-
-    def _whose(self, time: Phrase) -> Phrase | None:
-        """The subject of the verb before a word for a time, perhaps with a clause in between."""
-        line, index, verb = self.line, self.index, time.first - 1
-        if verb < 0 or line.tags[verb] not in FINITE or line.opens(time.first):
-            return time
-        if (one := subject_of(line, index, verb)) is not None:
-            return one
-        first = verb
-        while not line.opens(first):
-            first -= 1
-        one = index.opening.get(first)
-        relative = one is not None and line.holds(one.reach + 1, "which", "who", "whose")
-        return one if relative and line.holds(verb - 1, ",") else time
+        return locate(self.line, self.index, first, stop)
 
     def _told(self, row: dict, turn: Turn, given: Phrase | None) -> Phrase | None:
         """The subject of the cue where its clause leaves no doubt, else the phrase that was given."""
