@@ -216,7 +216,7 @@ Vera Holt drove. An elderly couple from Hull sat on a wall. "It rained," said th
 "They shot first," said a guard, who asked not to be named. Vera Holt, his boss, was away.|They shot first|a guard
 The ministry, which had called the plan "a gift", said yesterday that it was dead.|a gift|The ministry
 Nana Kwesi Addo, a manager, spoke last week. Mr Addo said: "Wait."|Wait|Nana Kwesi Addo
-Ann Lee, a cousin of the guide and the owner of the firm that ran it, left. "I am tired," the owner said.|I am tired|Ann Lee
+Lakpa Roe, a cousin of the guide and the owner of the firm that ran it, left. Bo Roe stayed. "We ran," the cousin said.|We ran|Lakpa Roe
 """
 
 
