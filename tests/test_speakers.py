@@ -197,6 +197,26 @@ Una Roe was met at the gate by a guard with a torch who said the pit was "shut f
 One of the divers wept. "They sang," the diver said.|They sang|One of the divers
 "It is ours," a rebel captain said by telephone.|It is ours|a rebel captain
 A juror called it "mean". Una Roe, who had kept the books, was freed. Una Roe said: "I slept."|mean|A juror
+Tom Reyes said he had never met Ivo Marsh. "I sell tyres," the 31-year-old told the court.|I sell tyres|Tom Reyes
+Greta Holm, who is 33, won. Her rival, Ina Lund, wept. "I am old," the 33-year-old said.|I am old|Greta Holm
+A 19-year-old student was hurt. Olga Reis, 54, held her. "It burned," the 19-year-old said.|It burned|A 19-year-old student
+Nine-year-old Pia Moreno read. Her father, Luis Moreno, stood by. "She wrote it," said Moreno.|She wrote it|Luis Moreno
+Brian Tully is a judge. His sister, Ruth Tully, came. "It is dull," said Tully. The note said: "Dear Mr. Tully, well done."|It is dull|Brian Tully
+The chairman is Otto Brand, 66. The club lost. "I pay," the chairman said.|I pay|Otto Brand
+A lawyer for the tenants, Rita Osei, left. "We won," the lawyer said.|We won|Rita Osei
+The cafe belongs to a Swede named Nils Berg. "I like rain," said the Swede.|I like rain|Nils Berg
+Mrs Justice Okell-Marsh ruled for the boy. "It was unfair," the judge said.|It was unfair|Okell-Marsh
+Medics Without Walls said the ward was "a ruin".|a ruin|Medics Without Walls
+When Una Roe left St Olga's Hospital she took a dog. "It barks," the former nurse said.|It barks|Una Roe
+A letter found in a drawer three years ago says: "Burn this."|Burn this|A letter found in a drawer
+A memo of the harbour board from 1962 called the pier "a trap".|a trap|A memo of the harbour board from 1962
+"I will stay," said the youngest, Hanna. Her father laughed.|I will stay|Hanna
+His sister, Ada Pryce, was named health minister. "I am ready," the minister said.|I am ready|Ada Pryce
+Vera Holt drove. An elderly couple from Hull sat on a wall. "It rained," said the wife.|It rained|the wife
+"They shot first," said a guard, who asked not to be named. Vera Holt, his boss, was away.|They shot first|a guard
+The ministry, which had called the plan "a gift", said yesterday that it was dead.|a gift|The ministry
+Nana Kwesi Addo, a manager, spoke last week. Mr Addo said: "Wait."|Wait|Nana Kwesi Addo
+Lakpa Roe, a cousin of the guide and the owner of the firm that ran it, left. Bo Roe stayed. "We ran," the cousin said.|We ran|Lakpa Roe
 """
 
 

@@ -46,7 +46,8 @@ def after_marks(line: Line, index: Index, stop: int) -> Phrase | None:
         token += 1
     if line.tags[token] in _PAST and line.words[token][:1].islower():
         one = index.opening.get(token + 1)
-        if one is None or line.opens(token + 1):
+        if one is None or line.opens(token + 1) or line.norms[one.head] in TIMES:
+            # "The council, which called it “ready”, said yesterday that …"
             return None
         object_ = one.form == "pronoun" and line.norms[one.head] in (
             "him",

@@ -8,7 +8,7 @@ from helpers.speakers.nouns import classify_noun, singular
 
 _COMPLEMENTS = frozenset(
     """of for from by with at in on behind inside within near against to beside opposite above below
-    under over outside""".split()
+    under over outside between""".split()
 )
 _CLOSE = ("close", "familiar", "present", "involved", "privy", "aware", "linked", "connected")
 # After a definite noun these tell where or when something is said more often than who says it.
@@ -123,6 +123,9 @@ class _Complements:
         numbered = line.tags[phrase.head] == "CD" and line.tags[phrase.first] == "DT"
         if phrase.form == "indefinite" and not numbered:
             return False
+        if word == "from" and kind == "document" and _is_year(line, inner.head):
+            # "a report of the ministry from 1974"
+            return True
         if line.tags[inner.head] == "CD" and inner.reach == inner.stop:
             # "passengers on the 7.42", not "workers in 2009"
             return line.tags[inner.first] == "DT"

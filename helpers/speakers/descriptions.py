@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from helpers.speakers.documents import ISSUED, Documents
 from helpers.speakers.entity import Entity
-from helpers.speakers.generations import Generations, read_contrast
+from helpers.speakers.generations import Generations, read_age, read_contrast
 from helpers.speakers.guesses import Guesses
 from helpers.speakers.lexicon import (
     CONTRASTS,
@@ -17,6 +17,7 @@ from helpers.speakers.lexicon import (
     KINDRED_ROLES,
     OFFICE_NOUNS,
     RECIPROCAL,
+    WEDDED,
 )
 from helpers.speakers.line import Phrase
 from helpers.speakers.namewords import TITLE_NOUNS
@@ -73,6 +74,7 @@ class Descriptions:
                 or (self.of_age(phrase, head) if not plural else None)
                 or (self.documents.signer(phrase, head) if _is_text(head) else None)
                 or self._known(phrase, head, owner, plural)
+                or (self._of_couple(phrase, head) if not plural else None)
                 or (self._parent_or_child(phrase, head) if not plural else None)
                 or (self._kindred(phrase, head) if not plural and owner is None else None)
                 or (self.documents.issuer(phrase, head, owner) if head in ISSUED_NOUNS else None)
@@ -134,6 +136,25 @@ class Descriptions:
                 if whose is not None and whose.named and whose.gender in ("", noun_gender(head)):
                     return whose
         return None
+
+    def couple_of(self, phrase: Phrase) -> Entity | None:
+        """ "A retired couple waited. … said the wife": the two who were told of last, without a name."""
+        line = self.line
+        noun = singular(line.norms[phrase.head])
+        if noun not in WEDDED or phrase.owner is not None or phrase.reach > phrase.stop:
+            return None
+        two = self.salience.nearest(lambda one: "couple" in one.roles or bool(one.members))
+        if two is None or two.members or noun in two.roles:
+            return None
+        near = line.paragraphs[phrase.first] - line.paragraphs[two.places[-1]] <= 1
+        return two if near and line.norms[phrase.first] == "the" else None
+
+    def _of_couple(self, phrase: Phrase, head: str) -> Entity | None:
+        two = self.couple_of(phrase)
+        if two is None:
+            return None
+        known = (one for one in self.roles.holders.get(head, ()) if one.owner is two)
+        return next(known, None) or self.make(phrase, two)
 
     def _couple(self, phrase: Phrase, avoid: frozenset[Entity]) -> Entity | None:
         words = self.line.norms[phrase.first : phrase.stop]
@@ -257,6 +278,7 @@ class Descriptions:
             if owner is not None and line.sentences[owner.places[-1]] != sentence:
                 owner = None
         entity.owner = owner
+        entity.age = read_age(line, phrase.first, phrase.stop) if kind == "role" else 0
         entity.add_role(head, description_words(line, phrase, stop))
         if not (phrase.possessor and plural):
             self.roles.holders[head].append(entity)

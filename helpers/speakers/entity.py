@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from helpers.speakers.lexicon import KIN_NOUNS
 from helpers.speakers.namewords import PARTICLES, split_generation
 from helpers.speakers.nouns import is_forename
 
@@ -61,11 +62,13 @@ class Entity:
         """Whether nothing tells that a name taken for a person's is one: no forename, sex, age, role."""
         words = self.name.lower().split()
         told = self.gender or self.age or self.trades or self.owner is not None
+        told = told or not KIN_NOUNS.isdisjoint(self.roles)
         return self.kind == "person" and len(words) > 1 and not told and not is_forename(words[0])
 
     def may_be(self, other: Entity) -> bool:
-        """Whether the sexes of two, so far as they are known, let them be one."""
-        return "" in (self.gender, other.gender) or self.gender == other.gender
+        """Whether the sexes and ages of two, so far as they are known, let them be one."""
+        alike = "" in (self.gender, other.gender) or self.gender == other.gender
+        return alike and (0 in (self.age, other.age) or self.age == other.age)
 
     def may_be_called(self, named: Entity) -> bool:
         """Whether it is described and may be the one who is named."""

@@ -83,7 +83,7 @@ class Extents:
                 kind = "organization"
         if kind == "person" and self._is_generation(stop):
             stop += 1
-        if self.joints.owns(stop):
+        if self.joints.owns(first, stop):
             stop, kind = stop + 2, "organization"
         stop = self.joints.goes_on_with(stop)
         return first, stop, kind
@@ -207,7 +207,9 @@ class Extents:
         titled = titled or (first > 1 and classify_noun(line.norms[first - 2]) == "person")
         kin = line.words[first] in self._surnames and not line.opens(first - 1)
         known = is_forename(word) or not is_listed(word) or titled or kin
-        return line.words[first - 1].istitle() and known
+        # "Fa’afetai" is no title case.
+        capital = line.words[first - 1][:1].isupper() and not line.words[first - 1].isupper()
+        return capital and known
 
     def _begins_with(self, first: int, taken: set[int]) -> int:
         """Return where an institution's name begins: "the European Mission", "Rail Workers United"."""

@@ -16,6 +16,14 @@ _OF_THE_DEAD = frozenset(
     assassination obituary""".split()
 )
 _DIED = frozenset("died drowned perished".split())
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen twenty""".split(),
+        1,
+    )
+}
 # Who is not so old is nobody's father.
 _CHILD = 18
 
@@ -25,6 +33,16 @@ def read_contrast(words: list[str]) -> str:
     if _ELDER & set(words):
         return "elder"
     return "younger" if _YOUNGER & set(words) else ""
+
+
+def read_age(line: Line, first: int, stop: int) -> int:
+    """Return the age that the tokens ``first..stop`` tell, 0 for none: "ten-year-old Ann Lee", "the
+    33-year-old"."""
+    for i in range(first, stop - 4):
+        if line.norms[i + 1 : i + 5] == ["-", "year", "-", "old"]:
+            word = line.norms[i]
+            return int(word) if word.isdigit() else _NUMBERS.get(word, 0)
+    return 0
 
 
 class Generations:

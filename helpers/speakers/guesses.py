@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.speakers.entity import Entity
 from helpers.speakers.firms import Firms
+from helpers.speakers.generations import read_age
 from helpers.speakers.lexicon import (
     ANY_INSTITUTION,
     COMPANY_NOUNS,
@@ -66,13 +67,11 @@ class Guesses:
         if (kinds or head in ANY_INSTITUTION) and short:
             return self.firms.find(token, head, kinds)
         if head == "old":
-            aged = [
-                one
-                for i in range(phrase.first, phrase.stop)
-                for one in self.roles.ages.get(self.line.norms[i], ())
-            ]
-            if aged:
-                return aged[0]
+            if (aged := self.aged(phrase)) is not None:
+                return aged
+            avoid |= self.otherwise_aged(phrase)
+            if (speaker := self._aged_speaker(avoid)) is not None:
+                return speaker
         if head in GENERIC_PERSONS and classify_noun(head) == "person":
             gender = noun_gender(head)
             if gender:
@@ -103,6 +102,35 @@ class Guesses:
                 or self.firms.lone(head)
             )
         return None
+
+    def aged(self, phrase: Phrase) -> Entity | None:
+        """Who was told to be so old: "Ann Lee, 33, won. … the 33-year-old", "a 19-year-old student"."""
+        age = read_age(self.line, phrase.first, phrase.stop)
+        if (
+            not age
+            or self.line.norms[phrase.head] != "old"
+            or self.line.norms[phrase.first] != "the"
+        ):
+            return None
+        known = self.roles.ages.get(str(age), ())
+        return next(iter(known), None) or self.salience.nearest(lambda one: one.age == age)
+
+    def otherwise_aged(self, phrase: Phrase) -> frozenset[Entity]:
+        """Those who are known not to be so old: "the 33-year-old" is nobody of 68."""
+        age = read_age(self.line, phrase.first, phrase.stop)
+        known = (one for one in self.salience.recent if one.age)
+        return frozenset(one for one in known if age and one.age != age)
+
+    def _aged_speaker(self, avoid: frozenset[Entity]) -> Entity | None:
+        """ "Ann Lee said he had never met Bo Moss. “I sell soap,” the 28-year-old said": who spoke last, if
+        the sentence told of last is about that one."""
+        line, speaker = self.line, self.salience.last_speaker()
+        last = self.salience.nearest(lambda one: one.kind == "person")
+        if speaker is None or last is None or speaker.kind != "person" or speaker in avoid:
+            return None
+        told = bool(speaker.places)
+        same = told and line.sentences[speaker.places[-1]] == line.sentences[last.places[-1]]
+        return speaker if same else None
 
     def _nameless(self, phrase: Phrase) -> Entity | None:
         """ "One large shareholder said so. “No,” the investor said": who spoke last in the paragraph."""

@@ -79,10 +79,12 @@ class Joints:
         named = stop + 1 in self._starts or line.words[stop + 2].istitle()
         return not named and not any(is_listed(one) or is_forename(one) for one in parts)
 
-    def owns(self, stop: int) -> bool:
-        """Whether a name goes on behind an apostrophe: "Cape Teachers" of "Cape Teachers' Guild"."""
+    def owns(self, first: int, stop: int) -> bool:
+        """Whether a name goes on behind an apostrophe: "Cape Teachers" of "Cape Teachers' Guild", "St
+        Brigid" of "St Brigid's Hospital"."""
         line = self.line
-        if line.tags[stop : stop + 1] != ["POS"] or len(line.words[stop]) > 1:
+        saint = line.holds(first, "st", "st.", "saint", "our")
+        if line.tags[stop : stop + 1] != ["POS"] or (len(line.words[stop]) > 1 and not saint):
             return False
         named = stop + 1 < len(line.tags) and line.words[stop + 1].istitle()
         return named and names_institution(line.norms[stop + 1])

@@ -39,13 +39,11 @@ YOUNGER_KIN = frozenset(
     "son daughter nephew niece grandson granddaughter stepson stepdaughter".split()
 )
 _PARENTS = frozenset("father mother parent dad mum mom mam".split())
-_WEDDED, _BORN = (
-    frozenset("wife husband partner widow widower".split()),
-    frozenset("son daughter".split()),
-)
+WEDDED = frozenset("wife husband partner widow widower".split())
+_BORN = frozenset("son daughter".split())
 _SIBLINGS = frozenset("brother sister twin cousin".split())
 RECIPROCAL = (
-    dict.fromkeys(_WEDDED, _WEDDED)
+    dict.fromkeys(WEDDED, WEDDED)
     | dict.fromkeys(_BORN, _PARENTS)
     | dict.fromkeys(_PARENTS, _BORN)
     | dict.fromkeys(_SIBLINGS, _SIBLINGS)
@@ -76,6 +74,7 @@ UNIQUE_NOUNS = frozenset(
 OFFICE_NOUNS = frozenset("minister secretary officer director editor executive".split())
 # By which other roles somebody may be called.
 KINDRED_ROLES = {
+    "tory": ["conservative"],
     "lawmaker": "mp mla td msp senator representative congressman congresswoman deputy member".split(),
     "legislator": "mp mla td msp senator representative congressman congresswoman member".split(),
     "politician": "mp mla td senator representative councillor mayor minister governor".split(),

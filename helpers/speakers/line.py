@@ -122,8 +122,10 @@ def name_runs(line: Line) -> list[tuple[int, int]]:
         if line.tags[i] in ("NNP", "NNPS") and line.words[i][:1].isupper():
             j = i + 1
             while j < len(line.tags) and not line.opens(j):
-                joined = line.tags[j] == "HYPH" or line.norms[j] == "&"
-                joined = joined and line.tags[j + 1 : j + 2] == ["NNP"]
+                joined = line.norms[j] in ("-", "&") and line.tags[j + 1 : j + 2] == ["NNP"]
+                # "Hallam-Price", not "Lee - Moss"
+                glued = line.norms[j] == "&" or line.ends[j - 1] == line.starts[j]
+                joined = joined and glued and line.words[j + 1][:1].isupper()
                 if line.tags[j] not in ("NNP", "NNPS") and not joined:
                     break
                 j += 1
@@ -164,6 +166,9 @@ def _adds(line: Line, token: int) -> bool:
 def is_inverted(line: Line, first: int) -> bool:
     """Whether a reporting verb stands before its subject: "The wind was hard, said Lee, who kept …"."""
     if first < 2 or line.tags[first - 1] not in ("VBD", "VBZ") or line.opens(first):
+        return False
+    if line.norms[first] in TIMES:
+        # "The council, which was ready, said yesterday that"
         return False
     return is_reporting(line.norms[first - 1]) and line.tags[first - 2] in (",", "''")
 

@@ -86,7 +86,8 @@ class NameReader:
             common = stop == first + 1 and line.opens(first) and kind == "person"
             if common and self._is_noun(first):
                 continue
-            if first and line.norms[first - 1] == "the" and is_demonym(line.norms[stop - 1]):
+            party = is_demonym(line.norms[stop - 1]) or line.norms[stop - 1] in PARTY_NOUNS
+            if line.holds(first - 1, "the", "a", "an") and party:
                 continue
             if stop > first and not taken & set(range(first, stop)):
                 taken |= set(range(first, stop))

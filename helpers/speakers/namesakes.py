@@ -16,6 +16,12 @@ from helpers.speakers.salience import PEOPLE
 _GROWN = 16
 
 
+def _if_told(some: list[Entity], options: list[Entity]) -> list[Entity]:
+    """Return some of the options if anybody among them was told of, or nobody of all."""
+    told = any(one.places for one in some) or not any(one.places for one in options)
+    return some if some and told else options
+
+
 class Namesakes:
     """Chooses among the entities that a name can mean, by title, sex, kin and salience."""
 
@@ -35,7 +41,7 @@ class Namesakes:
             return self.cast.create(" ".join(mention.words), mention.kind or "unknown")
         sex = guess_gender(mention.titles)
         if sex and all(one.gender not in ("", sex) for one in options):
-            return self._namesake(mention.words, sex)
+            return self._namesake(mention.words, sex, options)
         told_apart = CONTRASTS & set(self.line.norms[phrase.first : mention.first])
         which = read_contrast([*sorted(told_apart), split_generation(mention.words)[1]])
         if which and mention.single and mention.kind != "organization":
@@ -51,9 +57,10 @@ class Namesakes:
             if len(options) == 1:
                 return options[0]
         if len(mention.words) == 1 and not mention.titles:
-            # Who is called "Mrs Lee" is not "Lee".
+            # Who is called "Mrs Lee" is not "Lee", and no child is "Lee" when others are.
             plain = [one for one in options if not PERSONAL & set(one.roles)]
-            options = plain or options
+            options = _if_told(plain, options)
+            options = _if_told([one for one in options if not 0 < one.age < _GROWN], options)
             if len(options) == 1:
                 return options[0]
         titles = {TITLE_NOUNS.get(title, title) for title in mention.titles}
@@ -111,7 +118,7 @@ class Namesakes:
             if not any(classify_noun(trade) == "person" for trade in one.trades)
         ]
 
-    def _namesake(self, words: list[str], gender: str) -> Entity:
+    def _namesake(self, words: list[str], gender: str, options: list[Entity]) -> Entity:
         """ "Mr Lee" when only a woman of that name was named: her father, if he was told of."""
         last = words[-1].lower()
         for noun in sorted(KIN_NOUNS):
@@ -121,4 +128,9 @@ class Namesakes:
                 bare = entity.kind == "role" or " " not in entity.name
                 if kin and bare and owner.name.lower().split()[-1] == last:
                     return entity
+        lone = options[0] if len(options) == 1 else None
+        if lone is not None and lone.guessed and lone.places and not KIN_NOUNS & set(lone.roles):
+            # A forename of which the lists tell the wrong sex.
+            lone.gender, lone.guessed = gender, False
+            return lone
         return self.cast.create_person(words, gender)

@@ -198,6 +198,18 @@ class Naming:
         line = self.line
         return bool(entity.places) and line.paragraphs[entity.places[0]] == line.paragraphs[0]
 
+    def hides(self, phrase: Phrase) -> bool:
+        """Whether who is told of for the first time stays without a name: "a doctor, who asked not to be
+        identified, said"."""
+        line, at = self.line, phrase.stop
+        fresh = line.norms[phrase.first] in ("a", "an", "one", "another") and not phrase.quoted
+        while fresh and at < len(line.norms) and not line.opens(at):
+            if line.norms[at] in _HIDING - {"name", "names"} and not line.quoted[at]:
+                # "a man named Lee", "a woman identified as Ann Lee"
+                return line.norms[at] not in ("named", "identified") or line.holds(at - 1, "be")
+            at += 1
+        return False
+
     def _unnamed(self, role: Entity) -> bool:
         """Whether somebody "spoke on condition of anonymity" or "did not wish to be named"."""
         line = self.line
@@ -228,6 +240,7 @@ class Naming:
             self.roles.give(entity, head, words)
         entity.gender = entity.gender or role.gender
         entity.owner = entity.owner or role.owner
+        entity.age = entity.age or role.age
         self.merged[role] = entity
         self.salience.forget(role)
         for holders in self.roles.holders.values():

@@ -12,7 +12,7 @@ from helpers.speakers.forms import fits, guess_sex, only_ends
 from helpers.speakers.lexicon import KIN_NOUNS
 from helpers.speakers.line import Line
 from helpers.speakers.named import NameReader
-from helpers.speakers.namewords import PAPERS, PARTICLES, TITLE_NOUNS, split_generation
+from helpers.speakers.namewords import PAPERS, PARTICLES, PERSONAL, TITLE_NOUNS, split_generation
 from helpers.speakers.nouns import (
     classify_noun,
     forename_gender,
@@ -163,6 +163,8 @@ class Cast:
             entity.kind = mention.kind
         mention.entity = entity
         for title in mention.titles:
+            if title in PERSONAL and self.line.quoted[mention.first]:
+                continue
             entity.add_role(TITLE_NOUNS.get(title, title), set())
 
     def _index(self, entity: Entity, words: list[str]) -> None:

@@ -6,7 +6,7 @@ from helpers.speakers.borders import apart, follows, is_bare, is_numbered, tells
 from helpers.speakers.complements import WAYS, add_complements
 from helpers.speakers.lexicon import NOMINAL, ONES, TIMES
 from helpers.speakers.line import HEADS, Line, Phrase, is_inverted, is_postnominal, verb_after
-from helpers.speakers.nouns import classify_noun
+from helpers.speakers.nouns import classify_noun, singular
 
 _OPENERS = frozenset("DT PRP$ PDT CD JJ JJR JJS NN NNS NNP NNPS $ VBN VBG AFX ADD FW".split())
 _INNER = frozenset("CD JJ JJR JJS PDT $ AFX HYPH".split())
@@ -107,7 +107,8 @@ def _read(line: Line, names: dict[int, int], first: int, phrases: list[Phrase]) 
         elif tag in _INNER:
             if head >= 0 and tags[j - 1] != "HYPH" and (j + 1 >= n or tags[j + 1] not in HEADS):
                 break
-            if head >= 0 and j + 1 < n and line.norms[j + 1] in TIMES:
+            if head >= 0 and j + 1 < n and singular(line.norms[j + 1]) in TIMES:
+                # "in the cellar two years ago"
                 break
             if head >= 0 and (line.holds(j, "last", "next") or line.holds(j + 2, *WAYS)):
                 # "told Ann Lee last spring", "a neighbour two doors down"

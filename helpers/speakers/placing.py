@@ -20,6 +20,7 @@ from helpers.speakers.clauses import (
     subject_of,
 )
 from helpers.speakers.discourse import Discourse
+from helpers.speakers.lexicon import TIMES
 from helpers.speakers.line import Index, Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.phrases import is_animate
@@ -208,4 +209,5 @@ def _tells(line: Line, phrase: Phrase) -> bool:
 
 
 def _cannot_speak(line: Line, phrase: Phrase) -> bool:
-    return phrase.form == "noun" and not classify_noun(line.norms[phrase.head])
+    timed = line.norms[phrase.head] in TIMES
+    return phrase.form == "noun" and (timed or not classify_noun(line.norms[phrase.head]))

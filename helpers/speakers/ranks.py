@@ -88,7 +88,7 @@ class Ranks:
         for token in range(stop - 2, begin - 1, -1):
             word = line.norms[token]
             office = word.strip(".") in TITLES or classify_noun(word) == "person"
-            if office and not is_forename(word):
+            if office and not is_forename(word) and not line.holds(token + 1, "-"):
                 return token + 1
         return begin
 

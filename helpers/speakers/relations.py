@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from helpers.speakers.lexicon import NOBODY, ONES, TIMES
-from helpers.speakers.line import HEADS, Index, Line, Phrase, verb_after
-from helpers.speakers.namewords import TITLES
+from helpers.speakers.lexicon import CONTRASTS, NOBODY, ONES, TIMES
+from helpers.speakers.line import FINITE, HEADS, Index, Line, Phrase, verb_after
+from helpers.speakers.namewords import PERSONAL, TITLES
 from helpers.speakers.nouns import classify_noun, singular
 from helpers.wordlists import is_reporting
 
 _COPULAS = frozenset("is was are were 's became becomes remains remained".split())
 # "Lee was elected mayor."
-_MADE = frozenset("elected re-elected appointed reappointed crowned ordained".split())
+_MADE = frozenset("elected re-elected appointed reappointed crowned named ordained".split())
 _NAMING = frozenset("named called nicknamed identified".split())
 _CLOSERS = frozenset(", . ; : ) ? ! - – — \" ' “ ” ‘ ’".split())
 
@@ -44,6 +44,9 @@ def find_title(line: Line, phrase: Phrase, begin: int) -> tuple[str, set[str]] |
     start = phrase.owner.stop + 1 if phrase.owner is not None else phrase.first
     others = {line.norms[i] for i in nouns[:-1] if i >= start}
     noun = line.norms[head].strip(".")
+    if noun in PERSONAL and line.quoted[begin]:
+        # Whoever is addressed as "Mr" in a letter may be told of without it.
+        return None
     return (noun if noun in TITLES else singular(noun)), others
 
 
@@ -108,12 +111,15 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
         if capital and one.form == "noun" and _is_title(line.norms[one.head]):
             found[one] = name
         return
+    if (one := _predicated(index, name)) is not None:
+        found.setdefault(one, name)
+        return
     if first < 2 or line.norms[first - 1] not in (",", "(") or line.opens(first):
         return
     firm = index.kinds.get(name.head) == "organization"
     one = index.before(first - 1) if firm else _nearest(index, first - 1)
     if one is not None and one.form == "indefinite":
-        if one.reach > one.stop or line.norms[one.head] in ONES:
+        if one.reach > one.stop or line.norms[one.head] in ONES | CONTRASTS:
             found.setdefault(one, name)
         return
     if one is None or one.form != "noun" or not _is_description(line, one):
@@ -135,6 +141,19 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
             found.setdefault(one, name)
         elif (whole := _shared(index, one)) is not None:
             found.setdefault(whole, name)
+
+
+def _predicated(index: Index, name: Phrase) -> Phrase | None:
+    """Return the description of which a name is the predicate: "The president is Bo Lee"."""
+    line, at = index.line, name.first - 1
+    if not line.holds(at, "is", "was") or line.opens(name.first):
+        return None
+    at -= line.norms[at - 1] in TIMES
+    one = index.before(at)
+    if one is None or one.form != "noun" or not line.opens(one.first) or not one.subject:
+        return None
+    person = classify_noun(line.norms[one.head]) == "person" and line.tags[one.head] == "NN"
+    return one if person and (line.norms[one.first] == "the" or one.owner is not None) else None
 
 
 def _is_title(noun: str) -> bool:
@@ -173,7 +192,7 @@ def _nearest(index: Index, stop: int) -> Phrase | None:
     for _ in range(3):
         if inner is None:
             break
-        if classify_noun(line.norms[inner.head]) == "person":
+        if classify_noun(line.norms[inner.head]) == "person" and line.tags[inner.head] != "NNS":
             return inner
         if not inner.first or line.tags[inner.first - 1] != "IN" or line.opens(inner.first):
             break
@@ -196,6 +215,12 @@ def _look_after(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None
         if joined and one is not None and one.owner is not None:
             # "Karl Brandt and his wife" are two.
             return
+        if one is None and at < n and line.tags[at] in FINITE and not line.opens(at):
+            # "His brother, Bo Lee, was named minister."
+            one = find_predicate(index, at)
+            if one is not None:
+                found.setdefault(one, name)
+            return
         if one is None or one.form != "noun" or line.opens(at) or one in found:
             return
         end = one.reach
@@ -204,6 +229,7 @@ def _look_after(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None
         if two is not None and (two.owner is not None or line.tags[two.first] == "DT"):
             person = two.form == "noun" and classify_noun(line.norms[two.head]) == "person"
             closed = person and (two.reach >= n or line.norms[two.reach] in _CLOSERS)
+            closed = closed or (person and line.tags[two.reach] in ("WP", "WDT"))
         relative = end < n and line.tags[end] in ("WP", "WP$", "WDT", "IN", "VBG", "VBN")
         if (closed or relative) and _is_description(line, one):
             found[one] = name

@@ -97,9 +97,13 @@ class Resolver:
         # Whoever is told of with "who" is new, and an apposition has its name.
         told = phrase in self.roles.appositions or self.line.norms[phrase.head] in NOBODY
         told = told or (phrase.form == "noun" and self.line.holds(phrase.stop, "who", "whose"))
+        told = told or self.naming.hides(phrase)
+        told = told or self.descriptions.couple_of(phrase) is not None
+        told = told or self.descriptions.guesses.aged(phrase) is not None
         if told or phrase.form not in ("pronoun", "noun"):
             return None
         avoid = avoid | self._subject_before(phrase) | self.salience.bystanders(phrase.first)
+        avoid |= self.descriptions.guesses.otherwise_aged(phrase)
         return self.chooser.offer(phrase, owner, avoid)
 
     def _tell_sex(self, entity: Entity, phrase: Phrase) -> None:

@@ -34,6 +34,14 @@ def _find_names(line: Line) -> None:
     for i in range(len(line.tags) - 1):
         if line.opens(i + 1):
             continue
+        if _is_double(line, i):
+            # "Hallam-Price"
+            line.tags[i : i + 3] = ["NNP", "HYPH", "NNP"]
+            continue
+        if _is_within(line, i) and _is_running(line, i):
+            # "Shelter Without Borders"
+            line.tags[i] = line.tags[i + 1] = line.tags[i + 2] = "NNP"
+            continue
         if line.norms[i + 1] == "&" and i + 2 < len(line.tags) and not line.opens(i + 2):
             if line.words[i].istitle() and line.words[i + 2].istitle():
                 line.tags[i] = line.tags[i + 2] = "NNP"
@@ -47,6 +55,22 @@ def _find_names(line: Line) -> None:
             continue
         if (_is_pair(line, i) or _goes_on(line, i)) and _is_running(line, i):
             line.tags[i] = line.tags[i + 1] = "NNP"
+
+
+def _is_double(line: Line, i: int) -> bool:
+    """Whether a hyphen that was taken for a dash joins a name to another word with a capital."""
+    if i + 2 >= len(line.tags) or line.norms[i + 1] != "-" or line.tags[i + 1] == "HYPH":
+        return False
+    glued = line.ends[i] == line.starts[i + 1] and line.ends[i + 1] == line.starts[i + 2]
+    named = "NNP" in (line.tags[i], line.tags[i + 2])
+    return glued and named and line.words[i].istitle() and line.words[i + 2].istitle()
+
+
+def _is_within(line: Line, i: int) -> bool:
+    """Whether a preposition with a capital stands between two words with capitals."""
+    if i + 2 >= len(line.tags) or line.opens(i + 2) or line.tags[i + 1] != "IN":
+        return False
+    return all(word.istitle() for word in line.words[i : i + 3]) and line.tags[i][:2] == "NN"
 
 
 def _is_pair(line: Line, i: int) -> bool:

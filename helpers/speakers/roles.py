@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from helpers.speakers.entity import Entity
-from helpers.speakers.generations import tells_death
+from helpers.speakers.generations import read_age, tells_death
 from helpers.speakers.lexicon import KIN_NOUNS, SHORT_NOUNS, TRADES
 from helpers.speakers.line import Line, Phrase, verb_after
 from helpers.speakers.namewords import TITLE_NOUNS
@@ -72,6 +72,9 @@ class Roles:
                 options[0].dead = True
             if len(options) == 1 and self.line.holds(phrase.stop, ",", "("):
                 self._read_age(options[0], phrase.stop + 1)
+            if len(options) == 1:
+                age = read_age(self.line, phrase.first, mention.first)
+                self._note_age(options[0], age or self._is_aged(phrase.stop))
         for description, name in list(self.appositions.items()):
             options = self.cast.options(self.cast.mentions[name.head])
             if not self._agree(description, options):
@@ -91,9 +94,19 @@ class Roles:
                 and len(word) < 4
                 and (at == token or self.line.holds(at - 1, "aged"))
             ):
-                if entity not in self.ages[word]:
-                    self.ages[word].append(entity)
-                entity.age = int(word)
+                self._note_age(entity, int(word))
+
+    def _is_aged(self, token: int) -> int:
+        """Return the age that a predicate tells: "Rusk, who is 54, spoke", "Rusk is 54.", 0 for none."""
+        line = self.line
+        at = token + 2 * (line.holds(token, ",") and line.holds(token + 1, "who"))
+        told = line.holds(at, "is", "was") and line.holds(at + 2, ",", ".", "and")
+        return int(line.norms[at + 1]) if told and line.norms[at + 1].isdecimal() else 0
+
+    def _note_age(self, entity: Entity, age: int) -> None:
+        if age and entity not in self.ages[str(age)]:
+            self.ages[str(age)].append(entity)
+        entity.age = age or entity.age
 
     def read_deed(self, phrase: Phrase, entity: Entity) -> None:
         """ "Reid won" makes him "the winner", "Foss, who drove" "the driver"."""
@@ -172,6 +185,8 @@ class Roles:
         if head in KIN_NOUNS and entity.kind in ("unknown", "place"):
             entity.kind = "person"
         self.give(entity, head, description_words(self.line, phrase, phrase.reach))
+        if classify_noun(head) == "person":
+            self._note_age(entity, entity.age or read_age(self.line, phrase.first, phrase.stop))
         if head not in KIN_NOUNS:
             entity.trades.add(head)
 
