@@ -97,6 +97,9 @@ class Resolver:
         told = phrase in self.roles.appositions or self.line.norms[phrase.head] in NOBODY
         if told or phrase.form not in ("pronoun", "noun"):
             return None
+        if phrase.quoted and phrase.form == "pronoun":
+            # Inside a quotation only its own words and its speaker count.
+            return None
         return self.chooser.offer(phrase, owner, avoid | self._subject_before(phrase))
 
     def _choose(self, offers: Offers, answer: Entity | None) -> Entity | None:
