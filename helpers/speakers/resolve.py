@@ -97,10 +97,20 @@ class Resolver:
         told = phrase in self.roles.appositions or self.line.norms[phrase.head] in NOBODY
         if told or phrase.form not in ("pronoun", "noun"):
             return None
-        if phrase.quoted and phrase.form == "pronoun":
-            # Inside a quotation only its own words and its speaker count.
+        inner = phrase.quoted and phrase.form == "pronoun"
+        if inner and self._inside(phrase, self._sex(phrase)) is not None:
             return None
-        return self.chooser.offer(phrase, owner, avoid | self._subject_before(phrase))
+        offers = self.chooser.offer(phrase, owner, avoid | self._subject_before(phrase))
+        if inner and offers is not None:
+            # Nobody is "he" in his own quotation.
+            kept = [i for i, one in enumerate(offers.candidates) if one not in avoid]
+            offers.candidates = [offers.candidates[i] for i in kept]
+            offers.rows = [offers.rows[i] for i in kept]
+        return offers
+
+    def _sex(self, phrase: Phrase) -> str:
+        word = self.line.norms[phrase.head]
+        return "m" if word in HE else "f" if word in SHE else ""
 
     def _choose(self, offers: Offers, answer: Entity | None) -> Entity | None:
         """Whom a phrase most likely means, the answer of the rules weighed with the rest."""
