@@ -195,7 +195,7 @@ def add_leading(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
         if reading.words[comma + 1 : comma + 3] == ["according", "to"]:
             _attribute(reading, roles, begins, (first, comma, end))
             continue
-        verb = _reporting_verb(reading, comma + 1, end)
+        verb = reporting_verb(reading, comma + 1, end)
         if comma == first or verb is None:
             continue
         timed = verb + 1 < stop and (
@@ -247,7 +247,7 @@ def _is_told(reading: Reading, place: int) -> bool:
     return reading.tags[place] == "VBN" and is_reporting(reading.words[place])
 
 
-def _reporting_verb(reading: Reading, first: int, stop: int) -> int | None:
+def reporting_verb(reading: Reading, first: int, stop: int) -> int | None:
     """The only finite verb of a short clause with a subject before it, if it reports."""
     if not 2 < stop - first + 1 <= _LONGEST_TAIL or reading.tags[first] in _NO_SUBJECT:
         return None

@@ -143,7 +143,7 @@ class _Placing:
             source = index.opening.get(last + 1)
             return given if source is None or given is not None else source
         verb = finite(line, first, last + 1)
-        if row["rule"] == "nested" and (agent := agent_of(line, index, last)) is not None:
+        if row["rule"] == "nested" and (agent := agent_of(line, index, last, turn.stop)):
             return agent
         one = (
             quoted_as(line, index, verb)
