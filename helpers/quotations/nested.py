@@ -48,7 +48,7 @@ def find_nested(reading: Reading, outer: Report, bounds, nouns, weights) -> list
                 continue
             if pair.depth > 1 or (pair.depth == 1 and reading.inside[first] < 0):
                 continue
-            report = _read(reading, first, a, b)
+            report = _read(reading, nouns, first, a, b)
             if report is None:
                 continue
             outer.holds = outer.holds or reading.words[a - 1] == ":"
@@ -96,7 +96,7 @@ def _joined_subject(reading: Reading, bounds, first: int, verb: int):
     return next((one for one in bounds if one.first == first), None)
 
 
-def _read(reading: Reading, first: int, a: int, b: int) -> Report | None:
+def _read(reading: Reading, nouns, first: int, a: int, b: int) -> Report | None:
     """The report whose marks are ``a..b``: its cue before them and the clause between."""
     that = None
     for i in range(a - 1, max(first, a - _REACH) - 1, -1):
@@ -109,14 +109,7 @@ def _read(reading: Reading, first: int, a: int, b: int) -> Report | None:
         verb = reading.tags[i][:2] == "VB"
         led = i == a - 2 and reading.words[a - 1] in (",", ":")
         cries = verb and i == a - 1 and is_reporting(reading.words[i])
-        # "had texted a friend: “…”"
-        rest = set(reading.tags[i + 1 : a - 1])
-        cries = cries or (
-            verb
-            and reading.words[a - 1] == ":"
-            and rest <= NOUN_PHRASE
-            and _begins_sentence(reading, a)
-        )
+        cries = cries or (verb and _addresses(reading, nouns, i, a))
         begins = verb and led and _begins_sentence(reading, a)
         if reading.levels[i] >= STRONG_CUE or begins or cries:
             near = reading.words[a - 1] in (",", ":") or (verb and a - 1 == i)
@@ -124,6 +117,16 @@ def _read(reading: Reading, first: int, a: int, b: int) -> Report | None:
                 return _read_told(reading, i, a, b)
             return Report([(that + 1 if that is not None else a, b)], cue=(i, i + 1))
     return None
+
+
+def _addresses(reading: Reading, nouns, verb: int, a: int) -> bool:
+    """Whether a verb, whoever is told and a colon lead to marks ("had texted a friend: “…”")."""
+    between = set(reading.tags[verb + 1 : a - 1])
+    if reading.words[a - 1] != ":" or verb > a - 3 or not between <= NOUN_PHRASE:
+        return False
+    word, told = reading.words[a - 2], reading.tags[a - 2] in ("PRP", "NNP")
+    told = told or "person" in (nouns.get(word), nouns.get(word.removesuffix("s")))
+    return told and _begins_sentence(reading, a)
 
 
 def _runs_on(reading: Reading, first: int, stop: int) -> bool:
@@ -140,7 +143,9 @@ def _read_told(reading: Reading, verb: int, a: int, b: int) -> Report | None:
     start = skip_addressee(reading, cue, verb + 1, b)
     if start > verb + 1:
         return Report([(start, b)], cue=cue)
-    called = calls(reading.words[verb]) and reading.tags[verb] in FINITE | {"VBN"}
+    # "to look at what he called her “tape”" reports nothing that he was told to have said.
+    called = calls(reading.words[verb]) and "what" not in reading.words[max(0, verb - 3) : verb]
+    called = called and reading.tags[verb] in FINITE | {"VBN"}
     if called and is_object(reading.tags[verb + 1 : a]):
         # "had called their arrest “an error”"
         return Report([(a, b)], cue=cue)

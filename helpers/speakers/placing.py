@@ -159,7 +159,7 @@ class _Placing:
             said = subject is not None and is_animate(line, subject)
             inside = given is not None and turn.first <= given.first < turn.stop
             said = said and (row["kind"] == "indirect" or inside or calls(line.norms[verb]))
-            said = said and is_reporting(line.norms[verb])
+            said = said and (is_reporting(line.norms[verb]) or calls(line.norms[verb]))
             if said or given is None or (subject is not None and _cannot_speak(line, given)):
                 one = subject
         adds = line.tags[verb] == "VBG" and line.holds(verb - 1, ",")

@@ -97,6 +97,10 @@ class Resolver:
         told = phrase in self.roles.appositions or self.line.norms[phrase.head] in NOBODY
         if told or phrase.form not in ("pronoun", "noun"):
             return None
+        sender = self.descriptions.documents.senders.get(self.line.norms[phrase.head])
+        if sender is not None and owner is None and sender is self.salience.last_speaker():
+            # "In a statement, Lund Homes said … “We regret it,” the statement read."
+            return None
         inner = phrase.quoted and phrase.form == "pronoun"
         if inner and self._inside(phrase, self._sex(phrase), avoid) is not None:
             return None
