@@ -10,6 +10,8 @@ from helpers.quotations.spans import Reading, Report
 from helpers.wordlists import is_reporting
 
 _FINAL = (".", "?", "!")
+# Tokens of a source at most, and between a content and "according to".
+_REACH, _NEAR = 40, 3
 _SPOKEN = ("VBD", "VBN", "VBZ")
 
 
@@ -68,17 +70,20 @@ def wrap_reports(reading: Reading, reports: list[Report]) -> list[Report]:
 def _according(reading: Reading, report: Report, low: int, high: int) -> Report | None:
     """The report of a source that "according to" names before or behind a sentence."""
     words, stop = reading.words, report.pieces[0][1]
-    for at in range(low, high - 2):
+    for at in (low, *range(stop, min(stop + _NEAR, high - 2))):
         if words[at : at + 2] != ["according", "to"] or reading.inside[at] >= 0:
             continue
         if at == low:
-            comma = next((i for i in range(at, report.cue[0]) if words[i] == ","), 0)
+            comma = next(
+                (i for i in range(at, min(at + _REACH, report.cue[0])) if words[i] == ","), 0
+            )
             ends = reading.inside[high - 1] >= 0 or words[high - 1] not in _FINAL
             content = (comma + 1, high if ends else high - 1)
             return Report([content], cue=(at, at + 2), mention=(at + 2, comma)) if comma else None
         if at >= stop:
             end = at - (words[at - 1] == ",")
-            last = next((i for i in range(at, high) if words[i] in (",", *_FINAL)), high)
+            reach = min(at + _REACH, high)
+            last = next((i for i in range(at, reach) if words[i] in (",", *_FINAL)), reach)
             return Report([(low, end)], cue=(at, at + 2), mention=(at + 2, last))
     return None
 
@@ -86,7 +91,8 @@ def _according(reading: Reading, report: Report, low: int, high: int) -> Report 
 def _told_behind(reading: Reading, report: Report, low: int, high: int) -> Report | None:
     """The report of "the file states" behind a comma inside marks that end another's report."""
     first, inside = report.pieces[0][0], reading.inside
-    mark = next((i for i in range(high - 1, first, -1) if inside[i] >= 0), first) + 1
+    tail = range(high - 1, max(first, high - _REACH), -1)
+    mark = next((i for i in tail if inside[i] >= 0), first) + 1
     end = high - (reading.words[high - 1] in _FINAL)
     if mark >= end or reading.words[mark - 2] != ",":
         return None

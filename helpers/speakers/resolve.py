@@ -6,11 +6,12 @@ from helpers.speakers.choosing import Chooser, Offers
 from helpers.speakers.clauses import antecedent, subject_of
 from helpers.speakers.descriptions import Descriptions
 from helpers.speakers.entity import Entity, NameMention
+from helpers.speakers.inner import Inner
 from helpers.speakers.lexicon import KIN_NOUNS, NOBODY, TIMES
 from helpers.speakers.line import FINITE, Index, Line, Phrase, verb_after
 from helpers.speakers.namesakes import Namesakes
 from helpers.speakers.naming import Naming
-from helpers.speakers.nouns import classify_noun, guess_gender, singular
+from helpers.speakers.nouns import singular
 from helpers.speakers.people import Cast
 from helpers.speakers.relations import find_predicate, find_title
 from helpers.speakers.roles import Roles
@@ -30,6 +31,7 @@ class Resolver:
         self.pairs: dict[tuple[Entity, ...], Entity] = {}
         self.naming = Naming(self.roles, self.salience, self.entity_of)
         self.chooser = Chooser(self.roles, self.salience)
+        self.inner = Inner(self.roles, self.entity_of, self.link)
 
     def link(
         self, phrase: Phrase, avoid: frozenset[Entity] = frozenset(), speaks: bool = False
@@ -102,7 +104,7 @@ class Resolver:
             # "In a statement, Lund Homes said … “We regret it,” the statement read."
             return None
         inner = phrase.quoted and phrase.form == "pronoun"
-        if inner and self._inside(phrase, self._sex(phrase), avoid) is not None:
+        if inner and self.inner.find(phrase, self._sex(phrase), avoid) is not None:
             return None
         offers = self.chooser.offer(phrase, owner, avoid | self._subject_before(phrase))
         if inner and offers is not None:
@@ -182,7 +184,7 @@ class Resolver:
             if known is not None and known.gender == gender:
                 # "The judge told him he had behaved badly."
                 return known
-            inner = self._inside(phrase, gender, avoid) if phrase.quoted else None
+            inner = self.inner.find(phrase, gender, avoid) if phrase.quoted else None
             if inner is not None:
                 return inner
             return self.salience.person(token, gender, avoided)
@@ -211,56 +213,6 @@ class Resolver:
                 doer = self.entity_of.get(one) if one is not None else None
                 return {doer} if doer is not None else set()
         return set()
-
-    def _inside(
-        self, phrase: Phrase, gender: str, avoid: set[Entity] | frozenset[Entity]
-    ) -> Entity | None:
-        """ "“I saw the owner. She said, ‘No.’”": somebody told of before in the same quotation, also before
-        its reporting clause, or whom the sentence right before the quotation is about."""
-        line, at = self.line, phrase.first - 1
-        best: tuple[bool, bool, Phrase] | None = None
-        while at >= 0 and line.paragraphs[at] == line.paragraphs[phrase.first]:
-            if best is not None and line.sentences[at] != line.sentences[best[2].first]:
-                break
-            if best is None and line.opens(at) and not line.quoted[at] and line.tags[at] != "``":
-                return self._about(at, gender, avoid)
-            one = self.index.heads.get(at) if line.quoted[at] else None
-            fit = self._fits(one, gender) if one is not None else None
-            # "My father told the owner. He said …": the subject rather than the object.
-            if fit is not None and (best is None or fit > best[:2]):
-                best = (*fit, one)
-            at -= 1
-        if best is None:
-            return None
-        first = next((a for a, b in self.roles.doubles.items() if b is best[2]), best[2])
-        return self.link(first)
-
-    def _fits(self, one: Phrase, gender: str) -> tuple[bool, bool] | None:
-        """Whether a phrase is a subject and its words tell the sex; nothing when it is nobody of the sex."""
-        line = self.line
-        words = line.norms[one.first : one.stop]
-        person = one.form == "name" or classify_noun(line.norms[one.head]) == "person"
-        if one.form not in ("name", "noun") or one.possessor or not person:
-            return None
-        first = next((a for a, b in self.roles.doubles.items() if b is one), one)
-        known = guess_gender(line.norms[first.first : first.stop]) or guess_gender(words)
-        # "My mother was the first critic": a predicate is nobody else.
-        predicate = one.first > 0 and line.lemmas[one.first - 1] == "be"
-        if line.tags[one.head] == "NNS" or known not in ("", gender) or predicate:
-            return None
-        # "The owner" may be of either sex, a name that tells none hardly.
-        return (one.subject, known == gender) if known or first.form == "noun" else None
-
-    def _about(
-        self, token: int, gender: str, avoid: set[Entity] | frozenset[Entity]
-    ) -> Entity | None:
-        """ "Her father could not read. “He said, ‘No,’” she said": whom a sentence begins with."""
-        one = self.index.opening.get(token)
-        entity = self.entity_of.get(one) if one is not None and one.subject else None
-        if entity is None or entity in avoid or entity.kind not in PEOPLE:
-            return None
-        told = guess_gender(self.line.norms[one.first : one.stop]) or entity.gender
-        return entity if told == gender else None
 
     def _named(self, phrase: Phrase, speaks: bool) -> Entity | None:
         mention = self.cast.mentions.get(phrase.head)
