@@ -154,6 +154,23 @@ def test_headlines_have_a_grammar_of_their_own(headline, content):
             "the agent",
         ),
         ("She said she heard a man shout “Fire!” and ran.", "Fire!", "a man"),
+        ("Jo Roe said her son had emailed the nurse: “I am well.”", "I am well.", "her son"),
+        ("Mr Moll said the girl had waved and then asked, “Is it far?”", "Is it far?", "the girl"),
+        (
+            "Mr Moll said the agent had read it and had called the plan “a rag”.",
+            "a rag",
+            "the agent",
+        ),
+        (
+            "According to court papers, Jo Roe told police she “only borrowed it”.",
+            "she “only borrowed it”",
+            "Jo Roe",
+        ),
+        (
+            "Jo Roe told police she “only borrowed it”, according to court papers.",
+            "only borrowed it",
+            "Jo Roe",
+        ),
     ],
 )
 def test_a_report_inside_a_report_names_its_own_speaker(text, inner, speaker):

@@ -196,6 +196,8 @@ The firm's report on the crash says it was late. "Nobody looked," it adds.|Nobod
 Una Roe was met at the gate by a guard with a torch who said the pit was "shut for good".|shut for good|a guard with a torch
 One of the divers wept. "They sang," the diver said.|They sang|One of the divers
 "It is ours," a rebel captain said by telephone.|It is ours|a rebel captain
+Una Roe won a prize, an honour her rivals dismissed as "a joke" last night.|a joke|her rivals
+"We regret the delay," the notice on the gate states.|We regret|the notice on the gate
 A juror called it "mean". Una Roe, who had kept the books, was freed. Una Roe said: "I slept."|mean|A juror
 Tom Reyes said he had never met Ivo Marsh. "I sell tyres," the 31-year-old told the court.|I sell tyres|Tom Reyes
 Greta Holm, who is 33, won. Her rival, Ina Lund, wept. "I am old," the 33-year-old said.|I am old|Greta Holm
@@ -229,6 +231,22 @@ def test_a_careful_reader_names_the_same_speaker(case):
     ):
         said = attribute(version)[0]
         assert [agrees("speaker", speaker, one) for one in speaker_of(said, words)] == [True]
+
+
+INNER = """\
+"I saw the owner. She said, 'Not today,'" said Una Roe.|Not today|the owner
+"My aunt taught the cook. She said, 'More salt,'" said Una Roe.|More salt|My aunt
+Her uncle ran a mill. "He told me, 'Never lend,'" Una Roe said.|Never lend|Her uncle
+Una Roe, who said she had been told "no" by Lund Foods, opened a shop.|no|Lund Foods
+"""
+
+
+@pytest.mark.parametrize("case", INNER.splitlines())
+def test_who_speaks_inside_the_words_of_another(case):
+    text, words, speaker = case.split("|")
+    table = attribute(text)[0]
+    inner = table[table["outer_speaker"].notna()]
+    assert speaker_of(inner, words) == [speaker]
 
 
 INTERVIEW = """\

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 
 from helpers.loglinear import WEIGHT_SCALE, total
-from helpers.quotations.embedded import can_speak
+from helpers.quotations.embedded import FINITE, can_speak
 from helpers.quotations.ranking import candidates_of, null_features, rank_features
 from helpers.quotations.sources import Candidate
 from helpers.quotations.spans import Reading, Report
@@ -28,7 +28,11 @@ def choose_sources(
         if order and _owns(reading, found[order[0]]):
             beside = [i for i in order if _is_beside(reading, report, found[i])]
             order = beside[:1] + [i for i in order if i not in beside[:1]]
-        inverted = [i for i in order if _is_inverted(reading, report, found[i])]
+        inverted = [
+            i
+            for i in order
+            if _is_inverted(reading, report, found[i]) or _disputes(reading, report, found[i])
+        ]
         inverted = inverted or _led(reading, report, found, nouns)
         order = inverted[:1] + [i for i in order if i not in inverted[:1]]
         top = max([none, *scores])
@@ -65,6 +69,19 @@ def _is_inverted(reading: Reading, report: Report, one: Candidate) -> bool:
     place -= place > 0 and reading.words[place - 1] == ","
     ends = any(stop == place and reading.inside[stop - 1] >= 0 for _, stop in report.pieces)
     return ends and reading.tags[report.cue[0]] in ("VBD", "VBN", "VBZ")
+
+
+def _disputes(reading: Reading, report: Report, one: Candidate) -> bool:
+    """Whether a noun phrase is the subject in ", a claim her lawyers dismissed as “laughable”"."""
+    words, at = reading.words, one.first - 1
+    # "a figure Ann Lee called “a wish”" may look like one noun phrase.
+    at += 2 * (reading.tags[at + 2 : at + 4] == ["NN", "NNP"])
+    if report.cue is None or at < 3 or not one.stop <= report.cue[0] < report.pieces[0][0]:
+        return False
+    at -= words[at] in ("that", "which")
+    claim = words[at - 2] == "," and words[at - 1] in ("a", "an") and reading.tags[at] == "NN"
+    between = reading.tags[one.stop : report.cue[0]]
+    return claim and all(tag not in FINITE and tag != "VBN" for tag in between)
 
 
 def _led(reading: Reading, report: Report, found: list[Candidate], nouns) -> list[int]:

@@ -35,11 +35,13 @@ def cut_after_marks(reading: Reading, roles: list[str], begins: np.ndarray) -> N
         stop = int(np.searchsorted(reading.starts, pair.end))
         if stop - first < 3 or stop >= len(roles) or reading.words[stop - 2] not in _SPOKEN_ENDS:
             continue
-        if reading.tags[stop] not in _TOLD or reading.words[stop] in WORD_IDS:
-            continue
         if reading.sentences[stop] != reading.sentences[stop - 1] or begins[stop]:
             continue
-        opens = first == 0 or reading.sentences[first - 1] != reading.sentences[first]
+        opens = _begins(reading, first)
+        if reading.tags[stop] not in _TOLD or reading.words[stop] in WORD_IDS:
+            if opens and roles[stop - 1] == roles[stop] == CONTENT:
+                _end_at_mark(reading, roles, begins, stop)
+            continue
         if roles[stop - 1] != CONTENT and opens:
             roles[first:stop] = [CONTENT] * (stop - first)
             begins[first] = True
@@ -60,6 +62,24 @@ def cut_after_marks(reading: Reading, roles: list[str], begins: np.ndarray) -> N
             ):
                 break
             roles[i] = OUTSIDE
+
+
+def _end_at_mark(reading: Reading, roles: list[str], begins: np.ndarray, stop: int) -> None:
+    """Take "the letter states" behind "“We regret this,”" out of the content: it is its clause."""
+    end = stop
+    while end < len(roles) and roles[end] == CONTENT and not begins[end]:
+        if reading.inside[end] >= 0 or reading.sentences[end] != reading.sentences[stop]:
+            break
+        roles[end] = OUTSIDE
+        end += 1
+    verb = _verb_after(reading, stop)
+    if verb is not None:
+        roles[verb], begins[verb] = CUE, True
+        for i in range(stop, verb):
+            roles[i], begins[i] = SOURCE, i == stop
+        believe(reading.source, stop, verb)
+    if end < len(roles) and roles[end] == CONTENT:
+        begins[end] = True
 
 
 def add_spoken(reading: Reading, pieces: list[tuple[int, int]], cues: list[tuple[int, int]]):
@@ -175,7 +195,7 @@ def add_leading(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
         if reading.words[comma + 1 : comma + 3] == ["according", "to"]:
             _attribute(reading, roles, begins, (first, comma, end))
             continue
-        verb = _reporting_verb(reading, comma + 1, end)
+        verb = reporting_verb(reading, comma + 1, end)
         if comma == first or verb is None:
             continue
         timed = verb + 1 < stop and (
@@ -227,7 +247,7 @@ def _is_told(reading: Reading, place: int) -> bool:
     return reading.tags[place] == "VBN" and is_reporting(reading.words[place])
 
 
-def _reporting_verb(reading: Reading, first: int, stop: int) -> int | None:
+def reporting_verb(reading: Reading, first: int, stop: int) -> int | None:
     """The only finite verb of a short clause with a subject before it, if it reports."""
     if not 2 < stop - first + 1 <= _LONGEST_TAIL or reading.tags[first] in _NO_SUBJECT:
         return None

@@ -32,7 +32,7 @@ _EDGES = frozenset(",.;:-–— \t\n")
 def trim(reading: Reading, piece: tuple[int, int], report: Report):
     """Return start, end, kind and rule of a piece of content, or nothing if no word is left."""
     nested = report.nested
-    first, stop = piece if nested else _narrow(reading, report, *piece)
+    first, stop = piece if nested else narrow(reading, report, *piece)
     inside = reading.inside[first:stop] >= 0
     words = reading.words
     spoken = np.array([words[i][:1].isalnum() for i in range(first, stop)], bool)
@@ -63,7 +63,7 @@ def trim(reading: Reading, piece: tuple[int, int], report: Report):
     return (start, end, "mixed", "marks") if quoted.any() else (start, end, "indirect", "labels")
 
 
-def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[int, int]:
+def narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[int, int]:
     """Return a piece as the guideline of the gold cuts it: after "that" ("told the crowd that"),
     the whole clause whose verb is in marks ("said the plan ‘would fail’"), only the fragment in
     marks where it is a complement ("called the plan ‘absurd’"), and with the brackets closed that
@@ -101,7 +101,9 @@ def _narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[in
             break
     if marked and len({int(inside[i]) for i in marked}) == 1:
         a, b = marked[0], marked[-1] + 1
-        if (a > first and words[a - 1] == ":") or (
+        # "dismissed as “childish” a complaint"
+        first += words[first] == "as" and a == first + 1
+        if (a > first and words[a - 1] == ":" and not report.holds) or (
             a > first and words[a - 1] == "," and _goes_on(reading, report, first, a)
         ):
             first = a
@@ -141,6 +143,11 @@ def end_before_main_clause(reading: Reading, report: Report, first: int, stop: i
     sentences = reading.sentences
     if report.cue is None or report.cue[1] > first or sentences[report.cue[0]] != sentences[first]:
         return stop
+    if report.cue[0] > 1 and reading.words[report.cue[0] - 2 : report.cue[0]] == [",", "who"]:
+        # "Lund, who said she had been told “no”, opened a bakery"
+        commas = (i for i in range(first, stop - 1) if reading.words[i] == ",")
+        ends = (i for i in commas if reading.tags[i + 1] in ("VBD", "VBZ"))
+        return next((i for i in ends if reading.inside[i] < 0), stop)
     if sentences[stop - 1] == sentences[first] and stop < len(reading.words) - 1:
         after = (i for i in range(stop, len(reading.words)) if reading.words[i] not in _MARKS)
         rest = next(after, None)

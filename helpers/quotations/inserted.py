@@ -40,6 +40,8 @@ def add_inserted(reading: Reading, roles: list[str], begins: np.ndarray) -> None
                 continue
             said = any(tag in FINITE for tag in reading.tags[first:left])
             rest = next((tag for tag in reading.tags[right + 1 : end] if tag != "RB"), "")
+            # "By law, Lee said, firms must report it."
+            said = said or (reading.tags[first] == "IN" and rest in _NAMED)
             if not said and rest not in FINITE:
                 # "An official, who was not named, said the road, the coast road, …"
                 continue
@@ -124,6 +126,33 @@ def add_called(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
         while end < len(reading.words) and reading.inside[end] == reading.inside[start]:
             end += 1
         places = (what, end), (verb, verb + 1), (what + 1, verb), (start, end)
+        _label(reading, roles, begins, *places)
+
+
+def add_claims(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
+    """Label "…, a claim her lawyers dismissed as “laughable”": words in marks behind an apposition are
+    whose clause stands there, and no more of what somebody else says."""
+    words, tags = reading.words, reading.tags
+    for comma, word in enumerate(words[:-4]):
+        if word != "," or words[comma + 1] not in ("a", "an") or tags[comma + 2] != "NN":
+            continue
+        stop = min(comma + _LONGEST, len(words) - 1)
+        verb = next((i for i in range(comma + 4, stop) if calls(words[i])), 0)
+        start = verb + 1 + (words[verb + 1 : verb + 2] == ["as"])
+        if not verb or start >= len(words) or reading.inside[start] < 0:
+            continue
+        if (reading.inside[comma:start] >= 0).any() or tags[verb] not in _VERBS:
+            continue
+        subject = comma + 3 + (words[comma + 3] in ("that", "which"))
+        if tags[subject] not in _NAMED or any(tag in FINITE for tag in tags[subject : verb - 1]):
+            continue
+        end = start
+        while end < len(words) and reading.inside[end] == reading.inside[start]:
+            end += 1
+        rest = end
+        while rest < len(words) and roles[rest] == CONTENT and not begins[rest]:
+            rest += 1
+        places = (comma, rest), (verb, verb + 1), (subject, verb), (start, end)
         _label(reading, roles, begins, *places)
 
 

@@ -8,10 +8,10 @@ import numpy as np
 
 from helpers.quotations.embedded import FINITE, find_subject, is_participle
 from helpers.quotations.features import STRONG_CUE, WORD_IDS
-from helpers.quotations.fragments import is_telling, skip_addressee
+from helpers.quotations.fragments import NOUN_PHRASE, is_object, is_telling, skip_addressee
 from helpers.quotations.ranking import rank_features
 from helpers.quotations.spans import Reading, Report
-from helpers.wordlists import is_reporting
+from helpers.wordlists import calls, is_reporting
 
 _REACH = 14
 # "my mother used to say", "he would never say": so many verbs and adverbs at most.
@@ -48,9 +48,10 @@ def find_nested(reading: Reading, outer: Report, bounds, nouns, weights) -> list
                 continue
             if pair.depth > 1 or (pair.depth == 1 and reading.inside[first] < 0):
                 continue
-            report = _read(reading, first, a, b)
+            report = _read(reading, nouns, first, a, b)
             if report is None:
                 continue
+            outer.holds = outer.holds or reading.words[a - 1] == ":"
             if pair.depth == 0 and report.pieces[0][0] < a and _runs_on(reading, b, stop):
                 # "told aides he would “sooner resign than sign” the contract"
                 report.pieces = [(report.pieces[0][0], stop)]
@@ -78,13 +79,24 @@ def find_nested(reading: Reading, outer: Report, bounds, nouns, weights) -> list
                     for one in offered
                 ]
                 best = offered[max(range(len(offered)), key=lambda i: (scores[i], -i))]
+                best = _joined_subject(reading, bounds[number], first, report.cue[0]) or best
                 report.mention, report.certainty = (best.first, best.stop), outer.certainty
                 report.nested = True
                 found.append(report)
     return found
 
 
-def _read(reading: Reading, first: int, a: int, b: int) -> Report | None:
+def _joined_subject(reading: Reading, bounds, first: int, verb: int):
+    """The subject of "that the minister had read it and had called it ‘absurd’": the clause's own."""
+    while verb > first and reading.tags[verb - 1] in FINITE | {"VB", "VBN", "RB"}:
+        verb -= 1
+    if verb <= first or reading.tags[verb - 1] != "CC":
+        return None
+    first += reading.words[first] == "that"
+    return next((one for one in bounds if one.first == first), None)
+
+
+def _read(reading: Reading, nouns, first: int, a: int, b: int) -> Report | None:
     """The report whose marks are ``a..b``: its cue before them and the clause between."""
     that = None
     for i in range(a - 1, max(first, a - _REACH) - 1, -1):
@@ -97,6 +109,7 @@ def _read(reading: Reading, first: int, a: int, b: int) -> Report | None:
         verb = reading.tags[i][:2] == "VB"
         led = i == a - 2 and reading.words[a - 1] in (",", ":")
         cries = verb and i == a - 1 and is_reporting(reading.words[i])
+        cries = cries or (verb and _addresses(reading, nouns, i, a))
         begins = verb and led and _begins_sentence(reading, a)
         if reading.levels[i] >= STRONG_CUE or begins or cries:
             near = reading.words[a - 1] in (",", ":") or (verb and a - 1 == i)
@@ -104,6 +117,16 @@ def _read(reading: Reading, first: int, a: int, b: int) -> Report | None:
                 return _read_told(reading, i, a, b)
             return Report([(that + 1 if that is not None else a, b)], cue=(i, i + 1))
     return None
+
+
+def _addresses(reading: Reading, nouns, verb: int, a: int) -> bool:
+    """Whether a verb, whoever is told and a colon lead to marks ("had texted a friend: “…”")."""
+    between = set(reading.tags[verb + 1 : a - 1])
+    if reading.words[a - 1] != ":" or verb > a - 3 or not between <= NOUN_PHRASE:
+        return False
+    word, told = reading.words[a - 2], reading.tags[a - 2] in ("PRP", "NNP")
+    told = told or "person" in (nouns.get(word), nouns.get(word.removesuffix("s")))
+    return told and _begins_sentence(reading, a)
 
 
 def _runs_on(reading: Reading, first: int, stop: int) -> bool:
@@ -120,6 +143,12 @@ def _read_told(reading: Reading, verb: int, a: int, b: int) -> Report | None:
     start = skip_addressee(reading, cue, verb + 1, b)
     if start > verb + 1:
         return Report([(start, b)], cue=cue)
+    # "to look at what he called her “tape”" reports nothing that he was told to have said.
+    called = calls(reading.words[verb]) and "what" not in reading.words[max(0, verb - 3) : verb]
+    called = called and reading.tags[verb] in FINITE | {"VBN"}
+    if called and is_object(reading.tags[verb + 1 : a]):
+        # "had called their arrest “an error”"
+        return Report([(a, b)], cue=cue)
     told = is_telling(reading.words[verb]) and reading.words[a - 1] == "to"
     told = told and not any(tag in FINITE for tag in reading.tags[verb + 1 : a])
     return Report([(a, b)], cue=cue) if told else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from helpers.quotations.around import join_asked, wrap_reports
 from helpers.quotations.attributes import Words
 from helpers.quotations.choosing import choose_sources
 from helpers.quotations.clauses import (
@@ -19,7 +20,13 @@ from helpers.quotations.clauses import (
 )
 from helpers.quotations.embedded import embed_participles
 from helpers.quotations.headlines import add_headline
-from helpers.quotations.inserted import add_according, add_called, add_inserted, add_quoted
+from helpers.quotations.inserted import (
+    add_according,
+    add_called,
+    add_claims,
+    add_inserted,
+    add_quoted,
+)
 from helpers.quotations.labels import find_labels, load_cues, load_labels
 from helpers.quotations.nested import find_nested
 from helpers.quotations.sources import Candidate, find_candidates
@@ -77,13 +84,14 @@ def find_reports(words: Words) -> tuple[Reading, list[Report]]:
     choices = load_choices()
     reports = group(reading, pieces, cue_runs, sources, choices.link)
     bounds, nouns = find_bounds(reading), speaker_nouns()
+    reports = join_asked(reading, reports)
     reports, inner = embed_participles(reading, reports, bounds, nouns)
     choose_sources(reading, reports, choices.rank, bounds, nouns)
     known = {one.cue for one in inner}
     for report in reports:
         nested = find_nested(reading, report, bounds, nouns, choices.rank)
         inner += [one for one in nested if one.cue not in known]
-    return reading, reports + inner
+    return reading, reports + inner + wrap_reports(reading, reports)
 
 
 def _cuts(ids: np.ndarray) -> np.ndarray:
@@ -124,6 +132,7 @@ def segment(reading: Reading, labels: np.ndarray) -> tuple[list, list, list]:
     add_inserted(reading, roles, begins)
     add_quoted(reading, roles, begins)
     add_called(reading, roles, begins)
+    add_claims(reading, roles, begins)
     add_leading(reading, roles, begins)
     add_headline(reading, roles, begins)
     cut_at_sentences(reading, roles, begins)

@@ -41,7 +41,8 @@ class Reading:
 
 @dataclass(slots=True)
 class Report:
-    """One report: pieces of content ``(first, stop)`` in tokens, and its cue."""
+    """One report: pieces of content ``(first, stop)`` in tokens, and its cue; ``holds`` when what it
+    holds in marks is the report of another."""
 
     pieces: list[tuple[int, int]]
     cue: tuple[int, int] | None = None
@@ -50,6 +51,7 @@ class Report:
     certainty: float = 0.0
     continued: bool = False
     nested: bool = False
+    holds: bool = False
 
 
 def join_runs(roles: list[str], begins: np.ndarray, paragraphs: np.ndarray) -> list[tuple]:

@@ -28,8 +28,12 @@ def is_title(reading: Reading, report: Report, piece, start, end, kind, rule) ->
     spoken = [i for i in inside if reading.words[i][:1].isalpha()]
     if is_repeated(reading, spoken):
         return False
-    high = [i for i in spoken if reading.text[reading.starts[i]].isupper()]
-    closed = reading.words[inside[-1]] in CLOSERS if inside else True
+    # "Skating I got from YouTube" has one capital for a name.
+    high = [
+        i for i in spoken if reading.text[reading.starts[i]].isupper() and reading.tags[i] != "PRP"
+    ]
+    # A full stop ends subheads, too ("“All Bets Are Off.”").
+    closed = any(reading.words[i] in CLOSERS[1:] for i in inside[-2:]) or not inside
     rest = [i for i in range(first, stop) if i not in inside and reading.words[i].isalpha()]
     outside = any(reading.text[reading.starts[i]].islower() for i in rest) or not rest
     return not closed and outside and len(high) > 2 and len(high) >= 0.6 * len(spoken)

@@ -65,14 +65,19 @@ class Chooser:
         self._tokens = [token for token, _ in named]
 
     def offer(
-        self, phrase: Phrase, owner: Entity | None, avoid: frozenset[Entity]
+        self,
+        phrase: Phrase,
+        owner: Entity | None,
+        avoid: frozenset[Entity],
+        never: frozenset[Entity] = frozenset(),
     ) -> Offers | None:
         """Return the candidates for a phrase before the rules answer; none where those are better: for
         institutions, documents, kin and more than one."""
         query = ask(self.roles.line, phrase, owner, avoid)
         if query.form not in _FORMS:
             return None
-        told = [one for one in islice(reversed(self.salience.recent), _TOLD) if one.places]
+        recent = islice(reversed(self.salience.recent), _TOLD)
+        told = [one for one in recent if one.places and one not in never]
         start = bisect_right(self._tokens, phrase.first)
         later = [pair for pair in self._named[start : start + _LATER] if not pair[1].places]
         rows = self._ranking.features(query, told, later)

@@ -83,12 +83,16 @@ def inserted(line: Line, index: Index, verb: int) -> Phrase | None:
     return None
 
 
-def agent_of(line: Line, index: Index, verb: int) -> Phrase | None:
-    """Return who speaks in "that she had been assured by a nurse that"."""
+def agent_of(line: Line, index: Index, verb: int, stop: int) -> Phrase | None:
+    """Return who speaks in "that she had been assured by a nurse that", and in "had been told “no” by a
+    bank", where the words in marks end before ``stop``."""
     passive = line.tags[verb] in ("VBN", "VBD") and any(
         line.lemmas[i] == "be" for i in range(max(0, verb - 3), verb)
     )
-    return index.opening.get(verb + 2) if passive and line.holds(verb + 1, "by") else None
+    while stop < len(line.tags) and line.tags[stop] == "''":
+        stop += 1
+    places = (at for at in (verb + 1, stop) if line.holds(at, "by"))
+    return next((index.opening.get(at + 1) for at in places), None) if passive else None
 
 
 def quoted_as(line: Line, index: Index, verb: int) -> Phrase | None:

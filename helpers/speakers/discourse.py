@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpers.speakers.line import Index, Line, Phrase
 from helpers.speakers.nouns import noun_gender
 from helpers.speakers.phrases import is_animate
+from helpers.speakers.topics import person_of, subject_of
 from helpers.speakers.turns import Turn
 
 # So many answers to questions without marks make an interview.
@@ -78,13 +79,13 @@ class Discourse:
             return False
         if line.sentences[token] == line.sentences[turn.first]:
             return False
-        subject = self.subject_of(token)
+        subject = subject_of(self.index, token)
         return subject is not None and subject.subject and line.opens(subject.first)
 
     def prose_before(self, turn: Turn) -> Phrase | None:
         """Return whom the sentence before a quotation is about when it stands in its paragraph."""
         token = self._before(turn)
-        return None if token < 0 or self.line.quoted[token] else self.subject_of(token)
+        return None if token < 0 or self.line.quoted[token] else subject_of(self.index, token)
 
     def _within(self, turn: Turn, token: int) -> bool:
         """The quotation follows prose or another quotation in its paragraph."""
@@ -103,7 +104,7 @@ class Discourse:
             if one.phrase is not None and line.sentences[one.phrase.first] == sentence:
                 turn.same = one
                 return True
-        subject = self.subject_of(token)
+        subject = subject_of(self.index, token)
         if subject is not None:
             turn.phrase = subject
             return True
@@ -134,7 +135,7 @@ class Discourse:
             turn.interviewee = True
             return True
         if line.holds(stop - 1, ":"):
-            turn.phrase = self.subject_of(stop - 1)
+            turn.phrase = subject_of(self.index, stop - 1)
             return turn.phrase is not None
         if self._following(turn):
             return True
@@ -148,7 +149,7 @@ class Discourse:
             # "The offer was kind, he added. \n\n “We said no.”"
             turn.same = told[-1]
             return True
-        turn.phrase = self.subject_of(stop - 1) or self.subject_of(first)
+        turn.phrase = person_of(self.index, stop - 1) or subject_of(self.index, first)
         if turn.phrase is not None and self._is_about(turn, turn.phrase):
             turn.phrase, turn.same = None, self._last_marked(turn)
             return True
@@ -225,28 +226,3 @@ class Discourse:
             return False
         turn.phrase = one
         return True
-
-    def subject_of(self, token: int) -> Phrase | None:
-        """Return the person or institution that the sentence of ``token`` is about."""
-        line = self.line
-        first = token
-        while first and line.sentences[first - 1] == line.sentences[token]:
-            first -= 1
-        found = [
-            self.index.opening[i]
-            for i in range(first, token + 1)
-            if i in self.index.opening and not line.quoted[i]
-        ]
-        people = [
-            one
-            for one in found
-            if is_animate(line, one) and line.norms[one.head] not in ("i", "me", "we", "us")
-        ]
-        free = [one for one in people if not one.first or line.tags[one.first - 1] != "IN"]
-        people = free or people
-        if people and people[0].first == first and people[0].reach < len(line.tags):
-            return people[0]
-        for one in people:
-            if one.subject:
-                return one
-        return people[0] if people else None

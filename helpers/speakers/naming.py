@@ -86,6 +86,9 @@ class Naming:
         if self._on_top(entity) and singular(entity.name.lower()) in entity.roles:
             # "Trustees warn … \n\n The trustees of Lund Hall have": by the fuller description.
             fuller = phrase.reach > phrase.stop and line.norms[phrase.first] in _ARTICLES
+            # "Conductor’s daughter wins … \n\n Her father, also a conductor"
+            kin = singular(line.norms[phrase.head]) in KIN_NOUNS
+            fuller = fuller or (phrase.owner is not None and kin)
             entity.name = words if fuller else entity.name
         # "Officials: … \n\n Health officials in Lund say"
         told = line.norms[phrase.first] in ("a", "an") or (entity.plural and " " in entity.name)

@@ -144,7 +144,7 @@ class _Placing:
             source = index.opening.get(last + 1)
             return given if source is None or given is not None else source
         verb = finite(line, first, last + 1)
-        if row["rule"] == "nested" and (agent := agent_of(line, index, last)) is not None:
+        if row["rule"] == "nested" and (agent := agent_of(line, index, last, turn.stop)):
             return agent
         one = (
             quoted_as(line, index, verb)
@@ -160,7 +160,7 @@ class _Placing:
             said = subject is not None and is_animate(line, subject)
             inside = given is not None and turn.first <= given.first < turn.stop
             said = said and (row["kind"] == "indirect" or inside or calls(line.norms[verb]))
-            said = said and is_reporting(line.norms[verb])
+            said = said and (is_reporting(line.norms[verb]) or calls(line.norms[verb]))
             if said or given is None or (subject is not None and _cannot_speak(line, given)):
                 one = subject
         adds = line.tags[verb] == "VBG" and line.holds(verb - 1, ",")

@@ -87,19 +87,21 @@ class Reader:
             else:
                 loose.append(turn)
         loose.reverse()
+        # "“He said, ‘No,’” said Lee": whom "he" means is asked when it is known who tells of him.
+        later: dict[Phrase, list[Phrase]] = defaultdict(list)
         for phrase in self.index.phrases:
             while loose and loose[-1].first <= phrase.first:
                 self._settle(loose.pop())
             turns = waiting.get(phrase)
             if phrase.quoted and not turns:
                 continue
-            avoid = self._named_inside(turns[0]) if turns else frozenset()
-            if turns and phrase.form in ("pronoun", "noun"):
-                avoid |= self._told_before(turns[0], phrase) | self._speaks_around(turns[0], phrase)
-                avoid |= self._asked(turns[0])
-            self.resolver.link(phrase, avoid, bool(turns))
-            for turn in turns or ():
-                self._settle(turn)
+            teller = self._teller(turns[0]) if turns else None
+            if teller is not None and teller.first > phrase.first and phrase.form == "pronoun":
+                later[teller].append(phrase)
+                continue
+            self._link(phrase, turns or [])
+            for inner in later.pop(phrase, ()):
+                self._link(inner, waiting[inner])
         for turn in reversed(loose):
             self._settle(turn)
         self._look_ahead()
@@ -110,6 +112,31 @@ class Reader:
         leads.read_headline()
         leads.name_bare(self.cast.entities)
         leads.name_later(self.resolver.roles.holders)
+
+    def _link(self, phrase: Phrase, turns: list[Turn]) -> None:
+        """Link a phrase, and settle the turns that it tells the speaker of."""
+        avoid = self._named_inside(turns[0]) if turns else frozenset()
+        if turns and phrase.form in ("pronoun", "noun"):
+            avoid |= self._told_before(turns[0], phrase) | self._speaks_around(turns[0], phrase)
+            avoid |= self._asked(turns[0])
+        self.resolver.link(phrase, avoid, bool(turns))
+        for turn in turns:
+            self._settle(turn)
+
+    def _teller(self, turn: Turn) -> Phrase | None:
+        """The phrase that names who speaks the quotation inside which this one stands."""
+        around = self._around(turn)
+        return next((one.phrase for one in around if one.phrase is not None), None)
+
+    def _around(self, turn: Turn) -> list[Turn]:
+        """The quotations inside which this one stands."""
+        if turn.row["rule"] != "nested":
+            return []
+        return [
+            one
+            for one in self.turns
+            if one is not turn and one.first <= turn.first and turn.stop <= one.stop
+        ]
 
     def _named_inside(self, turn: Turn) -> frozenset[Entity]:
         """Whom the quotation itself names: nobody speaks of himself so."""
@@ -172,11 +199,12 @@ class Reader:
     def _speaks_around(self, turn: Turn, phrase: Phrase) -> frozenset[Entity]:
         """Who speaks the quotation inside which this one stands: "“She said, ‘No,’” Lee said."."""
         # "Lee cited what he called “a pattern”" has one speaker.
-        if turn.row["rule"] != "nested" or self.line.holds(phrase.first - 1, "what"):
+        if self.line.holds(phrase.first - 1, "what"):
             return frozenset()
-        for other in self.turns:
-            around = other.first <= turn.first and turn.stop <= other.stop
-            if around and other is not turn and other.phrase is not None:
+        for other in self._around(turn):
+            if other.entity is not None:
+                return frozenset([other.entity])
+            if other.phrase is not None:
                 mention = self.cast.mentions.get(other.phrase.head)
                 options = self.cast.options(mention) if mention is not None else []
                 known = self.resolver.entity_of.get(other.phrase)

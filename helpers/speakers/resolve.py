@@ -6,11 +6,12 @@ from helpers.speakers.choosing import Chooser, Offers
 from helpers.speakers.clauses import antecedent, subject_of
 from helpers.speakers.descriptions import Descriptions
 from helpers.speakers.entity import Entity, NameMention
+from helpers.speakers.inner import Inner
 from helpers.speakers.lexicon import KIN_NOUNS, NOBODY, TIMES
 from helpers.speakers.line import FINITE, Index, Line, Phrase, verb_after
 from helpers.speakers.namesakes import Namesakes
 from helpers.speakers.naming import Naming
-from helpers.speakers.nouns import classify_noun, guess_gender, singular
+from helpers.speakers.nouns import singular
 from helpers.speakers.people import Cast
 from helpers.speakers.relations import find_predicate, find_title
 from helpers.speakers.roles import Roles
@@ -30,6 +31,7 @@ class Resolver:
         self.pairs: dict[tuple[Entity, ...], Entity] = {}
         self.naming = Naming(self.roles, self.salience, self.entity_of)
         self.chooser = Chooser(self.roles, self.salience)
+        self.inner = Inner(self.roles, self.entity_of, self.link)
 
     def link(
         self, phrase: Phrase, avoid: frozenset[Entity] = frozenset(), speaks: bool = False
@@ -102,9 +104,18 @@ class Resolver:
         told = told or self.descriptions.guesses.aged(phrase) is not None
         if told or phrase.form not in ("pronoun", "noun"):
             return None
+        inner = phrase.quoted and phrase.form == "pronoun"
+        if inner and self.inner.find(phrase, self._sex(phrase), avoid) is not None:
+            return None
+        # Nobody is "he" in his own quotation.
+        never = avoid if inner else frozenset()
         avoid = avoid | self._subject_before(phrase) | self.salience.bystanders(phrase.first)
         avoid |= self.descriptions.guesses.otherwise_aged(phrase)
-        return self.chooser.offer(phrase, owner, avoid)
+        return self.chooser.offer(phrase, owner, avoid, never)
+
+    def _sex(self, phrase: Phrase) -> str:
+        word = self.line.norms[phrase.head]
+        return "m" if word in HE else "f" if word in SHE else ""
 
     def _tell_sex(self, entity: Entity, phrase: Phrase) -> None:
         """ "He" tells the sex of the one it means, and that a name of unknown type is a person's."""
@@ -157,7 +168,8 @@ class Resolver:
             if known is not None and known.gender == gender:
                 # "The judge told him he had behaved badly."
                 return known
-            if phrase.quoted and (inner := self._inside(phrase, gender)) is not None:
+            inner = self.inner.find(phrase, gender, avoid) if phrase.quoted else None
+            if inner is not None:
                 return inner
             return self.salience.person(token, gender, avoided)
         if word in THEY:
@@ -185,23 +197,6 @@ class Resolver:
                 doer = self.entity_of.get(one) if one is not None else None
                 return {doer} if doer is not None else set()
         return set()
-
-    def _inside(self, phrase: Phrase, gender: str) -> Entity | None:
-        """ "“My mother came in. She said, ‘No.’”": somebody told of before in the same quotation."""
-        line, at = self.line, phrase.first - 1
-        while at >= 0 and line.quoted[at] and line.paragraphs[at] == line.paragraphs[phrase.first]:
-            one = self.index.heads.get(at)
-            at -= 1
-            if one is None or one.form not in ("name", "noun") or one.possessor:
-                continue
-            words = line.norms[one.first : one.stop]
-            person = one.form == "name" or classify_noun(line.norms[one.head]) == "person"
-            if person and guess_gender(words) in ("", gender) and line.tags[one.head] != "NNS":
-                first = next((a for a, b in self.roles.doubles.items() if b is one), one)
-                known = guess_gender(line.norms[first.first : first.stop]) or guess_gender(words)
-                if known == gender:
-                    return self.link(first)
-        return None
 
     def _named(self, phrase: Phrase, speaks: bool) -> Entity | None:
         mention = self.cast.mentions.get(phrase.head)

@@ -96,7 +96,8 @@ class Salience:
         offers = []
         for number, entity in enumerate(islice(reversed(self.recent), _REACH)):
             bonus = allowed(entity)
-            if bonus is not None:
+            # Nobody is "he" in his own quotation.
+            if bonus is not None and not (entity in avoid and self.line.quoted[token]):
                 score = bonus + self._score(entity, token) - 4.5 * (entity in avoid)
                 offers.append((score, -number, entity))
         return max(offers, key=lambda offer: offer[:2])[2] if offers else None
