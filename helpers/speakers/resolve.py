@@ -7,7 +7,7 @@ from helpers.speakers.clauses import antecedent, subject_of
 from helpers.speakers.descriptions import Descriptions
 from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.inner import Inner
-from helpers.speakers.lexicon import KIN_NOUNS, NOBODY, TIMES
+from helpers.speakers.lexicon import JURISDICTIONS, KIN_NOUNS, NOBODY, TIMES
 from helpers.speakers.line import FINITE, Index, Line, Phrase, verb_after
 from helpers.speakers.namesakes import Namesakes
 from helpers.speakers.naming import Naming
@@ -96,9 +96,11 @@ class Resolver:
         self, phrase: Phrase, owner: Entity | None, avoid: frozenset[Entity]
     ) -> Offers | None:
         """The candidates for a phrase that speaks, where its words alone do not tell who that is."""
-        # Whoever is told of with "who" is new, and an apposition has its name.
+        # Whoever is told of with "who" or by an office ("the county marshal") is new, and an
+        # apposition has its name.
         told = phrase in self.roles.appositions or self.line.norms[phrase.head] in NOBODY
         told = told or (phrase.form == "noun" and self.line.holds(phrase.stop, "who", "whose"))
+        told = told or not JURISDICTIONS.isdisjoint(self.line.norms[phrase.first : phrase.head])
         told = told or self.naming.hides(phrase)
         told = told or self.descriptions.couple_of(phrase) is not None
         told = told or self.descriptions.guesses.aged(phrase) is not None
@@ -107,9 +109,11 @@ class Resolver:
         inner = phrase.quoted and phrase.form == "pronoun"
         if inner and self.inner.find(phrase, self._sex(phrase), avoid) is not None:
             return None
-        # Nobody is "he" in his own quotation.
-        never = avoid if inner else frozenset()
-        avoid = avoid | self._subject_before(phrase) | self.salience.bystanders(phrase.first)
+        never = self.salience.bystanders(phrase.first)
+        if inner:
+            # Nobody is "he" in his own quotation.
+            never |= avoid
+        avoid = avoid | self._subject_before(phrase)
         avoid |= self.descriptions.guesses.otherwise_aged(phrase)
         return self.chooser.offer(phrase, owner, avoid, never)
 
