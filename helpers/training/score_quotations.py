@@ -26,7 +26,11 @@ from helpers.tokens import tokenize
 from helpers.training.polnear import read_documents
 from helpers.training.scores import record, run_scorer
 
-MODELS = "quotations-cues.tsv quotations-labels.bin.xz quotations-sources.tsv.xz speaker-nouns.tsv"
+MODELS = (
+    "quotations-cues.tsv quotations-labels.bin.xz quotations-sources.tsv.xz speaker-nouns.tsv "
+    "speakers-choices.tsv.gz"
+)
+KEPT_ASIDE = ("unseen", "held")
 COMMAND = "python -m helpers.training.score_quotations --data DIR --score DIR"
 # (measure, track, metric, best peer and its value, human agreement)
 MEASURES = (
@@ -62,7 +66,7 @@ def main() -> None:
             }
             for measure, track, metric, peer, value, human in MEASURES
         ]
-    for part in ("open", "held") if arguments.held else ("open",):
+    for part in ("open", *KEPT_ASIDE) if arguments.held else ("open",):
         table = score_passages(attribute_passages(part), part)
         print(table.to_string())
         rows += [
