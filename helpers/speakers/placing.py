@@ -54,6 +54,13 @@ class _Placing:
         given = self._told(row, turn, given)
         if given is not None and turn.marked and self._asks(row, turn, given):
             given = None
+        if (
+            given is not None
+            and given.head in line.dated
+            and index.kinds.get(given.head) == "place"
+        ):
+            # "KOCHI: “Nobody slept.”" tells where that was.
+            given = None
         if given is not None and given.quoted and row["rule"] != "nested":
             given = None
         if given is not None and line.holds(given.head, "head") and not is_animate(line, given):

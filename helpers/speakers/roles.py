@@ -29,6 +29,10 @@ from helpers.speakers.relations import (
 from helpers.speakers.salience import PEOPLE
 
 
+# A name of unknown type may be that of a car that "struck".
+_DOERS = ("person", "role")
+
+
 class Roles:
     """Who holds which role, read from titles, appositions, deeds and ages."""
 
@@ -117,10 +121,10 @@ class Roles:
         for verb in verbs:
             while 0 <= verb < len(line.tags) - 1 and line.tags[verb + 1] in ("RB", "VBN", "VBG"):
                 verb += 1
-            if verb >= 0 and entity.kind in PEOPLE:
+            if verb >= 0 and entity.kind in _DOERS:
                 self._act(entity, line.lemmas[verb])
         set_off = line.holds(phrase.stop, ",") and line.holds(phrase.stop + 2, ".", ",")
-        if set_off and line.tags[phrase.stop + 1] == "VBG" and entity.kind in PEOPLE:
+        if set_off and line.tags[phrase.stop + 1] == "VBG" and entity.kind in _DOERS:
             # "said Ann Lee, prosecuting."
             self._act(entity, line.lemmas[phrase.stop + 1])
 
