@@ -37,8 +37,9 @@ def read_gold(article: Article, what: str) -> pd.DataFrame:
 def read_passages(part: str) -> tuple[list[Article], pd.DataFrame]:
     """Return the invented passages of a part, and their gold quotations with canonical speakers.
 
-    ``part`` is "open" (for development) or "held" (for the final figure only; empty while no passage
-    is kept aside). The gold table has the columns of ``schema.GOLD["quotations"]``; ``article_id``
+    ``part`` is "open" (passages from which rules are made), "snippets" (short ones, one hard choice
+    each), "fresh" (on which the choice of entity is trained), "unseen" or "held" (for the final
+    figures only). The gold table has the columns of ``schema.GOLD["quotations"]``; ``article_id``
     is the name of the passage.
 
     >>> articles, gold = read_passages("open")

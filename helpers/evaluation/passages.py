@@ -15,8 +15,8 @@ from helpers.schema import GOLD_ERRORS, GOLD_SCORES, build
 def score_passages(attributed: pd.DataFrame, part: str) -> pd.DataFrame:
     """Return how well the speakers of the passages are told apart and named, one row a measure.
 
-    ``attributed`` holds the quotations with speakers of all passages of the part ("open" or
-    "held"), one passage below the other; ``article_id`` is the name of the passage, as in
+    ``attributed`` holds the quotations with speakers of all passages of a part (see
+    ``read_passages``), one passage below the other; ``article_id`` is the name of the passage, as in
     ``read_passages``. Each gold quotation is paired with the found one that shares most of its
     characters, at least half. Columns as in ``score_against_gold``. Measures:
 

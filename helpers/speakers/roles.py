@@ -28,7 +28,6 @@ from helpers.speakers.relations import (
 )
 from helpers.speakers.salience import PEOPLE
 
-
 # A name of unknown type may be that of a car that "struck".
 _DOERS = ("person", "role")
 
