@@ -13,7 +13,7 @@ from helpers.quotations import find_quotation_marks, find_quotations, keep_speec
 from helpers.quotations.context import CONTEXT_SIZES
 from helpers.quotations.features import FUNCTION_WORDS, SIZES, TAGS
 from helpers.quotations.labels import load_cues, load_labels, parse_labels
-from helpers.quotations.marks import pair_marks
+from helpers.quotations.pairing import pair_marks
 from helpers.quotations.reports import load_choices
 from helpers.quotations.sources import INDEFINITE, PRONOUNS
 from helpers.resources import MODELS

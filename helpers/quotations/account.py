@@ -7,7 +7,7 @@ import pandas as pd
 from helpers import schema
 from helpers.quotations.attributes import Words, runs
 from helpers.quotations.finder import read_words
-from helpers.quotations.marks import Pair, pair_marks
+from helpers.quotations.pairing import Pair, pair_marks
 
 _TITLE_LENGTH = 12
 _TERM_LENGTH = 4

@@ -20,7 +20,7 @@ from helpers.quotations.features import (
     TAG_IDS,
     WORD_IDS,
 )
-from helpers.quotations.marks import Pair
+from helpers.quotations.pairing import Pair
 
 _THAT, _COMMA = WORD_IDS["that"], WORD_IDS[","]
 

@@ -20,7 +20,7 @@ from helpers.quotations.judging import (
     is_single,
     tokens_of,
 )
-from helpers.quotations.marks import pair_marks
+from helpers.quotations.pairing import pair_marks
 from helpers.quotations.reports import find_reports
 from helpers.quotations.spans import Reading, Report
 from helpers.quotations.speech import is_wish

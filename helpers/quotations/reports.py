@@ -12,12 +12,7 @@ import numpy as np
 from helpers.quotations.around import join_asked, wrap_reports
 from helpers.quotations.attributes import Words
 from helpers.quotations.choosing import choose_sources
-from helpers.quotations.clauses import (
-    add_leading,
-    add_spoken,
-    cut_after_marks,
-    cut_at_sentences,
-)
+from helpers.quotations.clauses import add_leading
 from helpers.quotations.embedded import embed_participles
 from helpers.quotations.headlines import add_headline
 from helpers.quotations.inserted import (
@@ -42,6 +37,7 @@ from helpers.quotations.spans import (
     join_runs,
     link_features,
 )
+from helpers.quotations.spoken import add_spoken, cut_after_marks, cut_at_sentences
 from helpers.resources import load_model, parse_lines
 from helpers.wordlists import speaker_nouns
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.quotations.marks import Pair
+from helpers.quotations.pairing import Pair
 from helpers.quotations.sources import step
 
 # So many cues on either side are looked at; a report has its cue close by.

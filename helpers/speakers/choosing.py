@@ -57,7 +57,7 @@ class Chooser:
         self._ranking = Ranking(self.roles, self.salience)
         cast, first = self.roles.cast, {}
         for mention in sorted(cast.mentions.values(), key=lambda one: one.first):
-            options = cast.options(mention)
+            options = cast.bearers.options(mention)
             if len(options) == 1 and not self.roles.line.quoted[mention.first]:
                 first.setdefault(options[0], mention.first)
         named = [(token, one) for one, token in first.items() if one.kind in _NAMED and one.named]

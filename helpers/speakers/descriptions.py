@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from helpers.speakers.documents import ISSUED, Documents
+from helpers.speakers.documents import Documents
 from helpers.speakers.entity import Entity
-from helpers.speakers.generations import Generations, read_age, read_contrast
+from helpers.speakers.generations import Generations, read_contrast
 from helpers.speakers.guesses import Guesses
 from helpers.speakers.lexicon import (
     CONTRASTS,
@@ -22,9 +22,10 @@ from helpers.speakers.lexicon import (
 from helpers.speakers.line import Phrase
 from helpers.speakers.namewords import TITLE_NOUNS
 from helpers.speakers.nouns import classify_noun, noun_gender, singular
-from helpers.speakers.relations import description_words
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience
+from helpers.speakers.titles import description_words
+from helpers.speakers.unnamed import Unnamed
 
 
 def _is_text(head: str) -> bool:
@@ -38,8 +39,9 @@ class Descriptions:
     def __init__(
         self, text: str, roles: Roles, salience: Salience, link: Callable[[Phrase], Entity | None]
     ):
-        self.text, self.roles, self.salience, self.link = text, roles, salience, link
+        self.roles, self.salience, self.link = roles, salience, link
         self.line, self.cast, self.index = roles.line, roles.cast, roles.index
+        self.unnamed = Unnamed(text, roles, salience)
         self.guesses = Guesses(roles, salience)
         self.generations = Generations(roles.holders)
         self.documents = Documents(self.index, salience, link)
@@ -94,14 +96,14 @@ class Descriptions:
             entity = self.documents.issuer(phrase, head, owner)
             if entity is not None:
                 return entity
-        return self.make(phrase, owner, avoid)
+        return self.unnamed.make(phrase, owner, avoid)
 
     def _relative(
         self, phrase: Phrase, head: str, owner: Entity, avoid: frozenset[Entity]
     ) -> Entity:
         """ "Lee's wife": another person of that name and sex, or somebody without a name."""
         gender = noun_gender(head)
-        for other in self.cast.sharing(owner) if owner.kind == "person" else ():
+        for other in self.cast.bearers.sharing(owner) if owner.kind == "person" else ():
             opposed = head in ("wife", "husband", "widow", "widower")
             if set(other.roles) & KIN_NOUNS - {head}:
                 continue
@@ -122,7 +124,7 @@ class Descriptions:
         if owner.plural and (one := self.guesses.just_named(phrase, gender, avoid)) is not None:
             # "Ann Lee was waiting. “Eat,” the boys' mother said."
             return one
-        entity = self.make(phrase, owner)
+        entity = self.unnamed.make(phrase, owner)
         entity.gender = entity.gender or gender
         return entity
 
@@ -154,7 +156,7 @@ class Descriptions:
         if two is None:
             return None
         known = (one for one in self.roles.holders.get(head, ()) if one.owner is two)
-        return next(known, None) or self.make(phrase, two)
+        return next(known, None) or self.unnamed.make(phrase, two)
 
     def _couple(self, phrase: Phrase, avoid: frozenset[Entity]) -> Entity | None:
         words = self.line.norms[phrase.first : phrase.stop]
@@ -196,7 +198,7 @@ class Descriptions:
             offers.append((len(words & known), told >= 0, told, -number, entity))
         if not offers:
             short = (
-                self.cast.by_initials(head)
+                self.cast.bearers.by_initials(head)
                 if len(head) in (2, 3) and head.upper() in (self.line.words[phrase.head],)
                 else None
             )
@@ -230,62 +232,3 @@ class Descriptions:
         held = [one for role in near for one in self.roles.holders.get(role, ())]
         told = [one for one in held if one.kind in ("person", "unknown") and one.places]
         return max(told, key=lambda one: one.places[-1], default=None)
-
-    def wording(self, phrase: Phrase) -> str:
-        """Return the words of a description with its complements."""
-        stop = max(phrase.reach, phrase.stop)
-        return " ".join(
-            self.text[self.line.starts[phrase.first] : self.line.ends[stop - 1]].split()
-        )
-
-    def make(
-        self,
-        phrase: Phrase,
-        owner: Entity | None = None,
-        avoid: frozenset[Entity] = frozenset(),
-    ) -> Entity:
-        """An entity without a name, called by its description."""
-        line = self.line
-        stop = max(phrase.reach, phrase.stop)
-        name = self.wording(phrase)
-        noun = line.norms[phrase.head]
-        plural = line.tags[phrase.head] in ("NNS", "NNPS") or noun in (
-            "people", "all", "both", "few", "many", "several", "some", "most", "police",
-        )  # fmt: skip
-        plural = plural or (line.tags[phrase.head] == "CD" and noun != "one")
-        plural = plural or (noun != singular(noun) and classify_noun(noun) == "person")
-        kind = {
-            "person": "role",
-            "group": "group",
-            "organization": "organization",
-            "document": "document",
-        }.get(classify_noun(noun), "collective" if plural else "thing")
-        if phrase.form == "indefinite":
-            kind = "collective" if plural else "role"
-        if line.holds(phrase.stop, *ISSUED):
-            # "a guide issued by the club"
-            kind = "document"
-        entity = self.cast.create(
-            name, kind, noun_gender(noun) if kind == "role" and not plural else "", plural
-        )
-        head = singular(noun)
-        if owner is None and head in ISSUED_NOUNS:
-            sentence = line.sentences[phrase.first]
-            owner = self.salience.nearest(
-                lambda one: one.kind in ("person", "organization", "group", "role", "unknown"),
-                avoid,
-            )
-            if owner is not None and line.sentences[owner.places[-1]] != sentence:
-                owner = None
-        entity.owner = owner
-        entity.age = read_age(line, phrase.first, phrase.stop) if kind == "role" else 0
-        entity.add_role(head, description_words(line, phrase, stop))
-        if not (phrase.possessor and plural):
-            self.roles.holders[head].append(entity)
-        inner = self.index.opening.get(phrase.stop + 1) if line.holds(phrase.stop, "of") else None
-        if noun == "one" and inner is not None and inner.form == "noun":
-            # "One of the divers … the diver"
-            one = singular(line.norms[inner.head])
-            entity.add_role(one, set())
-            self.roles.holders[one].append(entity)
-        return entity

@@ -8,9 +8,9 @@ from helpers.speakers.lexicon import CONTRASTS, KIN_NOUNS
 from helpers.speakers.line import Phrase
 from helpers.speakers.namewords import PERSONAL, TITLE_NOUNS, split_generation
 from helpers.speakers.nouns import classify_noun, guess_gender, singular
-from helpers.speakers.relations import find_title
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import PEOPLE
+from helpers.speakers.titles import find_title
 
 # Younger people are told of without "Mr" or "Ms".
 _GROWN = 16
@@ -32,7 +32,7 @@ class Namesakes:
 
     def pick(self, mention: NameMention, phrase: Phrase, speaks: bool = False) -> Entity:
         """Return the one whom a name means here; the dead do not speak."""
-        options = self.cast.options(mention)
+        options = self.cast.bearers.options(mention)
         if len(mention.words) == 1 and mention.words[0].isupper():
             short = self.roles.initials.get(mention.words[0])
             if short is not None and options and options[0].kind == "unknown":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers.speakers.anonymity import stays_unnamed
 from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.lexicon import KIN_NOUNS, MEDIATORS, REPORT_NOUNS
 from helpers.speakers.line import Phrase
@@ -13,9 +14,6 @@ from helpers.speakers.salience import Salience
 _PEOPLE = ("person", "unknown")
 _ARTICLES = ("a", "an", "the")
 _DESCRIBED = frozenset("document role group collective".split())
-_HIDING = frozenset(
-    "authorised authorized anonymity anonymous anonymously named identified name names".split()
-)
 # Paragraphs between a description and its name.
 _REACH = 2
 
@@ -134,7 +132,7 @@ class Naming:
         role = self.entity_of.get(lead) if lead is not None else None
         if line.paragraphs[start] > line.paragraphs[0] + 1 or role is None:
             return False
-        if not lead.subject or not role.may_be_called(entity) or self._unnamed(role):
+        if not lead.subject or not role.may_be_called(entity) or stays_unnamed(line, role):
             return False
         if not opens and line.norms[lead.first] != "the":
             # After a quotation others are named, too.
@@ -181,7 +179,7 @@ class Naming:
             return False
         if line.sentences[phrase.first] == line.sentences[last.places[-1]]:
             return False
-        if self._unnamed(last):
+        if stays_unnamed(line, last):
             return False
         self.merge(last, entity)
         return True
@@ -200,26 +198,6 @@ class Naming:
         """Whether the headline tells of somebody: "‘It walked’: sheep farmer on the flood"."""
         line = self.line
         return bool(entity.places) and line.paragraphs[entity.places[0]] == line.paragraphs[0]
-
-    def hides(self, phrase: Phrase) -> bool:
-        """Whether who is told of for the first time stays without a name: "a doctor, who asked not to be
-        identified, said"."""
-        line, at = self.line, phrase.stop
-        fresh = line.norms[phrase.first] in ("a", "an", "one", "another") and not phrase.quoted
-        while fresh and at < len(line.norms) and not line.opens(at):
-            if line.norms[at] in _HIDING - {"name", "names"} and not line.quoted[at]:
-                # "a man named Lee", "a woman identified as Ann Lee"
-                return line.norms[at] not in ("named", "identified") or line.holds(at - 1, "be")
-            at += 1
-        return False
-
-    def _unnamed(self, role: Entity) -> bool:
-        """Whether somebody "spoke on condition of anonymity" or "did not wish to be named"."""
-        line = self.line
-        told = {line.sentences[place] for place in role.places}
-        near = range(role.places[0], min(role.places[-1] + 60, len(line.norms)))
-        near = (i for i in near if not line.quoted[i] and line.sentences[i] in told)
-        return any(line.norms[i] in _HIDING for i in near)
 
     def _introduced(self, stop: int) -> bool:
         """Whether what follows a name tells who that is: "Ann Lee, whose son …", "Ann Lee of Lund"."""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
 
 import pandas as pd
 
+from helpers.speakers.bearers import Bearers, name_key
 from helpers.speakers.entity import Entity, NameMention
-from helpers.speakers.forms import fits, guess_sex, only_ends
+from helpers.speakers.forms import guess_sex
 from helpers.speakers.lexicon import KIN_NOUNS
 from helpers.speakers.line import Line
 from helpers.speakers.named import NameReader
-from helpers.speakers.namewords import PAPERS, PARTICLES, PERSONAL, TITLE_NOUNS, split_generation
+from helpers.speakers.namewords import PAPERS, PARTICLES, PERSONAL, TITLE_NOUNS
 from helpers.speakers.nouns import (
     classify_noun,
     forename_gender,
@@ -32,10 +32,7 @@ class Cast:
         self.entities: list[Entity] = []
         self.mentions: dict[int, NameMention] = {}
         self.bounds: dict[int, int] = {}
-        self._by_name: dict[str, Entity] = {}
-        self._by_word: dict[str, list[Entity]] = defaultdict(list)
-        self._by_initials: dict[str, Entity] = {}
-        self._pen_names: dict[str, Entity] = {}
+        self.bearers = Bearers()
         rows = NameReader(text, line).read(names)
         for mention in rows:
             self.bounds[mention.first] = mention.stop
@@ -47,7 +44,7 @@ class Cast:
         # Letters are entered when all whose letters they can be are known.
         for mention in sorted(rows, key=lambda one: one.single and one.words[0].isupper()):
             if mention.kind in ("organization", "place"):
-                bearer = self.options(mention) if len(mention.words) == 1 else []
+                bearer = self.bearers.options(mention) if len(mention.words) == 1 else []
                 word = mention.words[0].lower()
                 located = mention.first and line.tags[mention.first - 1] in ("IN", "TO")
                 rare = not is_listed(word) or is_forename(word) or not located
@@ -63,61 +60,12 @@ class Cast:
         self._read_pen_names(rows)
         self._read_sexes(rows)
         for mention in persons:
-            if mention.single and not self.options(mention):
+            if mention.single and not self.bearers.options(mention):
                 self._enter(mention)
-
-    def options(self, mention: NameMention) -> list[Entity]:
-        """Return the entities that a name can mean: the exact one, else all whom its form fits."""
-        if mention.entity is not None:
-            return [mention.entity]
-        if pen := self._pen_names.get(_key(mention.words)):
-            return [pen]
-        exact = self._by_name.get(_key(mention.words))
-        if exact is not None and (len(mention.words) > 1 or exact.kind != "person"):
-            return [exact]
-        plain, mark = split_generation(mention.words)
-        word = plain[-1].lower()
-        found = [
-            entity
-            for entity in self._by_word.get(word, ())
-            if fits(mention.words, entity.name.split())
-            and not (entity.kind == "organization" and only_ends(mention.words, entity.name))
-        ]
-        same = [one for one in found if mark and split_generation(one.name.split())[1] == mark]
-        if not found and mention.words[0].isupper() and len(mention.words) == 1:
-            found = [e for e in [self.by_initials(mention.words[0])] if e is not None]
-        return same or found
 
     def kinds(self) -> dict[int, str]:
         """Return the type of every name by its last token."""
         return {last: mention.kind for last, mention in self.mentions.items()}
-
-    def by_initials(self, letters: str) -> Entity | None:
-        """Return the entity whose capitals are these letters ("GA:", "BBC"), perhaps in the order of
-        another language ("TSE" for the "Superior Electoral Tribunal")."""
-        letters = letters.replace(".", "").upper()
-        if letters in self._by_initials or len(letters) < 3:
-            return self._by_initials.get(letters)
-        turned = {
-            entity: None
-            for known, entity in self._by_initials.items()
-            if sorted(known) == sorted(letters) and entity.kind in ("organization", "unknown")
-        }
-        return next(iter(turned)) if len(turned) == 1 else None
-
-    def find(self, name: str) -> Entity | None:
-        """Return the named entity with this canonical name."""
-        return self._by_name.get(_key(name.split()))
-
-    def sharing(self, entity: Entity) -> list[Entity]:
-        """Return the other persons with the same last name."""
-        return [
-            other
-            for other in self._by_word.get(entity.surname, ())
-            if other is not entity
-            and other.kind in ("person", "unknown")
-            and other.surname == entity.surname
-        ]
 
     def create_person(self, words: list[str], gender: str) -> Entity:
         """Add a person who is only known by title and last name."""
@@ -132,18 +80,20 @@ class Cast:
 
     def rename(self, entity: Entity, mention: NameMention) -> None:
         """Call somebody by the name that is told, wherever it stands."""
-        known = self._by_name.get(_key(mention.words))
+        known = self.bearers.by_name.get(name_key(mention.words))
         entity.name, entity.kind = " ".join(mention.words), "person"
         if known is not None and known is not entity:
-            self._by_name[_key(mention.words)] = entity
+            self.bearers.by_name[name_key(mention.words)] = entity
             for word in (word.lower() for word in mention.words):
-                self._by_word[word] = [one for one in self._by_word[word] if one is not known]
+                self.bearers.by_word[word] = [
+                    one for one in self.bearers.by_word[word] if one is not known
+                ]
             for other in self.mentions.values():
                 other.entity = None if other.entity is known else other.entity
         self._index(entity, mention.words)
 
     def _enter(self, mention: NameMention) -> None:
-        options = self.options(mention)
+        options = self.bearers.options(mention)
         if mention.kind in ("organization", "place"):
             options = [one for one in options if one.kind != "person"]
         entity = options[0] if len(options) == 1 else None
@@ -168,13 +118,7 @@ class Cast:
             entity.add_role(TITLE_NOUNS.get(title, title), set())
 
     def _index(self, entity: Entity, words: list[str]) -> None:
-        self._by_name.setdefault(_key(words), entity)
-        for word in dict.fromkeys(w.lower() for w in words):
-            if entity not in self._by_word[word]:
-                self._by_word[word].append(entity)
-        capitals = "".join(word[0] for word in words if word[:1].isupper())
-        if len(capitals) > 1:
-            self._by_initials.setdefault(capitals, entity)
+        self.bearers.add(entity, words)
         if entity.kind in ("organization", "unknown"):
             low = [word.lower() for word in words]
             if len(low) > 1 and low[-1] in PAPERS:
@@ -200,11 +144,11 @@ class Cast:
             known = line.holds(at, "name", "pseudonym", "alias", "byline") or (
                 line.holds(at, "as") and line.holds(at - 1, "known", "wrote", "writes", "performs")
             )
-            options = self.options(first)
+            options = self.bearers.options(first)
             if known and first is not row and len(options) == 1 and options[0].kind == "person":
                 row.entity = options[0]
-                self._by_name.setdefault(_key(row.words), options[0])
-                self._pen_names[_key(row.words)] = options[0]
+                self.bearers.by_name.setdefault(name_key(row.words), options[0])
+                self.bearers.pen_names[name_key(row.words)] = options[0]
 
     def _read_sexes(self, rows: list[NameMention]) -> None:
         """ "Mr Lee" tells the sex of "Simeon Lee", also where that stands before it, and so does "Simeon
@@ -213,7 +157,7 @@ class Cast:
             sex = guess_gender(row.titles)
             if self._has_kin(row):
                 sex = "m" if self.line.norms[row.stop + 1] == "his" else "f"
-            options = self.options(row) if sex and row.kind == "person" else []
+            options = self.bearers.options(row) if sex and row.kind == "person" else []
             options = [one for one in options if one.gender in ("", sex)] or options
             known = options and not options[0].guessed and options[0].gender not in ("", sex)
             if (
@@ -238,21 +182,17 @@ class Cast:
             if len(one.words) != 1 or len(two.words) < 2 or two.kind != "person":
                 continue
             word = one.words[0].lower()
-            fresh = line.opens(one.first) and not is_listed(word) and not self.options(one)
+            fresh = line.opens(one.first) and not is_listed(word) and not self.bearers.options(one)
             if not is_forename(word) and one.kind != "person" and not fresh:
                 continue
             last = next((i for i, w in enumerate(two.words) if i and w.lower() in PARTICLES), -1)
             name = [one.words[0], *two.words[last:]]
-            known = self._by_name.get(_key(name))
+            known = self.bearers.by_name.get(name_key(name))
             if known is None and any(
-                e.name.lower().startswith(f"{word} ") for e in self._by_word[word]
+                e.name.lower().startswith(f"{word} ") for e in self.bearers.by_word[word]
             ):
                 continue
             if known is None:
                 known = self.create(" ".join(name), "person", guess_sex(name))
                 self._index(known, name)
             one.entity = known
-
-
-def _key(words: list[str]) -> str:
-    return " ".join(words).lower()

@@ -9,8 +9,8 @@ from helpers.speakers.lexicon import DEFINITE, KINDRED_ROLES
 from helpers.speakers.line import Line, Phrase
 from helpers.speakers.namewords import TITLE_NOUNS
 from helpers.speakers.nouns import classify_noun, noun_gender, singular
-from helpers.speakers.relations import description_words
 from helpers.speakers.salience import HE, SHE, THEY
+from helpers.speakers.titles import description_words
 
 _IT = ("it", "its")
 _PERSONS = frozenset(("person", "unknown", "role"))

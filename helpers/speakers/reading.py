@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict
 
 import pandas as pd
 
+from helpers.speakers.disjoint import Disjoint
 from helpers.speakers.entity import Entity
 from helpers.speakers.leads import Leads
-from helpers.speakers.lexicon import FORMAL_KIN, KIN_NOUNS
 from helpers.speakers.line import Index, Phrase, read_line
 from helpers.speakers.people import Cast
 from helpers.speakers.phrases import find_phrases
@@ -17,7 +16,7 @@ from helpers.speakers.placing import place_turns
 from helpers.speakers.resolve import Resolver
 from helpers.speakers.retagging import mend_tags
 from helpers.speakers.salience import HE, PEOPLE, SHE
-from helpers.speakers.turns import Turn, find_interviewee
+from helpers.speakers.turns import Turn, find_interviewee, turns_around
 
 _EVIDENCE = {"pronoun": "pronoun", "name": "name", "pair": "name"}
 
@@ -32,14 +31,11 @@ class Reader:
         mend_tags(line)
         self.interviewee: Entity | None = None
         self.turns = [self._turn(row) for row in sorted(rows, key=reading_order)]
-        self._parts: dict[int, list[Turn]] = defaultdict(list)
-        for turn in self.turns:
-            self._parts[turn.row["quotation"]].append(turn)
-        self._before = {two: one for one, two in itertools.pairwise(self.turns)}
         self._mark_quoted()
         self.cast = Cast(article.text, line, names)
         self.index = Index(line, find_phrases(line, self.cast.bounds), self.cast.kinds())
         self.resolver = Resolver(article.text, line, self.cast, self.index)
+        self.disjoint = Disjoint(self.turns, self.cast, self.resolver)
         place_turns(line, self.index, self.turns)
 
     def _turn(self, row: dict) -> Turn:
@@ -115,53 +111,15 @@ class Reader:
 
     def _link(self, phrase: Phrase, turns: list[Turn]) -> None:
         """Link a phrase, and settle the turns that it tells the speaker of."""
-        avoid = self._named_inside(turns[0]) if turns else frozenset()
-        if turns and phrase.form in ("pronoun", "noun"):
-            avoid |= self._told_before(turns[0], phrase) | self._speaks_around(turns[0], phrase)
-            avoid |= self._asked(turns[0])
+        avoid = self.disjoint.find(phrase, turns[0]) if turns else frozenset()
         self.resolver.link(phrase, avoid, bool(turns))
         for turn in turns:
             self._settle(turn)
 
     def _teller(self, turn: Turn) -> Phrase | None:
         """The phrase that names who speaks the quotation inside which this one stands."""
-        around = self._around(turn)
+        around = turns_around(turn, self.turns)
         return next((one.phrase for one in around if one.phrase is not None), None)
-
-    def _around(self, turn: Turn) -> list[Turn]:
-        """The quotations inside which this one stands."""
-        if turn.row["rule"] != "nested":
-            return []
-        return [
-            one
-            for one in self.turns
-            if one is not turn and one.first <= turn.first and turn.stop <= one.stop
-        ]
-
-    def _named_inside(self, turn: Turn) -> frozenset[Entity]:
-        """Whom the quotation itself names: nobody speaks of himself so."""
-        if not turn.marked:
-            return frozenset()
-        mentions, inside = self.cast.mentions, []
-        for part in self._parts[turn.row["quotation"]]:
-            inside.extend(range(part.first, part.stop))
-        options = [self.cast.options(mentions[i]) for i in inside if i in mentions]
-        named = frozenset(one[0] for one in options if len(one) == 1)
-        return named | self._kin_inside(inside)
-
-    def _kin_inside(self, inside: list[int]) -> frozenset[Entity]:
-        """ "“Dad told me,” he said": whoever is called a father in the article and has told of his own
-        kin is not the one who speaks of him."""
-        line, found = self.line, set()
-        for token in inside:
-            noun = line.norms[token]
-            called = noun in FORMAL_KIN and line.tags[token - 1] not in ("DT", "PRP$", "POS")
-            if noun not in KIN_NOUNS or not (called or line.holds(token - 1, "my", "our")):
-                continue
-            holders = self.resolver.roles.holders
-            known = holders.get(FORMAL_KIN.get(noun, noun), ())
-            found.update(one for one in known if one.owner is not None)
-        return frozenset(found)
 
     def _look_ahead(self) -> None:
         """ "“It is over,” she said. Anna Berg had waited": whom a pronoun before any name means."""
@@ -181,43 +139,6 @@ class Reader:
             )
             if gender and not phrase.quoted:
                 turn.entity = min(later, key=lambda one: one.places[0], default=None)
-
-    def _told_before(self, turn: Turn, phrase: Phrase) -> frozenset[Entity]:
-        """Whom a report names before its clause: "Lee, she added, had left" is not about herself."""
-        line = self.line
-        verb = phrase.stop
-        if turn.marked or turn.stop != phrase.first - 1 or not line.holds(verb + 1, ","):
-            return frozenset()
-        told = [
-            one
-            for one in self.index.phrases
-            if turn.first <= one.first < turn.stop and not one.possessor
-        ]
-        found = (self.resolver.entity_of.get(one) for one in told)
-        return frozenset(one for one in found if one is not None)
-
-    def _speaks_around(self, turn: Turn, phrase: Phrase) -> frozenset[Entity]:
-        """Who speaks the quotation inside which this one stands: "“She said, ‘No,’” Lee said."."""
-        # "Lee cited what he called “a pattern”" has one speaker.
-        if self.line.holds(phrase.first - 1, "what"):
-            return frozenset()
-        for other in self._around(turn):
-            if other.entity is not None:
-                return frozenset([other.entity])
-            if other.phrase is not None:
-                mention = self.cast.mentions.get(other.phrase.head)
-                options = self.cast.options(mention) if mention is not None else []
-                known = self.resolver.entity_of.get(other.phrase)
-                return frozenset([known] if known is not None else options[:1])
-        return frozenset()
-
-    def _asked(self, turn: Turn) -> frozenset[Entity]:
-        """Who asked in the paragraph before: "“Why?” Ms Lee asked. \n\n “Because,” he replied"."""
-        line, before = self.line, self._before.get(turn)
-        if before is None or before.entity is None or not line.holds(before.stop - 1, "?"):
-            return frozenset()
-        next_ = line.paragraphs[turn.first] - line.paragraphs[before.first] == 1
-        return frozenset([before.entity]) if next_ and turn.marked else frozenset()
 
     def _settle(self, turn: Turn) -> None:
         if turn.phrase is not None:

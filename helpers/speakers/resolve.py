@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers.speakers.anonymity import hides
 from helpers.speakers.choosing import Chooser, Offers
 from helpers.speakers.clauses import antecedent, subject_of
 from helpers.speakers.descriptions import Descriptions
@@ -13,9 +14,10 @@ from helpers.speakers.namesakes import Namesakes
 from helpers.speakers.naming import Naming
 from helpers.speakers.nouns import singular
 from helpers.speakers.people import Cast
-from helpers.speakers.relations import find_predicate, find_title
+from helpers.speakers.predicates import find_predicate
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import HE, PEOPLE, SHE, THEY, Salience
+from helpers.speakers.titles import find_title
 
 
 class Resolver:
@@ -50,11 +52,11 @@ class Resolver:
         offers = self._offer(phrase, owner, avoid) if speaks else None
         entity = self._mean(phrase, owner, avoid, speaks)
         if offers is not None:
-            entity = self.chooser.settle(offers, entity, self.descriptions.make)
+            entity = self.chooser.settle(offers, entity, self.descriptions.unnamed.make)
         if entity is not None and phrase.form == "pronoun":
             self._tell_sex(entity, phrase)
         if entity is not None and phrase.form == "noun" and head not in NOBODY:
-            self.naming.take_headline(phrase, entity, self.descriptions.wording(phrase))
+            self.naming.take_headline(phrase, entity, self.descriptions.unnamed.wording(phrase))
             if phrase in self.roles.appositions:
                 self.naming.introduce(phrase, singular(head), entity)
         self.entity_of[phrase] = entity
@@ -83,13 +85,13 @@ class Resolver:
         word = self.line.norms[phrase.head]
         if phrase.form == "noun":
             if word in NOBODY:
-                return self.descriptions.make(phrase)
+                return self.descriptions.unnamed.make(phrase)
             return self.descriptions.find(phrase, owner, avoid, speaks)
         if phrase in self.roles.appositions:
             return self.link(self.roles.appositions[phrase])
         entity = self.descriptions.of_age(phrase, word)
         if entity is None and self._means_people(phrase):
-            return self.descriptions.make(phrase)
+            return self.descriptions.unnamed.make(phrase)
         return entity
 
     def _offer(
@@ -101,7 +103,7 @@ class Resolver:
         told = phrase in self.roles.appositions or self.line.norms[phrase.head] in NOBODY
         told = told or (phrase.form == "noun" and self.line.holds(phrase.stop, "who", "whose"))
         told = told or not JURISDICTIONS.isdisjoint(self.line.norms[phrase.first : phrase.head])
-        told = told or self.naming.hides(phrase)
+        told = told or hides(self.line, phrase)
         told = told or self.descriptions.couple_of(phrase) is not None
         told = told or self.descriptions.guesses.aged(phrase) is not None
         if told or phrase.form not in ("pronoun", "noun"):
@@ -235,7 +237,7 @@ class Resolver:
             owner = antecedent(line, self.index, one.first - 2) or owner
         entity = self.entity_of.get(owner) if owner is not None else None
         if entity is None and owner is not None and owner.form == "indefinite":
-            entity = self.entity_of[owner] = self.descriptions.make(owner)
+            entity = self.entity_of[owner] = self.descriptions.unnamed.make(owner)
         if entity is None or entity.kind != "role":
             return None
         self.cast.rename(entity, mention)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from helpers.speakers.appositions import find_appositions, find_doubles
 from helpers.speakers.entity import Entity
 from helpers.speakers.generations import read_age, tells_death
 from helpers.speakers.lexicon import KIN_NOUNS, SHORT_NOUNS, TRADES
-from helpers.speakers.line import Line, Phrase, verb_after
+from helpers.speakers.line import Index, Line, Phrase, verb_after
 from helpers.speakers.namewords import TITLE_NOUNS
 from helpers.speakers.nouns import (
     agent_nouns,
@@ -19,14 +20,8 @@ from helpers.speakers.nouns import (
     singular,
 )
 from helpers.speakers.people import Cast
-from helpers.speakers.relations import (
-    Index,
-    description_words,
-    find_appositions,
-    find_doubles,
-    find_title,
-)
 from helpers.speakers.salience import PEOPLE
+from helpers.speakers.titles import description_words, find_title
 
 # A name of unknown type may be that of a car that "struck".
 _DOERS = ("person", "role")
@@ -61,7 +56,9 @@ class Roles:
                 continue
             sex = guess_gender(mention.titles)
             options = [
-                one for one in self.cast.options(mention) if not sex or one.gender in ("", sex)
+                one
+                for one in self.cast.bearers.options(mention)
+                if not sex or one.gender in ("", sex)
             ]
             title = find_title(self.line, phrase, mention.first)
             if title and len(options) == 1:
@@ -79,7 +76,7 @@ class Roles:
                 age = read_age(self.line, phrase.first, mention.first)
                 self._note_age(options[0], age or self._is_aged(phrase.stop))
         for description, name in list(self.appositions.items()):
-            options = self.cast.options(self.cast.mentions[name.head])
+            options = self.cast.bearers.options(self.cast.mentions[name.head])
             if not self._agree(description, options):
                 del self.appositions[description]
             elif len(options) == 1 and description.form == "noun":

@@ -40,3 +40,14 @@ def find_interviewee(cast: Cast) -> Entity | None:
     """Return the person whom the article has mentioned most so far, the first when several are even."""
     people = [one for one in cast.entities if one.kind == "person" and one.places]
     return max(people, key=lambda one: (len(one.places), -one.places[0]), default=None)
+
+
+def turns_around(turn: Turn, turns: list[Turn]) -> list[Turn]:
+    """Return the quotations inside which this one stands."""
+    if turn.row["rule"] != "nested":
+        return []
+    return [
+        one
+        for one in turns
+        if one is not turn and one.first <= turn.first and turn.stop <= one.stop
+    ]

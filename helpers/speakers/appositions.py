@@ -1,53 +1,16 @@
-"""Which description belongs to which name: titles, appositions, "is a", "named"."""
+"""Descriptions beside the name that they belong to: "the mayor, Ann Lee", "a man named Bo Lee"."""
 
 from __future__ import annotations
 
-from helpers.speakers.lexicon import CONTRASTS, NOBODY, ONES, TIMES
-from helpers.speakers.line import FINITE, HEADS, Index, Line, Phrase, verb_after
-from helpers.speakers.namewords import PERSONAL, TITLES
-from helpers.speakers.nouns import classify_noun, singular
+from helpers.speakers.lexicon import CONTRASTS, ONES
+from helpers.speakers.line import FINITE, HEADS, Index, Phrase, verb_after
+from helpers.speakers.namewords import TITLES
+from helpers.speakers.nouns import classify_noun
+from helpers.speakers.predicates import COPULAS, find_predicate, find_subject, is_description
 from helpers.wordlists import is_reporting
 
-_COPULAS = frozenset("is was are were 's became becomes remains remained".split())
-# "Lee was elected mayor."
-_MADE = frozenset("elected re-elected appointed reappointed crowned named ordained".split())
 _NAMING = frozenset("named called nicknamed identified".split())
 _CLOSERS = frozenset(", . ; : ) ? ! - – — \" ' “ ” ‘ ’".split())
-
-
-def description_words(line: Line, phrase: Phrase, stop: int) -> set[str]:
-    """Return the nouns and adjectives of a description besides its head."""
-    return {
-        line.norms[i]
-        for i in range(phrase.first, stop)
-        if i != phrase.head and (line.tags[i] in HEADS or line.tags[i][:2] == "JJ")
-    }
-
-
-def find_title(line: Line, phrase: Phrase, begin: int) -> tuple[str, set[str]] | None:
-    """Return head and other words of the description before the name that begins at ``begin``."""
-    nouns = [
-        i
-        for i in range(phrase.first, begin)
-        if line.tags[i] in HEADS or line.holds(i, "daily", "weekly")
-    ]
-    joint = next((i for i in range(phrase.first, begin) if line.holds(i, "of", "for")), -1)
-    if joint > phrase.first and nouns and nouns[0] < joint:
-        # "Superintendent of Police Ann Lee"
-        head = max(i for i in nouns if i < joint)
-        return singular(line.norms[head]), {line.norms[i] for i in nouns if i != head}
-    if not nouns or line.tags[begin - 1] == "POS":
-        return None
-    head = nouns[-1]
-    if head != begin - 1 or line.norms[head] in TIMES:
-        return None
-    start = phrase.owner.stop + 1 if phrase.owner is not None else phrase.first
-    others = {line.norms[i] for i in nouns[:-1] if i >= start}
-    noun = line.norms[head].strip(".")
-    if noun in PERSONAL and line.quoted[begin]:
-        # Whoever is addressed as "Mr" in a letter may be told of without it.
-        return None
-    return (noun if noun in TITLES else singular(noun)), others
 
 
 def find_appositions(index: Index) -> dict[Phrase, Phrase]:
@@ -100,7 +63,7 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
         while at and line.norms[at] in (*_NAMING, "as", "is", "was", "only", ",", "who"):
             at -= 1
         one = index.before(at + 1)
-        if one is not None and one.form == "noun" and _is_description(line, one):
+        if one is not None and one.form == "noun" and is_description(line, one):
             found[one] = name
         return
     if first > 3 and line.norms[first - 1] == ")":
@@ -111,7 +74,7 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
         if capital and one.form == "noun" and _is_title(line.norms[one.head]):
             found[one] = name
         return
-    if (one := _predicated(index, name)) is not None:
+    if (one := find_subject(index, name)) is not None:
         found.setdefault(one, name)
         return
     if first < 2 or line.norms[first - 1] not in (",", "(") or line.opens(first):
@@ -122,7 +85,7 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
         if one.reach > one.stop or line.norms[one.head] in ONES | CONTRASTS:
             found.setdefault(one, name)
         return
-    if one is None or one.form != "noun" or not _is_description(line, one):
+    if one is None or one.form != "noun" or not is_description(line, one):
         return
     if line.norms[first - 1] == "(" and classify_noun(line.norms[one.head]) != "person":
         return
@@ -141,19 +104,6 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
             found.setdefault(one, name)
         elif (whole := _shared(index, one)) is not None:
             found.setdefault(whole, name)
-
-
-def _predicated(index: Index, name: Phrase) -> Phrase | None:
-    """Return the description of which a name is the predicate: "The president is Bo Lee"."""
-    line, at = index.line, name.first - 1
-    if not line.holds(at, "is", "was") or line.opens(name.first):
-        return None
-    at -= line.norms[at - 1] in TIMES
-    one = index.before(at)
-    if one is None or one.form != "noun" or not line.opens(one.first) or not one.subject:
-        return None
-    person = classify_noun(line.norms[one.head]) == "person" and line.tags[one.head] == "NN"
-    return one if person and (line.norms[one.first] == "the" or one.owner is not None) else None
 
 
 def _is_title(noun: str) -> bool:
@@ -231,34 +181,11 @@ def _look_after(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None
             closed = person and (two.reach >= n or line.norms[two.reach] in _CLOSERS)
             closed = closed or (person and line.tags[two.reach] in ("WP", "WDT"))
         relative = end < n and line.tags[end] in ("WP", "WP$", "WDT", "IN", "VBG", "VBN")
-        if (closed or relative) and _is_description(line, one):
+        if (closed or relative) and is_description(line, one):
             found[one] = name
         return
     verb = verb_after(line, at)
-    if verb == at or (verb >= 0 and line.norms[verb] in _COPULAS):
+    if verb == at or (verb >= 0 and line.norms[verb] in COPULAS):
         one = find_predicate(index, verb)
         if one is not None:
             found.setdefault(one, name)
-
-
-def find_predicate(index: Index, verb: int) -> Phrase | None:
-    """Return the description after "is", "was", "became" at token ``verb``."""
-    line = index.line
-    if line.norms[verb] not in _COPULAS:
-        return None
-    at = verb + 1
-    while at < len(line.tags) and (line.tags[at] == "RB" or line.norms[at] in _MADE):
-        at += 1
-    one = index.opening.get(at)
-    if one is None or one.form != "noun" or line.opens(at):
-        return None
-    return one if classify_noun(line.norms[one.head]) and _is_description(line, one) else None
-
-
-def _is_description(line: Line, phrase: Phrase) -> bool:
-    head = line.norms[phrase.head]
-    if head in TIMES or head in NOBODY or line.tags[phrase.head] == "CD":
-        return False
-    if classify_noun(head):
-        return True
-    return phrase.owner is not None or line.tags[phrase.first] == "DT"

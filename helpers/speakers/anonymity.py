@@ -1,0 +1,31 @@
+"""Whose name is withheld: "a doctor, who asked not to be identified", "on condition of anonymity"."""
+
+from __future__ import annotations
+
+from helpers.speakers.entity import Entity
+from helpers.speakers.line import Line, Phrase
+
+_HIDING = frozenset(
+    "authorised authorized anonymity anonymous anonymously named identified name names".split()
+)
+
+
+def hides(line: Line, phrase: Phrase) -> bool:
+    """Whether who is told of for the first time stays without a name: "a doctor, who asked not to be
+    identified, said"."""
+    at = phrase.stop
+    fresh = line.norms[phrase.first] in ("a", "an", "one", "another") and not phrase.quoted
+    while fresh and at < len(line.norms) and not line.opens(at):
+        if line.norms[at] in _HIDING - {"name", "names"} and not line.quoted[at]:
+            # "a man named Lee", "a woman identified as Ann Lee"
+            return line.norms[at] not in ("named", "identified") or line.holds(at - 1, "be")
+        at += 1
+    return False
+
+
+def stays_unnamed(line: Line, role: Entity) -> bool:
+    """Whether somebody "spoke on condition of anonymity" or "did not wish to be named"."""
+    told = {line.sentences[place] for place in role.places}
+    near = range(role.places[0], min(role.places[-1] + 60, len(line.norms)))
+    near = (i for i in near if not line.quoted[i] and line.sentences[i] in told)
+    return any(line.norms[i] in _HIDING for i in near)
