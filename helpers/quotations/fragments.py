@@ -65,6 +65,9 @@ def completes_calling(reading: Reading, report: Report, first: int, stop: int) -
     object, or the object alone behind such a cue; the verb becomes the cue ("confirmed it and termed
     it ‘absurd’")."""
     words, tags, cue = reading.words, reading.tags, report.cue
+    if words[stop - 1] == "for":
+        # "calls for ‘more’ money" calls nothing so.
+        return False
     verb = next((i for i in range(stop - 1, first - 1, -1) if _is_verb(reading, i)), -1)
     if verb < first or (words[stop - 1] == "as" and not calls(words[verb])):
         called = cue is not None and cue[1] <= first and any(map(calls, words[slice(*cue)]))
