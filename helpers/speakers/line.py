@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -55,11 +56,7 @@ class Line:
 
     def token_at(self, place: int) -> int:
         """Return the first token that ends after an offset."""
-        low, high = 0, len(self.ends)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if self.ends[middle] <= place else (low, middle)
-        return low
+        return bisect_right(self.ends, place)
 
     def holds(self, token: int, *norms: str) -> bool:
         """Whether a token exists and is one of these words."""

@@ -19,6 +19,9 @@ from helpers.speakers.lexicon import (
 from helpers.speakers.namewords import FEMALE_TITLES, MALE_TITLES, SUFFIXES
 from helpers.wordlists import gazetteers, speaker_nouns
 
+# So many words are looked up once only.
+_KEPT = 20_000
+
 
 def names_institution(word: str) -> bool:
     """Whether a name that ends in this word, in small letters, is that of an institution.
@@ -56,6 +59,7 @@ def singular(noun: str) -> str:
     return noun[:-1]
 
 
+@functools.lru_cache(_KEPT)
 def classify_noun(noun: str) -> str:
     """Return person, group, organization, document or "" for a common noun in any number.
 
@@ -110,6 +114,7 @@ def is_forename(word: str) -> bool:
     return word in MALE_FORENAMES or word in FEMALE_FORENAMES or "m" in letters or "f" in letters
 
 
+@functools.lru_cache(_KEPT)
 def is_demonym(word: str) -> bool:
     """Whether a word, in small letters, can name somebody by country or party: Dane, Dutchman.
 
