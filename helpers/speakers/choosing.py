@@ -95,7 +95,7 @@ class Chooser:
             return answer
         if chosen is None:
             return None if query.pronoun else make(query.phrase, query.owner)
-        if answer is not None and answer in self.roles.cast.entities[offers.made :]:
+        if answer is not None and offers.candidates[offers.given] is None:
             self.roles.forget(answer)
         if not query.pronoun and not chosen.gender:
             chosen.gender = query.gender

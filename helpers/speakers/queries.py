@@ -9,7 +9,7 @@ from helpers.speakers.lexicon import DEFINITE, KINDRED_ROLES
 from helpers.speakers.line import Line, Phrase
 from helpers.speakers.namewords import TITLE_NOUNS
 from helpers.speakers.nouns import classify_noun, noun_gender, singular
-from helpers.speakers.salience import HE, SHE, THEY
+from helpers.speakers.salience import THEY, pronoun_sex
 from helpers.speakers.titles import description_words
 
 _IT = ("it", "its")
@@ -86,7 +86,7 @@ def ask(line: Line, phrase: Phrase, owner: Entity | None, avoid: frozenset[Entit
     pronoun = phrase.form == "pronoun"
     form = _form(line, phrase)
     if pronoun:
-        gender = "m" if word in HE else "f" if word in SHE else ""
+        gender = pronoun_sex(word)
         kinds = _PERSONS if gender else frozenset()
     else:
         gender, kinds = noun_gender(noun), _KINDS.get(classify_noun(word), frozenset())
@@ -108,7 +108,7 @@ def ask(line: Line, phrase: Phrase, owner: Entity | None, avoid: frozenset[Entit
 def _form(line: Line, phrase: Phrase) -> str:
     word = line.norms[phrase.head]
     if phrase.form == "pronoun":
-        return "he" if word in HE or word in SHE else "it" if word in _IT else "other"
+        return "he" if pronoun_sex(word) else "it" if word in _IT else "other"
     if phrase.form == "indefinite":
         return "indefinite"
     first = line.norms[phrase.first]

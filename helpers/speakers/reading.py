@@ -15,7 +15,7 @@ from helpers.speakers.phrases import find_phrases
 from helpers.speakers.placing import place_turns
 from helpers.speakers.resolve import Resolver
 from helpers.speakers.retagging import mend_tags
-from helpers.speakers.salience import HE, PEOPLE, SHE
+from helpers.speakers.salience import PEOPLE, pronoun_sex
 from helpers.speakers.turns import Turn, find_interviewee, turns_around
 
 _EVIDENCE = {"pronoun": "pronoun", "name": "name", "pair": "name"}
@@ -128,7 +128,7 @@ class Reader:
             if turn.entity is not None or phrase is None or phrase.form != "pronoun":
                 continue
             word = self.line.norms[phrase.head]
-            gender = "m" if word in HE else "f" if word in SHE else ""
+            gender = pronoun_sex(word)
             later = (
                 one
                 for one in self.cast.entities

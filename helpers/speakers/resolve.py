@@ -16,7 +16,7 @@ from helpers.speakers.nouns import singular
 from helpers.speakers.people import Cast
 from helpers.speakers.predicates import find_predicate
 from helpers.speakers.roles import Roles
-from helpers.speakers.salience import HE, PEOPLE, SHE, THEY, Salience
+from helpers.speakers.salience import PEOPLE, THEY, Salience, pronoun_sex
 from helpers.speakers.titles import find_title
 
 
@@ -98,6 +98,8 @@ class Resolver:
         self, phrase: Phrase, owner: Entity | None, avoid: frozenset[Entity]
     ) -> Offers | None:
         """The candidates for a phrase that speaks, where its words alone do not tell who that is."""
+        if phrase.form not in ("pronoun", "noun"):
+            return None
         # Whoever is told of with "who" or by an office ("the county marshal") is new, and an
         # apposition has its name.
         told = phrase in self.roles.appositions or self.line.norms[phrase.head] in NOBODY
@@ -106,10 +108,14 @@ class Resolver:
         told = told or hides(self.line, phrase)
         told = told or self.descriptions.couple_of(phrase) is not None
         told = told or self.descriptions.guesses.aged(phrase) is not None
-        if told or phrase.form not in ("pronoun", "noun"):
+        if told:
             return None
         inner = phrase.quoted and phrase.form == "pronoun"
-        if inner and self.inner.find(phrase, self._sex(phrase), avoid) is not None:
+        if (
+            inner
+            and self.inner.find(phrase, pronoun_sex(self.line.norms[phrase.head]), avoid)
+            is not None
+        ):
             return None
         never = self.salience.bystanders(phrase.first)
         if inner:
@@ -119,15 +125,10 @@ class Resolver:
         avoid |= self.descriptions.guesses.otherwise_aged(phrase)
         return self.chooser.offer(phrase, owner, avoid, never)
 
-    def _sex(self, phrase: Phrase) -> str:
-        word = self.line.norms[phrase.head]
-        return "m" if word in HE else "f" if word in SHE else ""
-
     def _tell_sex(self, entity: Entity, phrase: Phrase) -> None:
         """ "He" tells the sex of the one it means, and that a name of unknown type is a person's."""
-        word = self.line.norms[phrase.head]
-        if word in HE or word in SHE:
-            entity.gender, entity.guessed = "m" if word in HE else "f", False
+        if sex := pronoun_sex(self.line.norms[phrase.head]):
+            entity.gender, entity.guessed = sex, False
             if entity.kind == "unknown" and " " in entity.name:
                 entity.kind = "person"
 
@@ -166,8 +167,7 @@ class Resolver:
     def _pronoun(self, phrase: Phrase, avoid: frozenset[Entity], speaks: bool) -> Entity | None:
         word, token = self.line.norms[phrase.head], phrase.first
         avoided = set(avoid) | self._subject_before(phrase)
-        if word in HE or word in SHE:
-            gender = "m" if word in HE else "f"
+        if gender := pronoun_sex(word):
             before = token - 1 - self.line.holds(token - 1, "that")
             told = self.index.heads.get(before) if self.line.holds(before, "him", "her") else None
             known = self.entity_of.get(told) if told is not None else None

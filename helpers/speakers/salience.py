@@ -20,6 +20,15 @@ PEOPLE = ("person", "unknown", "role")
 _THINGS = ("organization", "document", "group", "place", "unknown", "thing")
 
 
+def pronoun_sex(word: str) -> str:
+    """Return "m", "f" or "" for a pronoun in small letters.
+
+    >>> pronoun_sex("him"), pronoun_sex("she"), pronoun_sex("they")
+    ('m', 'f', '')
+    """
+    return "m" if word in HE else "f" if word in SHE else ""
+
+
 class Salience:
     """What the article has mentioned so far, the latest last, and who spoke."""
 
