@@ -22,6 +22,7 @@ _SUBORDINATORS = frozenset(
 )
 _OPENS_CLAUSE = frozenset("CD DT EX JJ NN NNP NNPS NNS PRP PRP$".split())
 _PUNCTUATION = frozenset(". , : '' -RRB-".split())
+_DASHES = frozenset((":", "-", "--", "–", "—"))
 _MARKS, _STOPS = ('"', "'"), (".", "!", "?", ";")
 _PERCEIVED = frozenset(
     "felt found heard hears knew knows read reads saw sees thinks thought".split()
@@ -156,7 +157,9 @@ def end_before_main_clause(reading: Reading, report: Report, first: int, stop: i
             return stop
     opening = int(np.searchsorted(sentences, sentences[first]))
     before = reading.words[opening : report.cue[0]]
-    if not before or before[0] not in _SUBORDINATORS or "," in before:
+    # "Noting that “the road was dark”, the judge acquitted him", perhaps behind a date line
+    led = reading.tags[report.cue[1] - 1] == "VBG" and (not before or before[-1] in _DASHES)
+    if not led and (not before or before[0] not in _SUBORDINATORS or "," in before):
         return stop
     for i in range(first + 1, stop - 1):
         ends = reading.words[i] == "," and reading.inside[i] < 0

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 import numpy as np
 
-from helpers.quotations.embedded import FINITE, find_subject, is_participle
+from helpers.quotations.embedded import FINITE, can_speak, find_subject, is_participle
 from helpers.quotations.features import STRONG_CUE, WORD_IDS
 from helpers.quotations.fragments import NOUN_PHRASE, is_object, is_telling, skip_addressee
 from helpers.quotations.ranking import rank_features
@@ -70,7 +70,15 @@ def find_nested(reading: Reading, outer: Report, bounds, nouns, weights) -> list
                 if one.head >= report.cue[0]:
                     break
                 offered.append(one)
-            if offered:
+            joint = _joined_verb(reading, first, report.cue[0])
+            if joint and own < 0 and not _can_tell(reading, bounds[number], first, nouns):
+                # "admitted that the promise was made but said “…”": a promise says nothing.
+                outer.pieces = [
+                    (i, min(j, joint)) if i == first else (i, j) for i, j in outer.pieces
+                ]
+                report.mention, report.certainty = outer.mention, outer.certainty
+                found.append(report)
+            elif offered:
                 scores = [
                     sum(
                         weights.get(f, 0)
@@ -86,14 +94,26 @@ def find_nested(reading: Reading, outer: Report, bounds, nouns, weights) -> list
     return found
 
 
-def _joined_subject(reading: Reading, bounds, first: int, verb: int):
-    """The subject of "that the minister had read it and had called it ‘absurd’": the clause's own."""
+def _joined_verb(reading: Reading, first: int, verb: int) -> int | None:
+    """The conjunction before a verb and its auxiliaries ("and had called"), if one stands there."""
     while verb > first and reading.tags[verb - 1] in FINITE | {"VB", "VBN", "RB"}:
         verb -= 1
-    if verb <= first or reading.tags[verb - 1] != "CC":
+    return verb - 1 if verb > first and reading.tags[verb - 1] == "CC" else None
+
+
+def _joined_subject(reading: Reading, bounds, first: int, verb: int):
+    """The subject of "that the minister had read it and had called it ‘absurd’": the clause's own."""
+    if _joined_verb(reading, first, verb) is None:
         return None
     first += reading.words[first] == "that"
     return next((one for one in bounds if one.first == first), None)
+
+
+def _can_tell(reading: Reading, bounds, first: int, nouns) -> bool:
+    """Whether what a reported clause begins with may be somebody who speaks."""
+    first += reading.words[first] == "that"
+    one = next((one for one in bounds if one.first == first), None)
+    return one is None or one.form == "indefinite" or can_speak(reading, nouns, one)
 
 
 def _read(reading: Reading, nouns, first: int, a: int, b: int) -> Report | None:

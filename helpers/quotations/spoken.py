@@ -14,6 +14,8 @@ _SAYING = frozenset("TO VB VBG WP WDT".split())
 _STOPS = frozenset(".?!")
 _NAMED = frozenset("CD DT JJ NN NNP NNPS NNS PRP PRP$".split())
 _TOLD = frozenset("VBD VBN VBZ".split())
+# Particles of verbs: "shot back", "chimed in".
+_BEHIND = frozenset("back in out up".split())
 _SPOKEN_ENDS = frozenset(",?!")
 
 
@@ -27,7 +29,10 @@ def cut_after_marks(reading: Reading, roles: list[str], begins: np.ndarray) -> N
         stop = int(np.searchsorted(reading.starts, pair.end))
         if stop - first < 3 or stop >= len(roles) or reading.words[stop - 2] not in _SPOKEN_ENDS:
             continue
-        if reading.sentences[stop] != reading.sentences[stop - 1] or begins[stop]:
+        if reading.sentences[stop] != reading.sentences[stop - 1]:
+            continue
+        _cut_cue(reading, roles, begins, stop)
+        if begins[stop]:
             continue
         opens = _begins(reading, first)
         if reading.tags[stop] not in _TOLD or reading.words[stop] in WORD_IDS:
@@ -54,6 +59,23 @@ def cut_after_marks(reading: Reading, roles: list[str], begins: np.ndarray) -> N
             ):
                 break
             roles[i] = OUTSIDE
+
+
+def _cut_cue(reading: Reading, roles: list[str], begins: np.ndarray, verb: int) -> None:
+    """End the cue of "“No,” shot back councillor Ann Lee" before its subject, and take "chimed in" for
+    one, too."""
+    words, tags = reading.words, reading.tags
+    behind = verb + 1 < len(words) and words[verb + 1] in _BEHIND
+    stop = end = verb + 1 + behind
+    while end < len(roles) and tags[end] in _NAMED:
+        end += 1
+    told = tags[verb] in _TOLD and words[verb] not in WORD_IDS
+    within = stop < end and roles[verb] == roles[stop] == CUE
+    if not told or end == stop or not (within or behind):
+        return
+    for i in range(verb, end):
+        roles[i], begins[i] = CUE if i < stop else SOURCE, i in (verb, stop)
+    believe(reading.source, stop, end)
 
 
 def _end_at_mark(reading: Reading, roles: list[str], begins: np.ndarray, stop: int) -> None:

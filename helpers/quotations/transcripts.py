@@ -15,12 +15,15 @@ _LETTERS = frozenset(("q", "a"))
 
 def find_transcript(reading: Reading) -> list[tuple[int, int, int]]:
     """Return ``(first, colon, stop)`` in tokens of every paragraph that opens with the label of a
-    speaker and holds no marks behind it; empty unless at least two labels take turns."""
-    found = []
+    speaker and holds no marks behind it; empty unless at least two labels take turns, or one that
+    answers questions without a label."""
+    found, asked = [], 0
     for first, stop in runs(reading.paragraphs):
+        asked += reading.words[stop - 1] == "?"
         colon = _colon(reading, first, stop)
         if colon and not (reading.inside[colon:stop] >= 0).any():
             found.append((first, colon, stop))
+            asked -= reading.words[stop - 1] == "?"
     labels = Counter(_label(reading, colon) for _, colon, _ in found)
     again = [one for one in found if labels[_label(reading, one[1])] > 1]
     named = any(
@@ -30,7 +33,8 @@ def find_transcript(reading: Reading) -> list[tuple[int, int, int]]:
     spoken = any(_SPOKEN & set(reading.words[colon:stop]) for _, colon, stop in again)
     labels = Counter(_label(reading, colon) for _, colon, _ in again)
     # A list of prices and places has labels, too.
-    return found if named and spoken and len(labels) > 1 and len(again) >= _TURNS else []
+    turns = len(labels) > 1 or asked >= _TURNS
+    return found if named and spoken and turns and len(again) >= _TURNS else []
 
 
 def _colon(reading: Reading, first: int, stop: int) -> int:

@@ -19,6 +19,8 @@ INDEFINITE = frozenset(
 _QUANTIFIERS = frozenset(
     "about around nearly almost some over roughly approximately least than".split()
 )
+# Words that end a noun behind a hyphen.
+_BEHIND = ("by", "general", "elect", "designate")
 _ADVERBIAL = frozenset("IN DT PRP$ JJ NN NNS CD".split())
 _AFTER_TIME = HEADS | {"CD", "JJ", "JJR", "JJS"}
 
@@ -124,7 +126,10 @@ def _make(line: Line, first: int, head: int, named: int, owner: Phrase | None) -
     stop = head + 1
     if all(line.holds(stop + k, word) for k, word in enumerate(("-", "in", "-", "law"))):
         stop += 4
-    if line.holds(stop, "-") and line.holds(stop + 1, "by"):
-        # "a passer-by"
+    if line.holds(stop, "-") and line.holds(stop + 1, *_BEHIND):
+        # "a passer-by", "the attorney-general"
         stop += 2
+    while named == head and stop < len(line.tags) and is_postnominal(line, stop):
+        # "Ann Lee KC"
+        stop += 1
     return Phrase(max(first, 0), stop, head, form, 0, owner)

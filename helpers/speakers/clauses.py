@@ -42,6 +42,19 @@ def main_subject(line: Line, index: Index, token: int) -> Phrase | None:
     return None
 
 
+def led_subject(line: Line, index: Index, verb: int, stop: int) -> Phrase | None:
+    """Return whom a participle before the main clause is about: "Noting that …, the judge freed him";
+    ``stop`` is the end of the content."""
+    opens = line.opens(verb) or line.holds(verb - 1, ":", "-", "–", "—")
+    at = stop
+    while at < len(line.tags) and line.tags[at] in ("''", ","):
+        at += 1
+    one = index.opening.get(at) if opens and line.holds(at - 1, ",", "''") else None
+    if one is None or line.opens(at):
+        return None
+    return one if one.subject or one.form in ("name", "pronoun") else None
+
+
 def opening_subject(line: Line, index: Index, verb: int) -> Phrase | None:
     """Return whom a sentence inside a quotation begins with: "“He stopped there and said, ‘…’”."""
     first = verb

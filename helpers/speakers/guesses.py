@@ -61,6 +61,8 @@ class Guesses:
         if classify_noun(head) == "person" and self.line.holds(phrase.stop, "who", "whose"):
             # "The woman who ran the office" is told of for the first time.
             return None
+        if self.roles.is_fresh(phrase):
+            return None
         token = phrase.first
         kinds = [kind for kind in INSTITUTIONS if head in kind]
         short = phrase.stop - phrase.first <= (6 if head in COMPANY_NOUNS else 2)

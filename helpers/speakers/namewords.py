@@ -50,7 +50,9 @@ BODIES = frozenset(
 )
 MISSIONS = frozenset("consulate delegation embassy legation mission".split())
 # What stands behind a name in capitals.
-POSTNOMINALS = frozenset("sc qc kc mp mla td msp obe mbe cbe frs phd md mbbs jp esq msc".split())
+POSTNOMINALS = frozenset(
+    "sc qc kc mp mla mep mlc td msp ms obe mbe cbe kbe dbe frs phd md mbbs frcp jp esq msc rn cpa".split()
+)
 # Shortened titles and the nouns they stand for.
 TITLE_NOUNS = {
     "gen": "general",

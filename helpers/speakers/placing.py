@@ -12,6 +12,7 @@ from helpers.speakers.clauses import (
     finite,
     inserted,
     joined,
+    led_subject,
     locate,
     main_subject,
     opening_subject,
@@ -53,13 +54,6 @@ class _Placing:
         given = self._mention(row)
         given = self._told(row, turn, given)
         if given is not None and turn.marked and self._asks(row, turn, given):
-            given = None
-        if (
-            given is not None
-            and given.head in line.dated
-            and index.kinds.get(given.head) == "place"
-        ):
-            # "KOCHI: “Nobody slept.”" tells where that was.
             given = None
         if given is not None and given.quoted and row["rule"] != "nested":
             given = None
@@ -173,7 +167,7 @@ class _Placing:
         adds = line.tags[verb] == "VBG" and line.holds(verb - 1, ",")
         lifeless = given is None or not _tells(line, given)
         if one is None and (lifeless if adds else given is None) and line.tags[verb] == "VBG":
-            one = main_subject(line, index, verb)
+            one = main_subject(line, index, verb) or led_subject(line, index, verb, turn.stop)
         return one or given
 
     def _leads(self, row: dict, turn: Turn) -> bool:

@@ -49,8 +49,7 @@ class Query:
         """Whether kind, sex and number let an entity be the one."""
         if self.kinds and entity.kind not in self.kinds:
             return False
-        opposed = self.gender and entity.gender and entity.gender != self.gender
-        if opposed and not entity.guessed:
+        if self.gender and entity.gender and entity.gender != self.gender:
             return False
         return entity.plural == self.plural or entity.kind == "organization"
 

@@ -33,7 +33,14 @@ class Reader:
         self.turns = [self._turn(row) for row in sorted(rows, key=reading_order)]
         self._mark_quoted()
         self.cast = Cast(article.text, line, names)
-        self.index = Index(line, find_phrases(line, self.cast.bounds), self.cast.kinds())
+        kinds = self.cast.kinds()
+        # "KOCHI: “Nobody slept.”" tells where that was.
+        phrases = [
+            phrase
+            for phrase in find_phrases(line, self.cast.bounds)
+            if phrase.head not in line.dated or kinds.get(phrase.head) != "place"
+        ]
+        self.index = Index(line, phrases, kinds)
         self.resolver = Resolver(article.text, line, self.cast, self.index)
         self.disjoint = Disjoint(self.turns, self.cast, self.resolver)
         place_turns(line, self.index, self.turns)

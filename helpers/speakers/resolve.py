@@ -105,7 +105,7 @@ class Resolver:
         told = phrase in self.roles.appositions or self.line.norms[phrase.head] in NOBODY
         told = told or (phrase.form == "noun" and self.line.holds(phrase.stop, "who", "whose"))
         told = told or not JURISDICTIONS.isdisjoint(self.line.norms[phrase.first : phrase.head])
-        told = told or hides(self.line, phrase)
+        told = told or hides(self.line, phrase) or self.roles.is_fresh(phrase)
         told = told or self.descriptions.couple_of(phrase) is not None
         told = told or self.descriptions.guesses.aged(phrase) is not None
         if told:

@@ -190,6 +190,11 @@ class Roles:
         if head not in KIN_NOUNS:
             entity.trades.add(head)
 
+    def is_fresh(self, phrase: Phrase) -> bool:
+        """Whether a description is told of for the first time: "the only witness, a driver, said"."""
+        double = self.doubles.get(phrase)
+        return double is not None and self.line.norms[double.first] in ("a", "an")
+
     def forget(self, entity: Entity) -> None:
         """Drop an entity that was made for a description of somebody who was known."""
         self.cast.entities.remove(entity)
