@@ -25,6 +25,7 @@ from helpers.speakers.titles import description_words, find_title
 
 # A name of unknown type may be that of a car that "struck".
 _DOERS = ("person", "role")
+_BE = frozenset("am are be been being is was were".split())
 
 
 class Roles:
@@ -114,10 +115,20 @@ class Roles:
         verbs = [verb_after(line, phrase.stop)] if phrase.subject else []
         if line.holds(phrase.stop, ",") and line.holds(phrase.stop + 1, "who"):
             verbs.append(verb_after(line, phrase.stop + 2))
+        if line.holds(phrase.first - 1, "by") and entity.kind in _DOERS:
+            # "was operated on by Ann Lee"
+            verb = phrase.first - 2
+            verb -= line.tags[verb] in ("IN", "RP", "RB")
+            if verb >= 0 and line.tags[verb] == "VBN":
+                self._act(entity, line.lemmas[verb])
         for verb in verbs:
+            be = verb
             while 0 <= verb < len(line.tags) - 1 and line.tags[verb + 1] in ("RB", "VBN", "VBG"):
+                be = verb if line.norms[verb] in _BE else be
                 verb += 1
-            if verb >= 0 and entity.kind in _DOERS:
+            # "Lee was beaten" is nothing that he did.
+            passive = verb >= 0 and line.tags[verb] == "VBN" and line.norms[be] in _BE
+            if verb >= 0 and not passive and entity.kind in _DOERS:
                 self._act(entity, line.lemmas[verb])
         set_off = line.holds(phrase.stop, ",") and line.holds(phrase.stop + 2, ".", ",")
         if set_off and line.tags[phrase.stop + 1] == "VBG" and entity.kind in _DOERS:
