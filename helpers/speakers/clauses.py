@@ -31,7 +31,8 @@ def subject_of(line: Line, index: Index, verb: int) -> Phrase | None:
 
 
 def main_subject(line: Line, index: Index, token: int) -> Phrase | None:
-    """Return the first subject of a reporting verb in the sentence: "he warns that …, saying that …"."""
+    """Return the first subject of a reporting verb in the sentence ("he warns that …, saying that …"), else
+    whom it begins with ("The clerk, 71, walked out, telling members …")."""
     first = token
     while first and not line.opens(first):
         first -= 1
@@ -39,7 +40,8 @@ def main_subject(line: Line, index: Index, token: int) -> Phrase | None:
         one = index.opening.get(at)
         if one is not None and one.subject and reports(line, verb_after(line, one.reach)):
             return one
-    return None
+    one = index.opening.get(first)
+    return one if one is not None and one.form in ("name", "noun") and is_animate(line, one) else None
 
 
 def led_subject(line: Line, index: Index, verb: int, stop: int) -> Phrase | None:
@@ -206,7 +208,14 @@ def _participle(line: Line, index: Index, at: int) -> list[Phrase]:
 
 
 def antecedent(line: Line, index: Index, relative: int) -> Phrase | None:
-    """Return the phrase that "who" or "which" at token ``relative`` takes up."""
+    """Return the phrase that "who" or "which" at token ``relative`` takes up, also a second time: "an elder
+    who knows both, and who asked not to be named"."""
+    if line.holds(relative - 1, "and", "but") and not line.opens(relative):
+        for token in range(relative - 2, -1, -1):
+            if line.sentences[token] != line.sentences[relative]:
+                break
+            if line.norms[token] == line.norms[relative]:
+                return antecedent(line, index, token)
     stop = relative - (relative > 0 and line.norms[relative - 1] in (",", "("))
     first = stop
     while first and line.norms[first - 1] != "," and not line.opens(first):

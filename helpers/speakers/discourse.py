@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from helpers.speakers.line import Index, Line, Phrase
+from helpers.speakers.line import FINITE, Index, Line, Phrase
 from helpers.speakers.nouns import noun_gender
 from helpers.speakers.phrases import is_animate
 from helpers.speakers.topics import person_of, subject_of
 from helpers.speakers.turns import Turn
 
+_ONE = frozenset("i i'm me my myself".split())
 # So many answers to questions without marks make an interview.
 _ANSWERS = 2
 # Tokens of a paragraph with one line of a dialogue and its reporting clause.
@@ -104,21 +105,58 @@ class Discourse:
             if one.phrase is not None and line.sentences[one.phrase.first] == sentence:
                 turn.same = one
                 return True
-        subject = subject_of(self.index, token)
+        subject = self._subject_before(turn, token)
         if subject is not None:
             turn.phrase = subject
             return True
         if last is not None and line.sentences[last.stop - 1] >= sentence - 1:
             turn.same = last
             return True
-        return False
+        return self._following(turn, described=True)
+
+    def _subject_before(self, turn: Turn, token: int) -> Phrase | None:
+        """Whom the sentence of a token is about, or, where that is nobody who can speak so, the sentence after
+        the quotation or one before: "Four friends joined. “I was glad.”" is none of the four."""
+        line, first = self.line, token
+        while True:
+            subject = subject_of(self.index, first)
+            if subject is not None and self.can_say(turn, subject):
+                return subject
+            while first and line.sentences[first - 1] == line.sentences[token]:
+                first -= 1
+            same = first and line.paragraphs[first - 1] == line.paragraphs[token]
+            if subject is not None and first <= token and self._following(turn):
+                return turn.phrase
+            if not same or line.quoted[first - 1] or subject is None:
+                return None
+            first = token = first - 1
+
+    def can_say(self, turn: Turn, subject: Phrase) -> bool:
+        """Whether a subject may say "I" where a quotation does, and does not stand in a mere list."""
+        line = self.line
+        first = stop = subject.first
+        while first and line.sentences[first - 1] == line.sentences[subject.first]:
+            first -= 1
+        while stop < len(line.tags) and line.sentences[stop] == line.sentences[subject.first]:
+            stop += 1
+        listed = subject.first > first + 1 and line.tags[subject.first - 1] in ("CC", "IN")
+        listed = listed and not FINITE & set(line.tags[first:stop])
+        if listed and not line.holds(subject.first - 1, "from", "by"):
+            # "Nineteen years of ice and other people's holidays. “For what?”"
+            return False
+        many = subject.form == "pair" or line.tags[subject.head] in ("NNS", "CD")
+        return not many or not self._says_i(turn)
+
+    def _says_i(self, turn: Turn) -> bool:
+        """Whether the words of a quotation are those of one: "I" and "my", not "we"."""
+        return bool(_ONE & set(self.line.norms[turn.first : turn.stop]))
 
     def _opening(self, turn: Turn, given: Phrase | None) -> bool:
         """The quotation opens its paragraph."""
         line = self.line
         paragraph = line.paragraphs[turn.first]
         if paragraph - 1 not in self.bounds:
-            return self._following(turn)
+            return self._following(turn, described=True)
         while paragraph - 2 in self.bounds and self._missed(paragraph - 1):
             paragraph -= 1
         first, stop = self.bounds[paragraph - 1]
@@ -212,8 +250,9 @@ class Discourse:
         first, stop = self.bounds[self.line.paragraphs[turn.first]]
         return turn.first - first <= 2 and stop - turn.stop <= 2
 
-    def _following(self, turn: Turn) -> bool:
-        """ "Enough." She stood up: the sentence after it begins with the one who spoke."""
+    def _following(self, turn: Turn, described: bool = False) -> bool:
+        """ "Enough." She stood up: the sentence after it begins with the one who spoke, also "the old man"
+        where nothing else tells."""
         line, token = self.line, turn.stop
         while token < len(line.tags) and line.tags[token] == "''":
             token += 1
@@ -222,7 +261,13 @@ class Discourse:
         one = self.index.opening.get(token)
         if one is None or not one.subject or not is_animate(line, one):
             return False
-        if one.form == "noun":
+        if one.form == "noun" and not (described and self._is_the_one(one)):
             return False
         turn.phrase = one
         return True
+
+    def _is_the_one(self, phrase: Phrase) -> bool:
+        """Whether a description means one certain person."""
+        line = self.line
+        definite = line.norms[phrase.first] == "the" or phrase.owner is not None
+        return definite and line.tags[phrase.head] in ("NN", "NNP")

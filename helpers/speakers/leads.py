@@ -74,7 +74,8 @@ class Leads:
         """Whether a headline says by name who speaks: "Lee: ‘No’", "Lund Homes calls it ‘absurd’"."""
         cue, phrase = turn.row["cue"], turn.phrase
         told = isinstance(cue, str) and (cue == ":" or any(map(is_reporting, cue.lower().split())))
-        return told and phrase is not None and phrase.form == "name" and turn.entity is not None
+        named = phrase is not None and phrase.form == "name" and turn.entity is not None
+        return told and named and turn.entity.kind in ("person", "organization", "place")
 
     def _same_words(self, turn: Turn, full: dict[str, Entity]) -> Entity | None:
         """Who says the words of a headline in the fuller quotation below it."""

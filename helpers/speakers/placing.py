@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.speakers.beside import after_marks, before_marks
+from helpers.speakers.beside import after_marks, before_marks, owner_before
 from helpers.speakers.clauses import (
     adjacent,
     agent_of,
@@ -57,6 +57,8 @@ class _Placing:
             given = None
         if given is not None and given.quoted and row["rule"] != "nested":
             given = None
+        if given is not None and turn.marked and not self._can_say(row, turn, given):
+            given = None
         if given is not None and line.holds(given.head, "head") and not is_animate(line, given):
             given = None
         transcript = row["rule"] == "transcript"
@@ -75,6 +77,9 @@ class _Placing:
         told = not pd.isna(row["cue_start"]) and given is not None
         if told and quoted_as(line, index, line.token_at(int(row["cue_end"]) - 1)) is given:
             turn.phrase = given
+            return
+        turn.phrase = owner_before(line, index, turn.first)
+        if turn.phrase is not None:
             return
         leads = told and self._leads(row, turn)
         turn.phrase = None if leads else after_marks(line, index, self._closing(turn))
@@ -117,6 +122,7 @@ class _Placing:
         if cued.marked or cued.stop > turn.first or line.norms[cued.phrase.head] in FIRST:
             return False
         near = line.sentences[turn.first] - line.sentences[cued.stop - 1] == 1
+        near = near and self._can_say(turn.row, turn, cued.phrase)
         return near and line.paragraphs[turn.first] == line.paragraphs[cued.first]
 
     def _asks(self, row: dict, turn: Turn, given: Phrase) -> bool:
@@ -127,6 +133,12 @@ class _Placing:
         verb = line.token_at(int(row["cue_start"]))
         led = line.holds(turn.first - 2, ":")
         return not led and line.sentences[verb] < line.sentences[turn.first]
+
+    def _can_say(self, row: dict, turn: Turn, phrase: Phrase) -> bool:
+        """Whether a verb reports, or else the words are such as a phrase can say."""
+        cue = row["cue"]
+        told = isinstance(cue, str) and any(map(is_reporting, cue.lower().split()))
+        return told or row["rule"] == "nested" or self.discourse.can_say(turn, phrase)
 
     def _mention(self, row: dict) -> Phrase | None:
         if pd.isna(row["mention_start"]):
