@@ -8,6 +8,7 @@ from helpers.speakers.phrases import is_animate
 from helpers.speakers.topics import person_of, subject_of
 from helpers.speakers.turns import Turn
 
+_ASKING = frozenset("ask asked asks inquired pressed put questioned suggested suggests".split())
 _ONE = frozenset("i i'm me my myself".split())
 # So many answers to questions without marks make an interview.
 _ANSWERS = 2
@@ -180,6 +181,9 @@ class Discourse:
         if earlier and given is not None and not self._alone(turn):
             # A paragraph that also tells something is no line of a dialogue.
             return False
+        if earlier and (asker := self._asker(turn, earlier[-1])) is not None:
+            turn.same = asker
+            return True
         if earlier:
             return self._answering(turn, earlier[-1])
         told = [one for one in self.by_paragraph.get(paragraph - 1, ()) if one.phrase is not None]
@@ -240,6 +244,26 @@ class Discourse:
         else:
             turn.same = last
         return True
+
+    def _asker(self, turn: Turn, last: Turn) -> Turn | None:
+        """ "The prosecutor asked how fast he drove. 
+
+ “I forget,” he said. 
+
+ “You looked at your phone?”":
+        who asked before asks again."""
+        line = self.line
+        you = any(line.holds(i, "you", "your") for i in range(turn.first, turn.stop))
+        if not (self._alone(turn) and line.holds(turn.stop - 1, "?") and you):
+            return None
+        near = line.paragraphs[last.first] - 1
+        for one in reversed([one for one in self.turns if one.stop <= last.first]):
+            if line.paragraphs[one.first] < near or one.phrase is last.phrase:
+                break
+            cue = one.row["cue"]
+            if one.phrase is not None and isinstance(cue, str) and _ASKING & set(cue.split()):
+                return one
+        return None
 
     def _brief(self, *turns: Turn) -> bool:
         """Whether the paragraphs of turns are as short as those of a dialogue."""

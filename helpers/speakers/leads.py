@@ -24,7 +24,7 @@ class Leads:
     def read_headline(self) -> None:
         """Give words that stand twice to the named speaker of the fuller quotation, and a bare noun
         in a headline ("says vet") to the first named person who is quoted below it."""
-        if self._is_sentence():
+        if not self.turns or self._is_sentence():
             return
         top = self._top()
         full: dict[str, Entity] = {}

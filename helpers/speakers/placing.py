@@ -135,10 +135,12 @@ class _Placing:
         return not led and line.sentences[verb] < line.sentences[turn.first]
 
     def _can_say(self, row: dict, turn: Turn, phrase: Phrase) -> bool:
-        """Whether a verb reports, or else the words are such as a phrase can say."""
-        cue = row["cue"]
-        told = isinstance(cue, str) and any(map(is_reporting, cue.lower().split()))
-        return told or row["rule"] == "nested" or self.discourse.can_say(turn, phrase)
+        """Whether a clause beside it reports a quotation, or else its words are such as a phrase can say."""
+        line, cue = self.line, row["cue_start"]
+        told = not pd.isna(cue) and row["rule"] != "nested"
+        told = told and line.sentences[line.token_at(int(cue))] < line.sentences[turn.first]
+        prose = pd.isna(cue) or (told and not line.holds(turn.first - 2, ":"))
+        return not prose or self.discourse.can_say(turn, phrase)
 
     def _mention(self, row: dict) -> Phrase | None:
         if pd.isna(row["mention_start"]):
