@@ -252,3 +252,19 @@ def locate(line: Line, index: Index, first: int, stop: int) -> Phrase | None:
                 return antecedent(line, index, token) or phrase
             return climb(line, index, index.pairs.get(phrase, phrase))
     return None
+
+
+def is_heard(line: Line, verb: int) -> bool:
+    """Whether a verb tells who heard words and not who spoke: "the court heard", "jurors were told"."""
+    if line.holds(verb, "heard", "hear", "hears"):
+        return True
+    before = range(max(0, verb - 3), verb)
+    passive = any(line.norms[i] in ("was", "were", "been") for i in before)
+    return line.holds(verb, "told") and passive and not line.holds(verb + 1, "by")
+
+
+def finite_end(line: Line, verb: int) -> int:
+    """Return the last verb of the group that begins at a token: "told" in "was told"."""
+    while 0 <= verb < len(line.tags) - 1 and line.tags[verb + 1][:2] == "VB":
+        verb += 1
+    return verb

@@ -10,7 +10,9 @@ from helpers.speakers.clauses import (
     agent_of,
     called_by,
     finite,
+    finite_end,
     inserted,
+    is_heard,
     joined,
     led_subject,
     locate,
@@ -51,6 +53,8 @@ class _Placing:
         """``before`` is the part before this one, ``cued`` an earlier turn with the same cue."""
         line, index, discourse = self.line, self.index, self.discourse
         row = turn.row
+        if self._is_heard(row, turn):
+            return
         given = self._mention(row)
         given = self._told(row, turn, given)
         if given is not None and turn.marked and self._asks(row, turn, given):
@@ -134,6 +138,15 @@ class _Placing:
         led = line.holds(turn.first - 2, ":")
         return not led and line.sentences[verb] < line.sentences[turn.first]
 
+    def _is_heard(self, row: dict, turn: Turn) -> bool:
+        """Whether the cue only tells who listened: below a headline such words are nobody's."""
+        if pd.isna(row["cue_start"]) or row["rule"] == "nested":
+            return False
+        line, verb = self.line, self.line.token_at(int(row["cue_end"]) - 1)
+        _, stop = self.discourse.bounds[line.paragraphs[verb]]
+        ends = line.holds(stop - 1, ".", "?", "!") or line.tags[stop - 1] == "''"
+        return (ends or line.paragraphs[verb] > line.paragraphs[0]) and is_heard(line, verb)
+
     def _can_say(self, row: dict, turn: Turn, phrase: Phrase) -> bool:
         """Whether a clause beside it reports a quotation, or else its words are such as a phrase can say."""
         line, cue = self.line, row["cue_start"]
@@ -170,6 +183,11 @@ class _Placing:
         )
         if one is None and row["rule"] == "nested" and line.holds(verb - 1, "and"):
             one = opening_subject(line, index, verb)
+        if given is not None and is_heard(line, finite_end(line, verb_after(line, given.reach))):
+            # "A man told police he was “tidying”, magistrates heard."
+            given = None
+        if one is None and given is None and row["rule"] == "nested":
+            one = main_subject(line, index, verb)
         if one is None and line.tags[verb] in ("VBD", "VBZ", "VBP", "MD"):
             subject = subject_of(line, index, verb)
             said = subject is not None and is_animate(line, subject)
