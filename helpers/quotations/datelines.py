@@ -15,7 +15,11 @@ _ENDS = (".", "?", "!", '"')
 def find_date_line(reading: Reading) -> tuple[int, int]:
     """Return the tokens of the only place in capitals that opens a paragraph with a colon, or (0, 0); lines
     of a transcript open with such a label again and again."""
-    found = [(first, colon) for first, stop in runs(reading.paragraphs) if (colon := _colon(reading, first, stop))]
+    found = [
+        (first, colon)
+        for first, stop in runs(reading.paragraphs)
+        if (colon := _colon(reading, first, stop))
+    ]
     return found[0] if len(found) == 1 else (0, 0)
 
 
@@ -43,5 +47,7 @@ def _colon(reading: Reading, first: int, stop: int) -> int:
     for i in range(first + 1, min(first + 1 + _LONGEST, stop - 1)):
         if reading.words[i] == ":":
             text = reading.text[reading.starts[first] : reading.ends[i - 1]]
-            return i if text.isupper() and len(text) >= _LETTERS and reading.inside[i + 1] < 0 else 0
+            return (
+                i if text.isupper() and len(text) >= _LETTERS and reading.inside[i + 1] < 0 else 0
+            )
     return 0

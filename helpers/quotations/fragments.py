@@ -49,7 +49,10 @@ def split_fragments(reading: Reading, report: Report, first: int, stop: int) -> 
 
 
 def keep_called(reading: Reading, report: Report) -> None:
-    """Leave of a report only what stands in marks in "the ‘experiment’, as its treasurer calls it, paid"."""
+    """Leave of a report only what stands in marks in "the ‘experiment’, as its treasurer calls it, paid" and
+    in "a theory, which he calls ‘absurd’"."""
+    relative = {(i, k) for i, k in report.pieces if k - i == 1 and reading.tags[i] in ("WDT", "WP")}
+    report.pieces = [one for one in report.pieces if one not in relative] or report.pieces
     first, stop = report.pieces[0]
     pairs, cue = _pairs(reading, first, stop), report.cue
     if cue is None or not pairs or cue[1] >= len(reading.words):

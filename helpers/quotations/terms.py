@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from helpers.quotations.spans import Reading, Report, is_repeated
 
 CLOSERS = (".", ",", "?", "!", "…", "...")
@@ -33,7 +35,12 @@ def is_title(reading: Reading, report: Report, piece, start, end, kind, rule) ->
     high = [
         i for i in spoken if reading.text[reading.starts[i]].isupper() and reading.tags[i] != "PRP"
     ]
-    if any(reading.words[i] in CLOSERS[::2] for i in inside[-2:]):
+    number = reading.paragraphs[first]
+    alone = not any(
+        reading.words[i][:1].isalpha() and reading.inside[i] != reading.inside[first]
+        for i in range(*np.searchsorted(reading.paragraphs, [number, number + 1]))
+    )
+    if not alone and any(reading.words[i] in CLOSERS[::2] for i in inside[-2:]):
         # "“In January it is the Arctic.”": a sentence begins with a capital in any case.
         high = [i for i in high if reading.words[i - 1] not in SENTENCE_BORDERS]
     # A full stop ends subheads, too ("“All Bets Are Off.”").

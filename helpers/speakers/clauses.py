@@ -41,7 +41,9 @@ def main_subject(line: Line, index: Index, token: int) -> Phrase | None:
         if one is not None and one.subject and reports(line, verb_after(line, one.reach)):
             return one
     one = index.opening.get(first)
-    return one if one is not None and one.form in ("name", "noun") and is_animate(line, one) else None
+    if one is None or one.form not in ("name", "noun") or line.holds(one.reach, "and"):
+        return None
+    return one if is_animate(line, one) else None
 
 
 def led_subject(line: Line, index: Index, verb: int, stop: int) -> Phrase | None:
@@ -155,19 +157,6 @@ def _is_person(index: Index, phrase: Phrase) -> bool:
     return classify_noun(index.line.norms[phrase.head]) == "person" or phrase.form == "pronoun"
 
 
-def finite(line: Line, first: int, stop: int) -> int:
-    """Return the verb of the cue ``first..stop`` that agrees with its subject."""
-    verb = next((i for i in range(first, stop) if line.tags[i][:2] in ("VB", "MD")), stop - 1)
-    while (
-        line.tags[verb] in ("VBN", "VB", "VBG")
-        and verb
-        and not line.opens(verb)
-        and line.tags[verb - 1] in ("VBD", "VBZ", "VBP", "MD", "VB", "VBN", "RB")
-    ):
-        verb -= 1
-    return verb
-
-
 def climb(line: Line, index: Index, phrase: Phrase) -> Phrase:
     """Return the person or institution whose complement a phrase is: "counsel for the board"."""
     for _ in range(3):
@@ -252,19 +241,3 @@ def locate(line: Line, index: Index, first: int, stop: int) -> Phrase | None:
                 return antecedent(line, index, token) or phrase
             return climb(line, index, index.pairs.get(phrase, phrase))
     return None
-
-
-def is_heard(line: Line, verb: int) -> bool:
-    """Whether a verb tells who heard words and not who spoke: "the court heard", "jurors were told"."""
-    if line.holds(verb, "heard", "hear", "hears"):
-        return True
-    before = range(max(0, verb - 3), verb)
-    passive = any(line.norms[i] in ("was", "were", "been") for i in before)
-    return line.holds(verb, "told") and passive and not line.holds(verb + 1, "by")
-
-
-def finite_end(line: Line, verb: int) -> int:
-    """Return the last verb of the group that begins at a token: "told" in "was told"."""
-    while 0 <= verb < len(line.tags) - 1 and line.tags[verb + 1][:2] == "VB":
-        verb += 1
-    return verb

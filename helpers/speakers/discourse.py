@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from helpers.speakers.line import FINITE, Index, Line, Phrase
+from helpers.speakers.dialogue import can_say, find_asker, is_certain, is_labelled
+from helpers.speakers.line import Index, Line, Phrase
 from helpers.speakers.nouns import noun_gender
 from helpers.speakers.phrases import is_animate
 from helpers.speakers.topics import person_of, subject_of
 from helpers.speakers.turns import Turn
 
-_ASKING = frozenset("ask asked asks inquired pressed put questioned suggested suggests".split())
-_ONE = frozenset("i i'm me my myself".split())
 # So many answers to questions without marks make an interview.
 _ANSWERS = 2
 # Tokens of a paragraph with one line of a dialogue and its reporting clause.
@@ -57,19 +56,11 @@ class Discourse:
 
     def answers(self, turn: Turn) -> bool:
         """Whether a quotation stands behind the label "A:" of an interview."""
-        return self._is_labelled(turn, ("a", "answer", "a."))
+        return is_labelled(self.line, turn, ("a", "answer", "a."))
 
     def asks(self, turn: Turn) -> bool:
         """Whether a quotation stands behind the label "Q:" of an interview."""
-        return self._is_labelled(turn, ("q", "question", "q."))
-
-    def _is_labelled(self, turn: Turn, labels: tuple[str, ...]) -> bool:
-        line, token = self.line, turn.first - 1
-        while token > 0 and line.tags[token] in ("``", "''"):
-            token -= 1
-        label = token - line.holds(token, ":", ".")
-        opens = label == 0 or line.paragraphs[label - 1] != line.paragraphs[label]
-        return line.holds(label, *labels) and opens
+        return is_labelled(self.line, turn, ("q", "question", "q."))
 
     def moves_on(self, turn: Turn, before: Turn) -> bool:
         """Whether a sentence about somebody stands between a quotation and its clause so far."""
@@ -121,7 +112,7 @@ class Discourse:
         line, first = self.line, token
         while True:
             subject = subject_of(self.index, first)
-            if subject is not None and self.can_say(turn, subject):
+            if subject is not None and can_say(line, turn, subject):
                 return subject
             while first and line.sentences[first - 1] == line.sentences[token]:
                 first -= 1
@@ -131,26 +122,6 @@ class Discourse:
             if not same or line.quoted[first - 1] or subject is None:
                 return None
             first = token = first - 1
-
-    def can_say(self, turn: Turn, subject: Phrase) -> bool:
-        """Whether a subject may say "I" where a quotation does, and does not stand in a mere list."""
-        line = self.line
-        first = stop = subject.first
-        while first and line.sentences[first - 1] == line.sentences[subject.first]:
-            first -= 1
-        while stop < len(line.tags) and line.sentences[stop] == line.sentences[subject.first]:
-            stop += 1
-        listed = subject.first > first + 1 and line.tags[subject.first - 1] in ("CC", "IN")
-        listed = listed and not FINITE & set(line.tags[first:stop])
-        if listed and not line.holds(subject.first - 1, "from", "by"):
-            # "Nineteen years of ice and other people's holidays. “For what?”"
-            return False
-        many = subject.form == "pair" or line.tags[subject.head] in ("NNS", "CD")
-        return not many or not self._says_i(turn)
-
-    def _says_i(self, turn: Turn) -> bool:
-        """Whether the words of a quotation are those of one: "I" and "my", not "we"."""
-        return bool(_ONE & set(self.line.norms[turn.first : turn.stop]))
 
     def _opening(self, turn: Turn, given: Phrase | None) -> bool:
         """The quotation opens its paragraph."""
@@ -181,7 +152,8 @@ class Discourse:
         if earlier and given is not None and not self._alone(turn):
             # A paragraph that also tells something is no line of a dialogue.
             return False
-        if earlier and (asker := self._asker(turn, earlier[-1])) is not None:
+        alone = earlier and self._alone(turn)
+        if alone and (asker := find_asker(line, self.turns, turn, earlier[-1])) is not None:
             turn.same = asker
             return True
         if earlier:
@@ -245,26 +217,6 @@ class Discourse:
             turn.same = last
         return True
 
-    def _asker(self, turn: Turn, last: Turn) -> Turn | None:
-        """ "The prosecutor asked how fast he drove. 
-
- “I forget,” he said. 
-
- “You looked at your phone?”":
-        who asked before asks again."""
-        line = self.line
-        you = any(line.holds(i, "you", "your") for i in range(turn.first, turn.stop))
-        if not (self._alone(turn) and line.holds(turn.stop - 1, "?") and you):
-            return None
-        near = line.paragraphs[last.first] - 1
-        for one in reversed([one for one in self.turns if one.stop <= last.first]):
-            if line.paragraphs[one.first] < near or one.phrase is last.phrase:
-                break
-            cue = one.row["cue"]
-            if one.phrase is not None and isinstance(cue, str) and _ASKING & set(cue.split()):
-                return one
-        return None
-
     def _brief(self, *turns: Turn) -> bool:
         """Whether the paragraphs of turns are as short as those of a dialogue."""
         bounds = [self.bounds[self.line.paragraphs[turn.first]] for turn in turns]
@@ -285,13 +237,7 @@ class Discourse:
         one = self.index.opening.get(token)
         if one is None or not one.subject or not is_animate(line, one):
             return False
-        if one.form == "noun" and not (described and self._is_the_one(one)):
+        if one.form == "noun" and not (described and is_certain(line, one)):
             return False
         turn.phrase = one
         return True
-
-    def _is_the_one(self, phrase: Phrase) -> bool:
-        """Whether a description means one certain person."""
-        line = self.line
-        definite = line.norms[phrase.first] == "the" or phrase.owner is not None
-        return definite and line.tags[phrase.head] in ("NN", "NNP")

@@ -9,10 +9,7 @@ from helpers.speakers.clauses import (
     adjacent,
     agent_of,
     called_by,
-    finite,
-    finite_end,
     inserted,
-    is_heard,
     joined,
     led_subject,
     locate,
@@ -22,6 +19,8 @@ from helpers.speakers.clauses import (
     reports,
     subject_of,
 )
+from helpers.speakers.cues import finite, finite_end, is_heard
+from helpers.speakers.dialogue import can_say
 from helpers.speakers.discourse import Discourse
 from helpers.speakers.lexicon import TIMES
 from helpers.speakers.line import Index, Line, Phrase, verb_after
@@ -153,7 +152,7 @@ class _Placing:
         told = not pd.isna(cue) and row["rule"] != "nested"
         told = told and line.sentences[line.token_at(int(cue))] < line.sentences[turn.first]
         prose = pd.isna(cue) or (told and not line.holds(turn.first - 2, ":"))
-        return not prose or self.discourse.can_say(turn, phrase)
+        return not prose or can_say(self.line, turn, phrase)
 
     def _mention(self, row: dict) -> Phrase | None:
         if pd.isna(row["mention_start"]):
