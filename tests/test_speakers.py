@@ -222,7 +222,7 @@ Lakpa Roe, a cousin of the guide and the owner of the firm that ran it, left. Bo
 Vera Holt drove, she says. Four friends from Hull came along. "I paid for all of them."|I paid|Vera Holt
 His deputy, Una Roe, left. Nine years of ice and other people's Easters. "For what?"|For what|Una Roe
 In Hull 31 people are missing. "My aunt is there." Tom Reyes, 74, has dug since Friday.|My aunt|Tom Reyes
-PARIS: "Listen." The old man holds up a hand. Tom Reyes has dug since Friday.|Listen|Tom Reyes
+NAIROBI: "Listen." The old man holds up a hand. Tom Reyes has dug since Friday.|Listen|Tom Reyes
 Una Roe tasted it. Her advice to young bakers: "Less salt."|Less salt|Una Roe
 Tom Reyes laughed. His reason? "Nobody swims in March."|Nobody swims|Tom Reyes
 Una Roe, 61, walked out of the hall on Monday, telling members she was "done with hymns".|done with|Una Roe
