@@ -30,9 +30,7 @@ class Leads:
         full: dict[str, Entity] = {}
         for turn in self.turns:
             one = turn.entity
-            told = one is not None and (
-                one.named or turn.row["rule"] == "transcript" or turn.phrase is not None
-            )
+            told = one is not None and one.kind not in ("place", "thing")
             told = told and (one.kind != "document" or " " in one.name)
             if told and self._is_speech(turn) and self.line.paragraphs[turn.first] > top:
                 full.setdefault(_plain(turn.row["text"]), one)
@@ -43,7 +41,8 @@ class Leads:
             if self._is_heard(turn):
                 turn.entity = self._same_words(turn, full) or self._first_quoted(turn) or one
                 continue
-            known = None if self._is_named(turn) else self._same_words(turn, full)
+            named = self._is_named(turn) or self._is_report(turn)
+            known = None if named else self._same_words(turn, full)
             if known is not None:
                 turn.entity = known
                 continue
@@ -58,6 +57,11 @@ class Leads:
                 if known is None and turn.marked and turn.entity.nameless:
                     known = next((one for one in full.values() if one.may_be(turn.entity)), None)
             turn.entity = known or turn.entity
+
+    def _is_report(self, turn: Turn) -> bool:
+        """Whether a headline says that a report speaks: "…, says study"."""
+        noun = turn.phrase is not None and turn.phrase.form == "noun"
+        return noun and singular(self.line.norms[turn.phrase.head]) in REPORT_NOUNS
 
     def _top(self) -> int:
         """The paragraph of the headline: the first, or the next behind a word such as "INTERVIEW"."""
