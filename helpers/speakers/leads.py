@@ -30,8 +30,7 @@ class Leads:
         full: dict[str, Entity] = {}
         for turn in self.turns:
             one = turn.entity
-            told = one is not None and one.kind not in ("place", "thing")
-            told = told and (one.kind != "document" or " " in one.name)
+            told = one is not None and (one.kind != "document" or " " in one.name)
             if told and self._is_speech(turn) and self.line.paragraphs[turn.first] > top:
                 full.setdefault(_plain(turn.row["text"]), one)
         for turn in self.turns:
