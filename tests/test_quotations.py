@@ -203,7 +203,7 @@ def mentions(text):
     quotations, _ = analyze(text)
     spans = quotations[["text", "mention_start", "mention_end", "rule"]]
     return {
-        words: (None if start != start or start is pd.NA else text[int(start) : int(end)], rule)
+        words: (None if pd.isna(start) else text[int(start) : int(end)], rule)
         for words, start, end, rule in spans.astype(object).values
     }
 
@@ -671,3 +671,39 @@ def test_reports_of_nobody_have_no_source():
     quotations, _ = analyze(text)
     assert quotations[["text", "cue"]].values.tolist() == [["the ice was thin", "reports"]]
     assert quotations["mention_start"].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "mention"),
+    [
+        (
+            "Owner says mill is ‘no charity’ as weavers sue\n\nThe mill in Lund will fight.",
+            "mill is ‘no charity’",
+            "Owner",
+        ),
+        (
+            "Son ‘shut out’ of house, court hears\n\nIt sat on Monday.",
+            "Son ‘shut out’ of house",
+            None,
+        ),
+        ("‘The sea reads no reports’\n\nAda Roe counts cod.", "The sea reads no reports", None),
+        (
+            "HULL: Noting that “rain is no crime”, the judge freed the man.",
+            "rain is no crime",
+            None,
+        ),
+        ("Ada Roe demanded: “Who pays?” She said two had left.", "Who pays?", "Ada Roe"),
+        (
+            "“It is far,” said Ada Roe. “In June it’s the Arctic.”",
+            "In June it’s the Arctic.",
+            "Ada Roe",
+        ),
+        (
+            "The paper reported that a clerk said she had been “asked to stop looking”.",
+            "she had been “asked to stop looking”",
+            "a clerk",
+        ),
+    ],
+)
+def test_words_in_marks_are_found_where_they_stand(text, words, mention):
+    assert mentions(text)[words][0] == mention

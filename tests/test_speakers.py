@@ -219,6 +219,16 @@ Vera Holt drove. An elderly couple from Hull sat on a wall. "It rained," said th
 The ministry, which had called the plan "a gift", said yesterday that it was dead.|a gift|The ministry
 Nana Kwesi Addo, a manager, spoke last week. Mr Addo said: "Wait."|Wait|Nana Kwesi Addo
 Lakpa Roe, a cousin of the guide and the owner of the firm that ran it, left. Bo Roe stayed. "We ran," the cousin said.|We ran|Lakpa Roe
+Vera Holt drove, she says. Four friends from Hull came along. "I paid for all of them."|I paid|Vera Holt
+His deputy, Una Roe, left. Nine years of ice and other people's Easters. "For what?"|For what|Una Roe
+In Hull 31 people are missing. "My aunt is there." Tom Reyes, 74, has dug since Friday.|My aunt|Tom Reyes
+NAIROBI: "Listen." The old man holds up a hand. Tom Reyes has dug since Friday.|Listen|Tom Reyes
+Una Roe tasted it. Her advice to young bakers: "Less salt."|Less salt|Una Roe
+Tom Reyes laughed. His reason? "Nobody swims in March."|Nobody swims|Tom Reyes
+Una Roe, 61, walked out of the hall on Monday, telling members she was "done with hymns".|done with|Una Roe
+LUND: Talks ended on Tuesday after Una Roe compared growers to "boys under a tree".|boys under|Una Roe
+For years the "mad idea", as its clerk, Una Roe, calls it, made money.|mad idea|Una Roe
+Vera Holt called it a wonder. Tom Reyes has another name, which he calls "a bill".|a bill|Tom Reyes
 """
 
 
@@ -271,6 +281,18 @@ DIALOGUE = """\
 “It is always the train.”
 
 “Not always.”"""
+HEARING = """\
+Counsel Ada Roe asked how fast the tram had been.
+
+“I forget,” Leo Foss said.
+
+“You looked at your phone?”
+
+“No, never.”"""
+CONTINUED = """\
+An elder who knows both men, and who asked not to be named, said the quarrel was old.
+
+“It is about a well.”"""
 REOPENED = """\
 Superintendent Gloria Haines said in a statement:
 
@@ -287,6 +309,9 @@ Superintendent Gloria Haines said in a statement:
         (INTERVIEW, "It is asleep", "Ines Calder"),
         (DIALOGUE, "It is always", "Agnes Pohl"),
         (DIALOGUE, "Not always", "Robert Finch"),
+        (HEARING, "You looked", "Ada Roe"),
+        (HEARING, "No, never", "Leo Foss"),
+        (CONTINUED, "about a well", "An elder"),
         (REOPENED, "We heard", "Gloria Haines"),
         (REOPENED, "not a punishment", "Gloria Haines"),
     ],
@@ -312,6 +337,24 @@ def test_a_headline_quotes_whom_the_article_quotes_with_the_same_words():
             "Ada Roe",
         ),
         (
+            "‘A dam is a promise’\n\nInes Calder builds dams. She met Hugo Pohl.\n\nPohl: Do they "
+            "last?\n\nCalder: That a dam is a promise, I learnt.\n\nPohl: And you?\n\nCalder: I last.",
+            "A dam",
+            "Ines Calder",
+        ),
+        (
+            "'We never talk': inside Hull's last forge\n\nTom Hale, 66, and Ada Roe, 63, close it. \"We "
+            'never talk before six," said Ada Roe.',
+            "We never talk",
+            "Ada Roe",
+        ),
+        (
+            "Hull could lose its doctor ‘by Easter’\n\nA person familiar with the plan said: ‘It will be "
+            "by Easter.’\n\nAda Roe, 79, wept. ‘She came by boat,’ she said.",
+            "by Easter",
+            "A person familiar with the plan",
+        ),
+        (
             "‘My kiln was my pension’: potter mourns\n\nTom Hale watched it burn. ‘It was warm,’ he said.",
             "My kiln",
             "Tom Hale",
@@ -331,7 +374,15 @@ def test_a_headline_quotes_whom_the_article_quotes_with_the_same_words():
     ],
 )
 def test_a_headline_speaks_for_those_below_it(text, words, speaker):
-    assert speaker_of(attribute(text)[0], words) == [speaker]
+    assert set(speaker_of(attribute(text)[0], words)) == {speaker}
+
+
+def test_who_heard_words_did_not_speak_them():
+    text = "A baker told a nurse that the shop “had it coming”, a court was told on Monday."
+    said = attribute(text)[0]
+    speakers = dict(zip(said["text"], said["speaker"], strict=True))
+    assert speakers.pop("the shop “had it coming”") == "A baker"
+    assert [speaker is None or speaker is pd.NA for speaker in speakers.values()] == [True]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from helpers.wordlists import is_reporting
 _FINAL = (".", "?", "!")
 # Tokens of a source at most, and between a content and "according to".
 _REACH, _NEAR = 40, 3
+# Tokens of ", the court heard on Monday." at most.
+_TAIL = 10
 _SPOKEN = ("VBD", "VBN", "VBZ")
 
 
@@ -55,8 +57,11 @@ def wrap_reports(reading: Reading, reports: list[Report]) -> list[Report]:
         low, high = np.searchsorted(reading.sentences, [sentence, sentence + 1])
         if reading.sentences[stop - 1] != sentence or not (reading.inside[first:stop] >= 0).any():
             continue
-        outer = _according(reading, report, int(low), int(high)) or _told_behind(
-            reading, report, int(low), int(high)
+        places = int(low), int(high)
+        outer = (
+            _according(reading, report, *places)
+            or _told_behind(reading, report, *places)
+            or _heard_behind(reading, report, *places)
         )
         if outer is None:
             continue
@@ -100,3 +105,17 @@ def _told_behind(reading: Reading, report: Report, low: int, high: int) -> Repor
     if verb is None:
         return None
     return Report([(low, mark)], cue=(verb, verb + 1), mention=(mark, verb))
+
+
+def _heard_behind(reading: Reading, report: Report, low: int, high: int) -> Report | None:
+    """The report of ", magistrates heard" or ", a court was told on Monday": nobody is named who told it."""
+    words, stop = reading.words, report.pieces[0][1]
+    comma = next((i for i in range(high - 1, report.cue[1], -1) if words[i] == ","), 0)
+    if not comma or high - comma > _TAIL or reading.inside[comma] >= 0:
+        return None
+    for verb in range(comma + 2, high):
+        passive = words[verb] == "told" and words[verb - 1] in ("was", "were", "been")
+        if (passive or words[verb] == "heard") and "by" not in words[verb:high]:
+            report.pieces = [(report.pieces[0][0], min(stop, comma))]
+            return Report([(low, comma)], cue=(verb, verb + 1))
+    return None

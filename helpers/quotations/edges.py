@@ -108,7 +108,8 @@ def narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[int
             a > first and words[a - 1] == "," and _goes_on(reading, report, first, a)
         ):
             first = a
-        if _begins_with_verb(reading, a, b):
+        described = a > first and words[a - 1] == "as"
+        if not described and _begins_with_verb(reading, a, b):
             return _find_subject(reading, report, first, a), stop
         lead, rest = tags[first:a], tags[b:stop]
         # Before its cue it is a subject: "Exit rules ‘absurd’, says watchdog".

@@ -11,7 +11,7 @@ import pandas as pd
 from helpers import schema
 from helpers.quotations.attributes import Words
 from helpers.quotations.edges import end_before_main_clause, trim
-from helpers.quotations.fragments import split_fragments
+from helpers.quotations.fragments import keep_called, split_fragments
 from helpers.quotations.judging import (
     find_confidence,
     find_unnamed,
@@ -102,6 +102,7 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
         unnamed = find_unnamed(reading, report, lemmas)
         if unnamed:
             report.cue, report.mention, report.rival = unnamed, None, None
+        keep_called(reading, report)
         report.pieces = [
             piece
             for first, stop in report.pieces

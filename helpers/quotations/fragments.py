@@ -19,6 +19,7 @@ _TIMES = frozenset(
     """month morning night week weekend year today yesterday tonight monday tuesday wednesday
     thursday friday saturday sunday""".split()
 )
+_CALLED = frozenset("her him it that them this".split())
 # So far from its verb an addressee with its complements may reach.
 _ADDRESS = 12
 
@@ -45,6 +46,22 @@ def split_fragments(reading: Reading, report: Report, first: int, stop: int) -> 
         if whole and completes_calling(reading, report, first, chain[0][0]):
             return chain
     return [(first, stop)]
+
+
+def keep_called(reading: Reading, report: Report) -> None:
+    """Leave of a report only what stands in marks in "the ‘experiment’, as its treasurer calls it, paid" and
+    in "a theory, which he calls ‘absurd’"."""
+    relative = {(i, k) for i, k in report.pieces if k - i == 1 and reading.tags[i] in ("WDT", "WP")}
+    report.pieces = [one for one in report.pieces if one not in relative] or report.pieces
+    first, stop = report.pieces[0]
+    pairs, cue = _pairs(reading, first, stop), report.cue
+    if cue is None or not pairs or cue[1] >= len(reading.words):
+        return
+    mark = pairs[-1][1]
+    mark += reading.words[mark : mark + 1] == [","]
+    behind = reading.words[mark : mark + 1] == ["as"] and mark < cue[0]
+    if behind and calls(reading.words[cue[1] - 1]) and reading.words[cue[1]] in _CALLED:
+        report.pieces = [pairs[-1]]
 
 
 def _pairs(reading: Reading, first: int, stop: int) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ from helpers.quotations.spans import Reading, Report
 from helpers.wordlists import calls, is_reporting
 
 _REACH = 14
+_SUBJECTS = frozenset("DT PRP PRP$ NNP NNS".split())
 # "my mother used to say", "he would never say": so many verbs and adverbs at most.
 _VERBS = 4
 _SPOKEN_ENDS = frozenset(",?!.")
@@ -158,8 +159,12 @@ def _runs_on(reading: Reading, first: int, stop: int) -> bool:
 
 
 def _read_told(reading: Reading, verb: int, a: int, b: int) -> Report | None:
-    """The report of "told aides he would ‘sooner resign’" or "told her to ‘bake something’"."""
+    """The report of "told aides he would ‘sooner resign’", "said she had been ‘asked to go’" or "told her to
+    ‘bake something’"."""
     cue = (verb, verb + 1)
+    clause = reading.tags[verb] in FINITE and reading.tags[verb + 1] in _SUBJECTS
+    if clause and reading.words[verb] == "said" and FINITE & set(reading.tags[verb + 2 : a]):
+        return Report([(verb + 1, b)], cue=cue)
     start = skip_addressee(reading, cue, verb + 1, b)
     if start > verb + 1:
         return Report([(start, b)], cue=cue)

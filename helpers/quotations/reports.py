@@ -11,8 +11,10 @@ import numpy as np
 
 from helpers.quotations.around import join_asked, wrap_reports
 from helpers.quotations.attributes import Words
+from helpers.quotations.calling import add_calling
 from helpers.quotations.choosing import choose_sources
 from helpers.quotations.clauses import add_leading
+from helpers.quotations.datelines import drop_date_line, find_date_line
 from helpers.quotations.embedded import embed_participles
 from helpers.quotations.headlines import add_headline
 from helpers.quotations.inserted import (
@@ -129,7 +131,9 @@ def segment(reading: Reading, labels: np.ndarray) -> tuple[list, list, list]:
     add_quoted(reading, roles, begins)
     add_called(reading, roles, begins)
     add_claims(reading, roles, begins)
+    add_calling(reading, roles, begins)
     add_leading(reading, roles, begins)
+    drop_date_line(reading, roles, begins)
     add_headline(reading, roles, begins)
     cut_at_sentences(reading, roles, begins)
     runs = join_runs(roles, begins, reading.paragraphs)
@@ -203,10 +207,13 @@ def _find_cue(reading: Reading, report: Report, by_paragraph, by_sentence):
 
 
 def find_bounds(reading: Reading) -> dict[int, list[Candidate]]:
-    """Return the noun phrases and pronouns of every paragraph."""
+    """Return the noun phrases and pronouns of every paragraph, but for the place of a date line."""
+    dated = find_date_line(reading)
     cuts = [0, *_cuts(reading.paragraphs).tolist(), len(reading.words)]
     return {
-        int(reading.paragraphs[a]): find_candidates(reading.words, reading.tags, a, b)
+        int(reading.paragraphs[a]): find_candidates(
+            reading.words, reading.tags, dated[1] if a == dated[0] < dated[1] else a, b
+        )
         for a, b in itertools.pairwise(cuts)
         if b > a
     }

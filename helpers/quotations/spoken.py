@@ -167,12 +167,40 @@ def _tells_of_source(reading: Reading, first: int, stop: int, cues: list[tuple[i
 
 def cut_at_sentences(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
     """Begin a new piece of content where a sentence begins outside of marks ("“It is a kerb.”
-    Members will vote"), or with other marks than the one before."""
+    Members will vote"), or with other marks than the one before; what follows a question behind a colon and
+    its marks ("asked: “Who?” She said") is no more of it."""
     for i in range(1, len(roles)):
+        if roles[i] == roles[i - 1] == CONTENT and _is_led_question(reading, i):
+            _begin_anew(reading, roles, begins, i)
+            continue
         if reading.sentences[i] == reading.sentences[i - 1] or roles[i] != CONTENT:
             continue
         if reading.inside[i] < 0 or reading.inside[i] != reading.inside[i - 1]:
             begins[i] = True
+
+
+def _begin_anew(reading: Reading, roles: list[str], begins: np.ndarray, place: int) -> None:
+    """Take "She said" out of a content, and all that follows where no such clause begins there."""
+    verb = place + 1 + (place + 2 < len(roles) and not is_reporting(reading.words[place + 1]))
+    told = verb + 1 < len(roles) and is_reporting(reading.words[verb])
+    i = place
+    while i < len(roles) and roles[i] == CONTENT and reading.inside[i] < 0:
+        if told and i > verb:
+            begins[i] = True
+            return
+        roles[i] = CUE if told and i == verb else SOURCE if told else OUTSIDE
+        begins[i] = i in (place, verb)
+        i += 1
+
+
+def _is_led_question(reading: Reading, place: int) -> bool:
+    """Whether a capital follows marks behind a colon that end in a question or exclamation."""
+    inside = reading.inside
+    if inside[place] >= 0 or inside[place - 1] < 0 or reading.words[place - 2] not in ("?", "!"):
+        return False
+    pair = reading.pairs[inside[place - 1]]
+    first = int(np.searchsorted(reading.starts, pair.start))
+    return reading.words[first - 1] == ":" and reading.text[reading.starts[place]].isupper()
 
 
 def _begins(reading: Reading, place: int) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from helpers.quotations.spans import Reading, Report, is_repeated
 
 CLOSERS = (".", ",", "?", "!", "…", "...")
+SENTENCE_BORDERS = (".", "?", "!", '"', "'", "‘")
 _WORKS = frozenset(
     """album ballad book comedy documentary drama fable film game hymn magazine memoir movie musical
     novel opera painting play poem sculpture series show sitcom song sonata starring symphony tale
@@ -32,6 +35,14 @@ def is_title(reading: Reading, report: Report, piece, start, end, kind, rule) ->
     high = [
         i for i in spoken if reading.text[reading.starts[i]].isupper() and reading.tags[i] != "PRP"
     ]
+    number = reading.paragraphs[first]
+    alone = not any(
+        reading.words[i][:1].isalpha() and reading.inside[i] != reading.inside[first]
+        for i in range(*np.searchsorted(reading.paragraphs, [number, number + 1]))
+    )
+    if not alone and any(reading.words[i] in CLOSERS[::2] for i in inside[-2:]):
+        # "“In January it is the Arctic.”": a sentence begins with a capital in any case.
+        high = [i for i in high if reading.words[i - 1] not in SENTENCE_BORDERS]
     # A full stop ends subheads, too ("“All Bets Are Off.”").
     closed = any(reading.words[i] in CLOSERS[1:] for i in inside[-2:]) or not inside
     rest = [i for i in range(first, stop) if i not in inside and reading.words[i].isalpha()]

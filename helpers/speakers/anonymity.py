@@ -10,6 +10,10 @@ _HIDING = frozenset(
 )
 
 
+_SOURCES = frozenset("insider official person source".split())
+_KNOWING = ("briefed on", "close to", "familiar with", "involved in", "with knowledge of")
+
+
 def hides(line: Line, phrase: Phrase) -> bool:
     """Whether who is told of for the first time stays without a name: "a doctor, who asked not to be
     identified, said"."""
@@ -24,7 +28,10 @@ def hides(line: Line, phrase: Phrase) -> bool:
 
 
 def stays_unnamed(line: Line, role: Entity) -> bool:
-    """Whether somebody "spoke on condition of anonymity" or "did not wish to be named"."""
+    """Whether somebody "spoke on condition of anonymity", "did not wish to be named" or is only told to know:
+    "a person familiar with the talks"."""
+    if role.roles.keys() & _SOURCES and any(words in role.name for words in _KNOWING):
+        return True
     told = {line.sentences[place] for place in role.places}
     near = range(role.places[0], min(role.places[-1] + 60, len(line.norms)))
     near = (i for i in near if not line.quoted[i] and line.sentences[i] in told)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from helpers.speakers.clauses import reports
-from helpers.speakers.lexicon import TIMES
-from helpers.speakers.line import Index, Line, Phrase, verb_after
-from helpers.speakers.nouns import classify_noun
+from helpers.speakers.lexicon import TIMES, UTTERANCES
+from helpers.speakers.line import FINITE, Index, Line, Phrase, verb_after
+from helpers.speakers.nouns import classify_noun, singular
 from helpers.speakers.phrases import is_animate
 from helpers.wordlists import is_reporting
 
@@ -100,3 +100,31 @@ def before_marks(line: Line, index: Index, first: int) -> Phrase | None:
     if subjects:
         return None
     return people[0] if people else phrases[0] if phrases else None
+
+
+def owner_before(line: Line, index: Index, first: int) -> Phrase | None:
+    """Return whose word leads to the quotation that begins at token ``first``: "His advice to players: “…”",
+    "From the back came her verdict: “…”", "Her reason? “…”"."""
+    token = first - 1
+    while token >= 0 and line.tags[token] == "``":
+        token -= 1
+    if token < 1 or not line.holds(token, ":", "?") or line.quoted[token]:
+        return None
+    start = token
+    while start and not line.opens(start):
+        start -= 1
+    asked = line.holds(token, "?")
+    if asked and (start == token or FINITE & set(line.tags[start:token])):
+        return None
+    found = [index.opening[i] for i in range(start, token) if i in index.opening]
+    for one in found:
+        if one.possessor or one.quoted:
+            continue
+        owner = one.owner
+        word = singular(line.norms[one.head])
+        if owner is not None and word in UTTERANCES and is_animate(line, owner):
+            place = index.kinds.get(owner.head) in ("organization", "place")
+            return None if place else owner
+        if is_animate(line, one) and (one.subject or asked):
+            return None
+    return None

@@ -31,7 +31,8 @@ def subject_of(line: Line, index: Index, verb: int) -> Phrase | None:
 
 
 def main_subject(line: Line, index: Index, token: int) -> Phrase | None:
-    """Return the first subject of a reporting verb in the sentence: "he warns that …, saying that …"."""
+    """Return the first subject of a reporting verb in the sentence ("he warns that …, saying that …"), else
+    whom it begins with ("The clerk, 71, walked out, telling members …")."""
     first = token
     while first and not line.opens(first):
         first -= 1
@@ -39,7 +40,10 @@ def main_subject(line: Line, index: Index, token: int) -> Phrase | None:
         one = index.opening.get(at)
         if one is not None and one.subject and reports(line, verb_after(line, one.reach)):
             return one
-    return None
+    one = index.opening.get(first)
+    if one is None or one.form not in ("name", "noun") or line.holds(one.reach, "and"):
+        return None
+    return one if is_animate(line, one) else None
 
 
 def led_subject(line: Line, index: Index, verb: int, stop: int) -> Phrase | None:
@@ -153,19 +157,6 @@ def _is_person(index: Index, phrase: Phrase) -> bool:
     return classify_noun(index.line.norms[phrase.head]) == "person" or phrase.form == "pronoun"
 
 
-def finite(line: Line, first: int, stop: int) -> int:
-    """Return the verb of the cue ``first..stop`` that agrees with its subject."""
-    verb = next((i for i in range(first, stop) if line.tags[i][:2] in ("VB", "MD")), stop - 1)
-    while (
-        line.tags[verb] in ("VBN", "VB", "VBG")
-        and verb
-        and not line.opens(verb)
-        and line.tags[verb - 1] in ("VBD", "VBZ", "VBP", "MD", "VB", "VBN", "RB")
-    ):
-        verb -= 1
-    return verb
-
-
 def climb(line: Line, index: Index, phrase: Phrase) -> Phrase:
     """Return the person or institution whose complement a phrase is: "counsel for the board"."""
     for _ in range(3):
@@ -206,7 +197,14 @@ def _participle(line: Line, index: Index, at: int) -> list[Phrase]:
 
 
 def antecedent(line: Line, index: Index, relative: int) -> Phrase | None:
-    """Return the phrase that "who" or "which" at token ``relative`` takes up."""
+    """Return the phrase that "who" or "which" at token ``relative`` takes up, also a second time: "an elder
+    who knows both, and who asked not to be named"."""
+    if line.holds(relative - 1, "and", "but") and not line.opens(relative):
+        for token in range(relative - 2, -1, -1):
+            if line.sentences[token] != line.sentences[relative]:
+                break
+            if line.norms[token] == line.norms[relative]:
+                return antecedent(line, index, token)
     stop = relative - (relative > 0 and line.norms[relative - 1] in (",", "("))
     first = stop
     while first and line.norms[first - 1] != "," and not line.opens(first):

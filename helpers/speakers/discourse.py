@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers.speakers.dialogue import can_say, find_asker, is_certain, is_labelled
 from helpers.speakers.line import Index, Line, Phrase
 from helpers.speakers.nouns import noun_gender
 from helpers.speakers.phrases import is_animate
@@ -55,19 +56,11 @@ class Discourse:
 
     def answers(self, turn: Turn) -> bool:
         """Whether a quotation stands behind the label "A:" of an interview."""
-        return self._is_labelled(turn, ("a", "answer", "a."))
+        return is_labelled(self.line, turn, ("a", "answer", "a."))
 
     def asks(self, turn: Turn) -> bool:
         """Whether a quotation stands behind the label "Q:" of an interview."""
-        return self._is_labelled(turn, ("q", "question", "q."))
-
-    def _is_labelled(self, turn: Turn, labels: tuple[str, ...]) -> bool:
-        line, token = self.line, turn.first - 1
-        while token > 0 and line.tags[token] in ("``", "''"):
-            token -= 1
-        label = token - line.holds(token, ":", ".")
-        opens = label == 0 or line.paragraphs[label - 1] != line.paragraphs[label]
-        return line.holds(label, *labels) and opens
+        return is_labelled(self.line, turn, ("q", "question", "q."))
 
     def moves_on(self, turn: Turn, before: Turn) -> bool:
         """Whether a sentence about somebody stands between a quotation and its clause so far."""
@@ -104,21 +97,38 @@ class Discourse:
             if one.phrase is not None and line.sentences[one.phrase.first] == sentence:
                 turn.same = one
                 return True
-        subject = subject_of(self.index, token)
+        subject = self._subject_before(turn, token)
         if subject is not None:
             turn.phrase = subject
             return True
         if last is not None and line.sentences[last.stop - 1] >= sentence - 1:
             turn.same = last
             return True
-        return False
+        return self._following(turn, described=True)
+
+    def _subject_before(self, turn: Turn, token: int) -> Phrase | None:
+        """Whom the sentence of a token is about, or, where that is nobody who can speak so, the sentence after
+        the quotation or one before: "Four friends joined. “I was glad.”" is none of the four."""
+        line, first = self.line, token
+        while True:
+            subject = subject_of(self.index, first)
+            if subject is not None and can_say(line, turn, subject):
+                return subject
+            while first and line.sentences[first - 1] == line.sentences[token]:
+                first -= 1
+            same = first and line.paragraphs[first - 1] == line.paragraphs[token]
+            if subject is not None and first <= token and self._following(turn):
+                return turn.phrase
+            if not same or line.quoted[first - 1] or subject is None:
+                return None
+            first = token = first - 1
 
     def _opening(self, turn: Turn, given: Phrase | None) -> bool:
         """The quotation opens its paragraph."""
         line = self.line
         paragraph = line.paragraphs[turn.first]
         if paragraph - 1 not in self.bounds:
-            return self._following(turn)
+            return self._following(turn, described=True)
         while paragraph - 2 in self.bounds and self._missed(paragraph - 1):
             paragraph -= 1
         first, stop = self.bounds[paragraph - 1]
@@ -142,6 +152,10 @@ class Discourse:
         if earlier and given is not None and not self._alone(turn):
             # A paragraph that also tells something is no line of a dialogue.
             return False
+        alone = earlier and self._alone(turn)
+        if alone and (asker := find_asker(line, self.turns, turn, earlier[-1])) is not None:
+            turn.same = asker
+            return True
         if earlier:
             return self._answering(turn, earlier[-1])
         told = [one for one in self.by_paragraph.get(paragraph - 1, ()) if one.phrase is not None]
@@ -212,8 +226,9 @@ class Discourse:
         first, stop = self.bounds[self.line.paragraphs[turn.first]]
         return turn.first - first <= 2 and stop - turn.stop <= 2
 
-    def _following(self, turn: Turn) -> bool:
-        """ "Enough." She stood up: the sentence after it begins with the one who spoke."""
+    def _following(self, turn: Turn, described: bool = False) -> bool:
+        """ "Enough." She stood up: the sentence after it begins with the one who spoke, also "the old man"
+        where nothing else tells."""
         line, token = self.line, turn.stop
         while token < len(line.tags) and line.tags[token] == "''":
             token += 1
@@ -222,7 +237,7 @@ class Discourse:
         one = self.index.opening.get(token)
         if one is None or not one.subject or not is_animate(line, one):
             return False
-        if one.form == "noun":
+        if one.form == "noun" and not (described and is_certain(line, one)):
             return False
         turn.phrase = one
         return True

@@ -7,7 +7,10 @@ from helpers.speakers.lexicon import COMPANY_NOUNS, INSTITUTIONS, REPORT_NOUNS
 from helpers.speakers.line import Line
 from helpers.speakers.nouns import singular
 from helpers.speakers.turns import Turn
+from helpers.wordlists import is_reporting
 
+# Words at most of what stands over a headline.
+_KICKER = 2
 # Before these others speak.
 _HEARINGS = frozenset("court inquest tribunal inquiry jury hearing committee mp".split())
 
@@ -21,34 +24,61 @@ class Leads:
     def read_headline(self) -> None:
         """Give words that stand twice to the named speaker of the fuller quotation, and a bare noun
         in a headline ("says vet") to the first named person who is quoted below it."""
-        if self._is_sentence():
+        if not self.turns or self._is_sentence():
             return
+        top = self._top()
         full: dict[str, Entity] = {}
         for turn in self.turns:
             one = turn.entity
-            told = one is not None and one.named and one.kind in ("person", "organization")
-            told = told or (one is not None and one.kind == "document" and " " in one.name)
-            if turn.marked and told and not self._is_heard(turn):
+            told = one is not None and (one.kind != "document" or " " in one.name)
+            if told and self._is_speech(turn) and self.line.paragraphs[turn.first] > top:
                 full.setdefault(_plain(turn.row["text"]), one)
         for turn in self.turns:
             one = turn.entity
-            if self.line.paragraphs[turn.first] != self.line.paragraphs[0]:
+            if self.line.paragraphs[turn.first] > top:
                 continue
             if self._is_heard(turn):
                 turn.entity = self._same_words(turn, full) or self._first_quoted(turn) or one
                 continue
+            named = self._is_named(turn) or self._is_report(turn)
+            known = None if named else self._same_words(turn, full)
+            if known is not None:
+                turn.entity = known
+                continue
             told = one is not None and one.named and one.kind in ("organization", "place")
             if (told and not self._is_bare(one)) or (one is not None and one.kind == "person"):
                 continue
-            known = self._same_words(turn, full)
             headed = turn.entity is not None and turn.phrase is not None
             headed = headed and turn.phrase.form in ("noun", "pronoun")
             headed = headed and self.line.tags[turn.phrase.first] not in ("DT", "PRP$", "CD")
-            if known is None and headed:
+            if headed:
                 known = self._by_noun(turn)
                 if known is None and turn.marked and turn.entity.nameless:
                     known = next((one for one in full.values() if one.may_be(turn.entity)), None)
             turn.entity = known or turn.entity
+
+    def _is_report(self, turn: Turn) -> bool:
+        """Whether a headline says that a report speaks: "…, says study"."""
+        noun = turn.phrase is not None and turn.phrase.form == "noun"
+        return noun and singular(self.line.norms[turn.phrase.head]) in REPORT_NOUNS
+
+    def _top(self) -> int:
+        """The paragraph of the headline: the first, or the next behind a word such as "INTERVIEW"."""
+        line = self.line
+        first = [i for i, number in enumerate(line.paragraphs) if number == line.paragraphs[0]]
+        kicker = len(first) <= _KICKER and not any(line.quoted[i] for i in first)
+        return line.paragraphs[0] + (kicker and len(line.tags) > len(first))
+
+    def _is_speech(self, turn: Turn) -> bool:
+        """Whether the words of a turn are somebody's own: in marks, or a line of a transcript."""
+        return turn.row["rule"] == "transcript" or (turn.marked and not self._is_heard(turn))
+
+    def _is_named(self, turn: Turn) -> bool:
+        """Whether a headline says by name who speaks: "Lee: ‘No’", "Lund Homes calls it ‘absurd’"."""
+        cue, phrase = turn.row["cue"], turn.phrase
+        told = isinstance(cue, str) and (cue == ":" or any(map(is_reporting, cue.lower().split())))
+        named = phrase is not None and phrase.form == "name" and turn.entity is not None
+        return told and named and turn.entity.kind in ("person", "organization", "place")
 
     def _same_words(self, turn: Turn, full: dict[str, Entity]) -> Entity | None:
         """Who says the words of a headline in the fuller quotation below it."""

@@ -176,6 +176,15 @@ ISSUED_NOUNS = frozenset(
     speech comment interview testimony verdict warning advice word words wording reaction petition
     leaflet pamphlet flyer appeal telegram declaration""".split()
 )
+# What somebody says goes by these where it is told whose it is: "her verdict: “Too much salt.”"
+UTTERANCES = ISSUED_NOUNS | frozenset(
+    """advice argument assessment catchphrase challenge complaint conclusion conviction defence defense demand
+    description diagnosis excuse explanation fear forecast greeting hope instruction joke judgement judgment
+    justification lesson line logic mantra memory motto offer opinion order philosophy pitch plea pledge
+    prayer prediction promise question quip reason reasoning refrain regret request response retort review
+    rule secret slogan suggestion summary theory thinking thought tip toast view warning wish wisdom
+    worry""".split()
+)
 # What is investigated and written down goes by any of these: "the 58-page document".
 REPORT_NOUNS = frozenset(
     """report document study paper audit memo review survey analysis assessment inquiry dossier file

@@ -143,7 +143,7 @@ def _date_lines(line: Line) -> frozenset[int]:
         for stop in range(first + 1, min(first + _DATE_LINE, len(line.tags))):
             if line.tags[stop] in FINITE:
                 break
-            lead = line.paragraphs[first] <= line.paragraphs[0] + 1 and line.norms[stop] == ":"
+            lead = line.paragraphs[first] <= line.paragraphs[0] + 3 and line.norms[stop] == ":"
             if lead or line.norms[stop] in ("—", "–", "-", "--"):
                 found |= set(range(first, stop))
                 break

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.speakers.beside import after_marks, before_marks
+from helpers.speakers.beside import after_marks, before_marks, owner_before
 from helpers.speakers.clauses import (
     adjacent,
     agent_of,
     called_by,
-    finite,
     inserted,
     joined,
     led_subject,
@@ -20,6 +19,8 @@ from helpers.speakers.clauses import (
     reports,
     subject_of,
 )
+from helpers.speakers.cues import finite, finite_end, is_heard
+from helpers.speakers.dialogue import can_say
 from helpers.speakers.discourse import Discourse
 from helpers.speakers.lexicon import TIMES
 from helpers.speakers.line import Index, Line, Phrase, verb_after
@@ -51,11 +52,15 @@ class _Placing:
         """``before`` is the part before this one, ``cued`` an earlier turn with the same cue."""
         line, index, discourse = self.line, self.index, self.discourse
         row = turn.row
+        if self._is_heard(row, turn):
+            return
         given = self._mention(row)
         given = self._told(row, turn, given)
         if given is not None and turn.marked and self._asks(row, turn, given):
             given = None
         if given is not None and given.quoted and row["rule"] != "nested":
+            given = None
+        if given is not None and turn.marked and not self._can_say(row, turn, given):
             given = None
         if given is not None and line.holds(given.head, "head") and not is_animate(line, given):
             given = None
@@ -75,6 +80,9 @@ class _Placing:
         told = not pd.isna(row["cue_start"]) and given is not None
         if told and quoted_as(line, index, line.token_at(int(row["cue_end"]) - 1)) is given:
             turn.phrase = given
+            return
+        turn.phrase = owner_before(line, index, turn.first)
+        if turn.phrase is not None:
             return
         leads = told and self._leads(row, turn)
         turn.phrase = None if leads else after_marks(line, index, self._closing(turn))
@@ -117,6 +125,7 @@ class _Placing:
         if cued.marked or cued.stop > turn.first or line.norms[cued.phrase.head] in FIRST:
             return False
         near = line.sentences[turn.first] - line.sentences[cued.stop - 1] == 1
+        near = near and self._can_say(turn.row, turn, cued.phrase)
         return near and line.paragraphs[turn.first] == line.paragraphs[cued.first]
 
     def _asks(self, row: dict, turn: Turn, given: Phrase) -> bool:
@@ -127,6 +136,23 @@ class _Placing:
         verb = line.token_at(int(row["cue_start"]))
         led = line.holds(turn.first - 2, ":")
         return not led and line.sentences[verb] < line.sentences[turn.first]
+
+    def _is_heard(self, row: dict, turn: Turn) -> bool:
+        """Whether the cue only tells who listened: below a headline such words are nobody's."""
+        if pd.isna(row["cue_start"]) or row["rule"] == "nested":
+            return False
+        line, verb = self.line, self.line.token_at(int(row["cue_end"]) - 1)
+        _, stop = self.discourse.bounds[line.paragraphs[verb]]
+        ends = line.holds(stop - 1, ".", "?", "!") or line.tags[stop - 1] == "''"
+        return (ends or line.paragraphs[verb] > line.paragraphs[0]) and is_heard(line, verb)
+
+    def _can_say(self, row: dict, turn: Turn, phrase: Phrase) -> bool:
+        """Whether a clause beside it reports a quotation, or else its words are such as a phrase can say."""
+        line, cue = self.line, row["cue_start"]
+        told = not pd.isna(cue) and row["rule"] != "nested"
+        told = told and line.sentences[line.token_at(int(cue))] < line.sentences[turn.first]
+        prose = pd.isna(cue) or (told and not line.holds(turn.first - 2, ":"))
+        return not prose or can_say(self.line, turn, phrase)
 
     def _mention(self, row: dict) -> Phrase | None:
         if pd.isna(row["mention_start"]):
@@ -156,6 +182,11 @@ class _Placing:
         )
         if one is None and row["rule"] == "nested" and line.holds(verb - 1, "and"):
             one = opening_subject(line, index, verb)
+        if given is not None and is_heard(line, finite_end(line, verb_after(line, given.reach))):
+            # "A man told police he was “tidying”, magistrates heard."
+            given = None
+        if one is None and given is None and row["rule"] == "nested":
+            one = main_subject(line, index, verb)
         if one is None and line.tags[verb] in ("VBD", "VBZ", "VBP", "MD"):
             subject = subject_of(line, index, verb)
             said = subject is not None and is_animate(line, subject)

@@ -9,6 +9,7 @@ from helpers.speakers.nouns import (
 )
 from helpers.wordlists import calls, is_reporting
 
+_OBJECTS = frozenset("DT NNS PRP PRP$".split())
 PAST = frozenset("said told wrote replied".split())
 _READINGS = frozenset("shows says reads read notes claims states reports argues warns".split())
 
@@ -35,6 +36,9 @@ def find_verbs(line: Line) -> None:
             # "Two officials in Lund say", not "heard a man say"
             line.tags[i] = "VBP"
         if tag not in ("NN", "NNS", "VBN") or line.opens(i):
+            continue
+        if tag == "VBN" and _is_conjoined(line, i):
+            line.tags[i] = "VBD"
             continue
         if tag in ("VBN", "NNS") and _is_only_verb(line, i):
             person = classify_noun(line.norms[i - 1]) == "person" and not classify_noun(word)
@@ -86,6 +90,19 @@ def _acts(line: Line, i: int) -> bool:
     named = calls(line.norms[i]) and "``" in rest
     object_ = rest[:1] and (rest[0] in HEADS or rest[0] in ("DT", "PRP$", "JJ", "TO"))
     return named or (bool(object_) and not FINITE & set(rest))
+
+
+def _is_conjoined(line: Line, i: int) -> bool:
+    """Whether a participle is the verb of a clause behind a conjunction: "after a minister compared farmers
+    to children"."""
+    at = i - 1
+    while at and line.tags[at] in HEADS | {"DT", "JJ", "PRP$", "POS"} and not line.opens(at):
+        at -= 1
+    if at == i - 1 or not line.holds(at, "after", "because", "when", "while", "until", "though"):
+        return False
+    told = classify_noun(line.norms[i - 1]) in ("person", "organization", "group")
+    told = told or line.tags[i - 1] == "NNP"
+    return told and i + 1 < len(line.tags) and line.tags[i + 1] in _OBJECTS
 
 
 def _is_only_verb(line: Line, i: int) -> bool:

@@ -1,0 +1,34 @@
+"""The verbs of a cue: which of them agrees with the subject, and who only heard."""
+
+from __future__ import annotations
+
+from helpers.speakers.line import Line
+
+
+def finite(line: Line, first: int, stop: int) -> int:
+    """Return the verb of the cue ``first..stop`` that agrees with its subject."""
+    verb = next((i for i in range(first, stop) if line.tags[i][:2] in ("VB", "MD")), stop - 1)
+    while (
+        line.tags[verb] in ("VBN", "VB", "VBG")
+        and verb
+        and not line.opens(verb)
+        and line.tags[verb - 1] in ("VBD", "VBZ", "VBP", "MD", "VB", "VBN", "RB")
+    ):
+        verb -= 1
+    return verb
+
+
+def finite_end(line: Line, verb: int) -> int:
+    """Return the last verb of the group that begins at a token: "told" in "was told"."""
+    while 0 <= verb < len(line.tags) - 1 and line.tags[verb + 1][:2] == "VB":
+        verb += 1
+    return verb
+
+
+def is_heard(line: Line, verb: int) -> bool:
+    """Whether a verb tells who heard words and not who spoke: "the court heard", "jurors were told"."""
+    if line.holds(verb, "heard", "hear", "hears"):
+        return True
+    before = range(max(0, verb - 3), verb)
+    passive = any(line.norms[i] in ("was", "were", "been") for i in before)
+    return line.holds(verb, "told") and passive and not line.holds(verb + 1, "by")
