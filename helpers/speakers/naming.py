@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from helpers.speakers.anonymity import stays_unnamed
 from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.lexicon import KIN_NOUNS, MEDIATORS, REPORT_NOUNS
-from helpers.speakers.line import Phrase
+from helpers.speakers.line import Phrase, verb_after
 from helpers.speakers.namewords import PERSONAL
 from helpers.speakers.nouns import classify_noun, singular
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience
+from helpers.wordlists import is_reporting
 
 _PEOPLE = ("person", "unknown")
 _ARTICLES = ("a", "an", "the")
@@ -32,19 +35,23 @@ class Naming:
         if entity.places or entity.kind not in _PEOPLE or " " not in entity.name:
             return
         before = [i for i in range(phrase.first, mention.first) if line.tags[i] != "DT"]
-        told = bool(before) or phrase in self.roles.described
         first = phrase.first
-        if not phrase.quoted and not before and (kin := self._kin(entity)) is not None:
+        if phrase.quoted:
+            return
+        if not before and (kin := self._kin(entity)) is not None:
             self.merge(kin, entity)
             return
-        if not phrase.quoted and (role := self._identified(first)) is not None:
+        if (role := self._identified(first)) is not None:
             self.merge(role, entity)
             return
-        if told or phrase.quoted or not first:
+        # "The prosecutor, Ann Lee," is told of beforehand, "Ann Lee, a prosecutor," is not.
+        if before or not first or self.roles.is_told_before(phrase):
+            return
+        if self._merge_lead(entity, phrase) or phrase in self.roles.described:
             return
         if line.opens(first) and phrase.subject and self._merge_speaker(entity):
             return
-        if not self._merge_lead(entity, phrase) and not set(mention.titles) - PERSONAL:
+        if not set(mention.titles) - PERSONAL:
             self._merge_nearest(entity, phrase)
 
     def _identified(self, first: int) -> Entity | None:
@@ -118,27 +125,41 @@ class Naming:
             self.merge(known[0], entity)
 
     def _merge_lead(self, entity: Entity, phrase: Phrase) -> bool:
-        """Whether the paragraph before begins with somebody without a name: the one who is named."""
-        line, first = self.line, phrase.first
-        start, number = first - 1, line.paragraphs[phrase.first]
-        while start and line.paragraphs[start] == number:
-            if not line.quoted[start] and line.words[start][:1].isalnum():
-                return False
-            start -= 1
-        opens = start == first - 1
-        while start and line.paragraphs[start - 1] == line.paragraphs[first - 1]:
-            start -= 1
-        lead = self.index.opening.get(start)
+        """Whether the text opens with somebody without a name who is the one named: "A nurse who spoke
+        out is back. \n\n Ann Lee, who has spent 29 years on the ward, was reinstated"."""
+        line, lead = self.line, self._lead(phrase)
         role = self.entity_of.get(lead) if lead is not None else None
-        if line.paragraphs[start] > line.paragraphs[0] + 1 or role is None:
+        if role is None or not role.may_be_called(entity) or stays_unnamed(line, role):
             return False
-        if not lead.subject or not role.may_be_called(entity) or stays_unnamed(line, role):
+        if set(role.roles) & MEDIATORS or self._held_later(role, entity):
             return False
-        if not opens and line.norms[lead.first] != "the":
-            # After a quotation others are named, too.
+        opens = line.paragraphs[phrase.first - 1] != line.paragraphs[phrase.first]
+        verb = verb_after(line, phrase.stop)
+        says = verb >= 0 and is_reporting(line.norms[verb])
+        # "Bo Kern, who runs the fire station, said": others who speak are told of so.
+        if says and (not opens or phrase in self.roles.described or line.holds(phrase.stop + 1, "who", "whose")):
+            return False
+        if not phrase.subject and not (opens and verb >= 0):
             return False
         self.merge(role, entity)
         return True
+
+    def _lead(self, phrase: Phrase) -> Phrase | None:
+        """The description with which one of the first two paragraphs begins, behind the date line, some
+        sentences before a phrase."""
+        line, top = self.line, self.line.paragraphs[0]
+        for number in (top + 1, top):
+            at = bisect_left(line.paragraphs, number)
+            while at < phrase.first and (at in line.dated or not line.words[at][:1].isalnum()):
+                at += 1
+            lead = self.index.opening.get(at)
+            if lead is None or lead.form != "noun" or line.norms[lead.first] not in _ARTICLES:
+                continue
+            relative = line.holds(lead.reach, "who", "whose")
+            near = line.paragraphs[phrase.first] - number <= _REACH
+            if near and (lead.subject or relative) and line.sentences[at] < line.sentences[phrase.first]:
+                return lead
+        return None
 
     def _merge_speaker(self, entity: Entity) -> bool:
         """ "“I am not done,” the singer said. Joan Arden has sold …": the only speaker so far, of whom

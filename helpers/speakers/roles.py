@@ -190,6 +190,12 @@ class Roles:
         if head not in KIN_NOUNS:
             entity.trades.add(head)
 
+    def is_told_before(self, phrase: Phrase) -> bool:
+        """Whether a description stands before a name: "The prosecutor, Ann Lee"."""
+        return any(
+            one.first < phrase.first for one, name in self.appositions.items() if name is phrase
+        )
+
     def is_fresh(self, phrase: Phrase) -> bool:
         """Whether a description is told of for the first time: "the only witness, a driver, said"."""
         double = self.doubles.get(phrase)
