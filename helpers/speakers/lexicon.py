@@ -125,7 +125,7 @@ MORE_PERSONS = frozenset(
     frontman glaciologist au-pair co-author youngster kid lad mate gp ceo cfo coo cto mp mep mla pm vp
     installer scaffolder perfumer picketer roofer plasterer tiler fitter glazier shearer grazier forager
     vlogger podcaster blogger crofter smallholder flyhalf fullback winger prop hooker halfback shopper
-    camper hiker kayaker paddler snorkeller birder angler trawlerman drover ringer trekker biker""".split()
+    camper hiker kayaker paddler snorkeller birder angler trawlerman drover ringer trekker biker cleaner herder""".split()
 )
 COURT_NOUNS = frozenset("defendant accused suspect plaintiff victim deceased".split())
 # Roles that follow from what somebody does, beside those formed with -er and -or.

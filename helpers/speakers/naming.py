@@ -28,16 +28,18 @@ class Naming:
         self.roles, self.salience, self.entity_of = roles, salience, entity_of
         self.line, self.index = roles.line, roles.index
         self.merged: dict[Entity, Entity] = {}
+        self._named: set[Entity] = set()
 
     def name_lead(self, entity: Entity, phrase: Phrase, mention: NameMention) -> None:
         """ "A vet is accused … \n\n Ann Lee, 58, is on trial": whom the lead is about is named next."""
         line = self.line
-        if entity.places or entity.kind not in _PEOPLE or " " not in entity.name:
+        # A pronoun may have meant somebody before the name does.
+        known = entity in self._named or entity.kind not in _PEOPLE or " " not in entity.name
+        if phrase.quoted or known:
             return
+        self._named.add(entity)
         before = [i for i in range(phrase.first, mention.first) if line.tags[i] != "DT"]
         first = phrase.first
-        if phrase.quoted:
-            return
         if not before and (kin := self._kin(entity)) is not None:
             self.merge(kin, entity)
             return
@@ -129,20 +131,25 @@ class Naming:
         out is back. \n\n Ann Lee, who has spent 29 years on the ward, was reinstated"."""
         line, lead = self.line, self._lead(phrase)
         role = self.entity_of.get(lead) if lead is not None else None
-        if role is None or not role.may_be_called(entity) or stays_unnamed(line, role):
+        if role is None or role in self.merged or not role.may_be_called(entity):
             return False
-        if set(role.roles) & MEDIATORS or self._held_later(role, entity):
+        if stays_unnamed(line, role) or set(role.roles) & MEDIATORS or self._held_later(role, entity):
             return False
         opens = line.paragraphs[phrase.first - 1] != line.paragraphs[phrase.first]
         verb = verb_after(line, phrase.stop)
-        says = verb >= 0 and is_reporting(line.norms[verb])
-        # "Bo Kern, who runs the fire station, said": others who speak are told of so.
-        if says and (not opens or phrase in self.roles.described or line.holds(phrase.stop + 1, "who", "whose")):
+        told = phrase in self.roles.described or line.holds(phrase.stop + 1, "who", "whose")
+        if self._says(phrase) and (told or not opens):
             return False
-        if not phrase.subject and not (opens and verb >= 0):
+        acts = line.opens(phrase.first) and line.tags[phrase.stop][:2] == "VB"
+        if not phrase.subject and not acts and not (opens and verb >= 0):
             return False
         self.merge(role, entity)
         return True
+
+    def _says(self, phrase: Phrase) -> bool:
+        """Whether a name speaks: "Bo Kern, who runs the fire station, said" is how others are told of."""
+        verb = verb_after(self.line, phrase.stop)
+        return verb >= 0 and is_reporting(self.line.norms[verb])
 
     def _lead(self, phrase: Phrase) -> Phrase | None:
         """The description with which one of the first two paragraphs begins, behind the date line, some
@@ -155,9 +162,8 @@ class Naming:
             lead = self.index.opening.get(at)
             if lead is None or lead.form != "noun" or line.norms[lead.first] not in _ARTICLES:
                 continue
-            relative = line.holds(lead.reach, "who", "whose")
             near = line.paragraphs[phrase.first] - number <= _REACH
-            if near and (lead.subject or relative) and line.sentences[at] < line.sentences[phrase.first]:
+            if near and line.sentences[at] < line.sentences[phrase.first]:
                 return lead
         return None
 
@@ -177,7 +183,7 @@ class Naming:
         """ "“No,” said his brother. … Bo Lee said": nobody is named without a word on who that is
         unless he was told of; the person told of last, when that one had no name."""
         line, at = self.line, phrase.stop
-        if not phrase.subject or self._introduced(at):
+        if not phrase.subject or (self._introduced(at) and self._says(phrase)):
             return False
         speaker = self.salience.last_speaker()
         last = self.salience.nearest(
