@@ -55,6 +55,7 @@ class Firms:
         if not others and COMPANY_NOUNS not in kinds and head not in ANY_INSTITUTION:
             return None
         again = 5.0 * (self._called.get(head) is entity)
+        again += 1.5 * (entity in self.salience.spoken)
         return {"organization": 1.0, "unknown": -1.0}.get(entity.kind, -2.0) + alike + again
 
     def _is_where(self, entity: Entity) -> bool:

@@ -38,9 +38,14 @@ class Leads:
                 turn.entity = self._same_words(turn, full) or self._first_quoted(turn) or one
                 continue
             told = one is not None and one.named and one.kind in ("organization", "place")
+            known = self._same_words(turn, full)
+            bare = turn.phrase is not None and turn.phrase.form == "noun"
+            bare = bare and self.line.tags[turn.phrase.first] in ("NN", "NNS")
+            if bare and known is not None and known.kind == "person":
+                # "…, mother tells inquest": who says so below it.
+                turn.entity = known
             if (told and not self._is_bare(one)) or (one is not None and one.kind == "person"):
                 continue
-            known = self._same_words(turn, full)
             headed = turn.entity is not None and turn.phrase is not None
             headed = headed and turn.phrase.form in ("noun", "pronoun")
             headed = headed and self.line.tags[turn.phrase.first] not in ("DT", "PRP$", "CD")

@@ -156,6 +156,8 @@ REPORT_NOUNS = frozenset(
     """report document study paper audit memo review survey analysis assessment inquiry dossier file
     filing affidavit article account findings text release lawsuit suit complaint""".split()
 )
+# What is published there speaks for whose it is: "its website says".
+SITE_NOUNS = frozenset("website webpage page site blog account feed".split())
 SUIT_NOUNS = frozenset("lawsuit suit complaint filing action claim document".split())
 DEFINITE = frozenset("the this that these those both such".split())
 # Ends of nouns that are nouns for the same person: "goalkeeper", "keeper".
@@ -178,7 +180,7 @@ INSTITUTIONS = (
         survey regulator watchdog force inspectorate ministry centre center council""".split()
     ),
     frozenset("union alliance guild brotherhood local federation association".split()),
-    frozenset("club team side squad association league".split()),
+    frozenset("club team side squad association league franchise".split()),
     frozenset("newspaper paper daily weekly magazine journal broadcaster station network".split()),
     frozenset("university college school academy institute".split()),
 )

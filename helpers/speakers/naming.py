@@ -7,7 +7,7 @@ from bisect import bisect_left
 from helpers.speakers.anonymity import stays_unnamed
 from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.lexicon import KIN_NOUNS, MEDIATORS, REPORT_NOUNS
-from helpers.speakers.line import Phrase, verb_after
+from helpers.speakers.line import Phrase, is_inverted, verb_after
 from helpers.speakers.namewords import PERSONAL
 from helpers.speakers.nouns import classify_noun, singular
 from helpers.speakers.roles import Roles
@@ -133,7 +133,11 @@ class Naming:
         role = self.entity_of.get(lead) if lead is not None else None
         if role is None or role in self.merged or not role.may_be_called(entity):
             return False
-        if stays_unnamed(line, role) or set(role.roles) & MEDIATORS or self._held_later(role, entity):
+        if (
+            stays_unnamed(line, role)
+            or set(role.roles) & MEDIATORS
+            or self._held_later(role, entity)
+        ):
             return False
         opens = line.paragraphs[phrase.first - 1] != line.paragraphs[phrase.first]
         verb = verb_after(line, phrase.stop)
@@ -149,7 +153,9 @@ class Naming:
     def _says(self, phrase: Phrase) -> bool:
         """Whether a name speaks: "Bo Kern, who runs the fire station, said" is how others are told of."""
         verb = verb_after(self.line, phrase.stop)
-        return verb >= 0 and is_reporting(self.line.norms[verb])
+        if verb >= 0:
+            return is_reporting(self.line.norms[verb])
+        return is_inverted(self.line, phrase.first)
 
     def _lead(self, phrase: Phrase) -> Phrase | None:
         """The description with which one of the first two paragraphs begins, behind the date line, some

@@ -19,6 +19,8 @@ from helpers.speakers.roles import Roles
 from helpers.speakers.salience import PEOPLE, THEY, Salience, pronoun_sex
 from helpers.speakers.titles import find_title
 
+_SHARES = frozenset("all both half many most several some".split())
+
 
 class Resolver:
     """Links phrases to entities in the order of the text."""
@@ -84,6 +86,10 @@ class Resolver:
             return self._pair(phrase)
         word = self.line.norms[phrase.head]
         if phrase.form == "noun":
+            among = self.line.norms[max(0, phrase.first - 3) : phrase.first]
+            if among[1:] == ["of", "them"] and among[0] in _SHARES:
+                # "14 lawmakers, most of them supporters of the bill, wrote"
+                return self.salience.several(phrase.first, set())
             if word in NOBODY:
                 return self.descriptions.unnamed.make(phrase)
             return self.descriptions.find(phrase, owner, avoid, speaks)
