@@ -213,6 +213,10 @@ class Descriptions:
             )
             return short if full else None
         entity = max(offers, key=lambda offer: offer[:4])[4]
+        near = self._kindred(phrase, head) if not plural and not words and owner is None else None
+        if near is not None and near is self.salience.last_speaker() and near.led > entity.led:
+            # "The district attorney … Lee's lawyer said so. “No,” the attorney said."
+            return near
         if head in ISSUED_NOUNS and entity.kind in ("document", "thing"):
             sender = self.documents.senders.get(head) or entity.owner
             return sender or self.salience.last_speaker() or entity

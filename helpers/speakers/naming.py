@@ -85,6 +85,15 @@ class Naming:
         }
         return next(iter(found)) if len(found) == 1 else None
 
+    def take_fuller(self, phrase: Phrase, entity: Entity, words: str) -> None:
+        """ "A report has found … The report by the health board says": called as it is told in full."""
+        bare = entity.name.lower().split()
+        head = self.line.norms[phrase.head]
+        same = entity.kind == "document" and len(bare) == 2 and bare[1] == head
+        told = phrase.reach > phrase.stop or self.line.tags[phrase.head - 1] in ("JJ", "NN", "NNP")
+        if same and bare[0] in _ARTICLES and told and phrase.owner is None:
+            entity.name = words
+
     def take_headline(self, phrase: Phrase, entity: Entity, words: str) -> None:
         """ "Leaked memo: … \n\n A 12-page memo warns": the headline's is the one told of in full."""
         line = self.line
@@ -189,8 +198,10 @@ class Naming:
         """ "“No,” said his brother. … Bo Lee said": nobody is named without a word on who that is
         unless he was told of; the person told of last, when that one had no name."""
         line, at = self.line, phrase.stop
-        if not phrase.subject or (self._introduced(at) and self._says(phrase)):
+        if self._introduced(at) and (self._says(phrase) or not phrase.subject):
             return False
+        if not phrase.subject:
+            return self._merge_sought(entity, phrase)
         speaker = self.salience.last_speaker()
         last = self.salience.nearest(
             lambda one: (
@@ -215,6 +226,24 @@ class Naming:
         if stays_unnamed(line, last):
             return False
         self.merge(last, entity)
+        return True
+
+    def _merge_sought(self, entity: Entity, phrase: Phrase) -> bool:
+        """ "The country will not hand over a former minister. … the request for Bo Lee": the only one who
+        was told of without a name in the paragraph before."""
+        line = self.line
+        found = [
+            one
+            for one in self.salience.recent
+            if one.may_be_called(entity) and one.first_word in ("a", "an") and one.owner is None
+            if any(classify_noun(head) == "person" for head in one.roles)
+            if line.paragraphs[phrase.first] - line.paragraphs[one.places[-1]] == 1
+        ]
+        if len(found) != 1 or set(found[0].roles) & MEDIATORS or stays_unnamed(line, found[0]):
+            return False
+        if found[0] in self.salience.spoken or self._held_later(found[0], entity):
+            return False
+        self.merge(found[0], entity)
         return True
 
     def _held_later(self, role: Entity, entity: Entity) -> bool:

@@ -41,6 +41,7 @@ class Cast:
         for mention in persons:
             if not mention.single and mention.kind:
                 self._enter(mention)
+        self._share_surnames(rows)
         # Letters are entered when all whose letters they can be are known.
         for mention in sorted(rows, key=lambda one: one.single and one.words[0].isupper()):
             if mention.kind in ("organization", "place"):
@@ -56,7 +57,6 @@ class Cast:
         for mention in persons:
             if not mention.single and not mention.kind:
                 self._enter(mention)
-        self._share_surnames(rows)
         self._read_pen_names(rows)
         self._read_sexes(rows)
         for mention in persons:

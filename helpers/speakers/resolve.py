@@ -58,6 +58,7 @@ class Resolver:
         if entity is not None and phrase.form == "pronoun":
             self._tell_sex(entity, phrase)
         if entity is not None and phrase.form == "noun" and head not in NOBODY:
+            self.naming.take_fuller(phrase, entity, self.descriptions.unnamed.wording(phrase))
             self.naming.take_headline(phrase, entity, self.descriptions.unnamed.wording(phrase))
             if phrase in self.roles.appositions:
                 self.naming.introduce(phrase, singular(head), entity)
@@ -123,7 +124,9 @@ class Resolver:
             is not None
         ):
             return None
-        never = self.salience.bystanders(phrase.first)
+        bystanders = self.salience.bystanders(phrase.first)
+        # "“Dad is an accountant,” he said": here the kin speaks.
+        never = frozenset(one for one in bystanders if one.owner not in avoid)
         if inner:
             # Nobody is "he" in his own quotation.
             never |= avoid
@@ -229,18 +232,23 @@ class Resolver:
     def _given(self, mention: NameMention, phrase: Phrase) -> Entity | None:
         """ "An officer who gave his last name, Lee": the officer is called Lee from now on."""
         line = self.line
-        if not line.holds(phrase.first - 1, ",", "as"):
+        if line.holds(mention.first - 1, "name"):
+            # "The woman, who goes by the single name Lee"
+            begin, owner = phrase.first, None
+        elif line.holds(phrase.first - 1, ",", "as"):
+            at = phrase.first - 1
+            while at > 1 and line.tags[at - 1] == "RB":
+                at -= 1
+            one = self.index.before(at)
+            if one is None or line.norms[one.head] != "name":
+                return None
+            begin, owner = one.first, one.owner or self.index.heads.get(one.first - 1)
+        else:
             return None
-        at = phrase.first - 1
-        while at > 1 and line.tags[at - 1] == "RB":
-            at -= 1
-        one = self.index.before(at)
-        if one is None or line.norms[one.head] != "name":
-            return None
-        owner = one.owner or self.index.heads.get(one.first - 1)
-        if line.holds(one.first - 2, "who"):
-            # "said one, who gave his name only as Lee"
-            owner = antecedent(line, self.index, one.first - 2) or owner
+        for token in range(begin - 1, max(begin - 5, 0), -1):
+            if line.holds(token, "who") and not line.opens(token):
+                # "said one, who gave his name only as Lee"
+                owner = antecedent(line, self.index, token) or owner
         entity = self.entity_of.get(owner) if owner is not None else None
         if entity is None and owner is not None and owner.form == "indefinite":
             entity = self.entity_of[owner] = self.descriptions.unnamed.make(owner)
