@@ -72,6 +72,30 @@ UNIQUE_NOUNS = frozenset(
 )
 # Of these there are several, told apart by the words before them.
 OFFICE_NOUNS = frozenset("minister secretary officer director editor executive".split())
+# They decide between others, and are none of those.
+ARBITERS = frozenset("coroner judge magistrate referee sheriff umpire".split())
+# What stands in brackets behind the name of a politician.
+PARTIES = {
+    "con": "conservative",
+    "d": "democrat",
+    "dem": "democrat",
+    "grn": "green",
+    "ind": "independent",
+    "lab": "labour",
+    "ld": "liberal",
+    "lib": "liberal",
+    "r": "republican",
+    "rep": "republican",
+}
+# Titles that say the same as a description.
+TITLED = {
+    "dr": "anaesthetist consultant doctor medic paediatrician physician psychiatrist surgeon vet".split(),
+    "rev": "clergyman minister pastor priest rector vicar".split(),
+    "fr": "clergyman priest".split(),
+    "judge": ["judge"],
+    "justice": ["judge"],
+    "sheikh": "cleric imam preacher".split(),
+}
 # By which other roles somebody may be called.
 KINDRED_ROLES = {
     "tory": ["conservative"],
@@ -144,6 +168,19 @@ DEEDS = {
     "defend": ("lawyer", "attorney", "solicitor", "barrister"),
     "prosecute": ("prosecutor",),
     "chair": ("chair", "chairman", "chairwoman", "chairperson"),
+    "operate": ("surgeon", "operator"),
+    "implant": ("surgeon",),
+    "transplant": ("surgeon",),
+    "score": ("scorer", "striker", "forward"),
+    "plough": ("farmer",),
+    "fish": ("fisherman", "angler"),
+    "sail": ("sailor", "skipper"),
+    "paint": ("painter", "artist"),
+    "carve": ("carver", "sculptor"),
+    "design": ("designer", "architect"),
+    "translate": ("translator",),
+    "cook": ("cook", "chef"),
+    "preach": ("preacher", "pastor"),
 }
 # What is written in somebody's name speaks for the writer, a report for itself.
 ISSUED_NOUNS = frozenset(
@@ -182,7 +219,7 @@ INSTITUTIONS = (
     frozenset("union alliance guild brotherhood local federation association".split()),
     frozenset("club team side squad association league franchise".split()),
     frozenset("newspaper paper daily weekly magazine journal broadcaster station network".split()),
-    frozenset("university college school academy institute".split()),
+    frozenset("university college school academy institute tank".split()),
 )
 # What somebody's office is for: "the county fire marshal", "the state veterinarian".
 JURISDICTIONS = frozenset(

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from helpers.speakers.anonymity import stays_unnamed
 from helpers.speakers.entity import Entity, NameMention
-from helpers.speakers.lexicon import KIN_NOUNS, MEDIATORS, REPORT_NOUNS
+from helpers.speakers.lexicon import COMPANY_NOUNS, KIN_NOUNS, MEDIATORS, REPORT_NOUNS, TITLED
 from helpers.speakers.line import Phrase, is_inverted, verb_after
 from helpers.speakers.namewords import PERSONAL
 from helpers.speakers.nouns import classify_noun, singular
@@ -34,16 +34,22 @@ class Naming:
         """ "A vet is accused … \n\n Ann Lee, 58, is on trial": whom the lead is about is named next."""
         line = self.line
         # A pronoun may have meant somebody before the name does.
-        known = entity in self._named or entity.kind not in _PEOPLE or " " not in entity.name
-        if phrase.quoted or known:
+        if phrase.quoted or entity in self._named:
             return
         self._named.add(entity)
+        if entity.kind == "organization" or (entity.kind == "unknown" and " " not in entity.name):
+            self._merge_firm(entity, phrase)
+        if entity.kind not in _PEOPLE or " " not in entity.name:
+            return
         before = [i for i in range(phrase.first, mention.first) if line.tags[i] != "DT"]
         first = phrase.first
         if not before and (kin := self._kin(entity)) is not None:
             self.merge(kin, entity)
             return
         if (role := self._identified(first)) is not None:
+            self.merge(role, entity)
+            return
+        if (role := self._titled(phrase, mention)) is not None:
             self.merge(role, entity)
             return
         # "The prosecutor, Ann Lee," is told of beforehand, "Ann Lee, a prosecutor," is not.
@@ -69,6 +75,32 @@ class Naming:
                 return role if role is not None and role.nameless else None
             at -= 1
         return None
+
+    def _titled(self, phrase: Phrase, mention: NameMention) -> Entity | None:
+        """ "The surgeon said … Dr Ann Lee has spent six years on it": whose title says the same."""
+        heads = {head for title in mention.titles for head in TITLED.get(title.strip("."), ())}
+        alone = mention.first - phrase.first == len(mention.titles) == 1
+        if not heads or not alone or self._says(phrase) or phrase in self.roles.described:
+            return None
+        found = [
+            one
+            for one in self.salience.spoken
+            if one.nameless and one.first_word in _ARTICLES and heads & set(one.roles)
+        ]
+        return found[0] if len(found) == 1 and not stays_unnamed(self.line, found[0]) else None
+
+    def _merge_firm(self, entity: Entity, phrase: Phrase) -> None:
+        """ "A telehealth company is under investigation. \n\n … that Lumio sold pills": the first firm
+        named is the one of the lead."""
+        lead = self._lead(phrase)
+        role = self.entity_of.get(lead) if lead is not None else None
+        fresh = role is not None and role.kind == "organization" and role.first_word in ("a", "an")
+        firm = fresh and not role.plural and not COMPANY_NOUNS.isdisjoint(role.roles)
+        other = any(classify_noun(one) and one not in COMPANY_NOUNS for one in entity.roles)
+        told = other or phrase in self.roles.described
+        first = not any(one.kind == "organization" for one in self._named - {entity})
+        if firm and first and not told and (phrase.subject or phrase.possessor):
+            self.merge(role, entity)
 
     def _kin(self, entity: Entity) -> Entity | None:
         """ "“He lied,” said Bo Lee's daughter. … Non Lee, a harpist": the only one of the kin without a

@@ -8,7 +8,7 @@ from helpers.speakers.clauses import antecedent, subject_of
 from helpers.speakers.descriptions import Descriptions
 from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.inner import Inner
-from helpers.speakers.lexicon import JURISDICTIONS, KIN_NOUNS, NOBODY, TIMES
+from helpers.speakers.lexicon import ARBITERS, JURISDICTIONS, KIN_NOUNS, KINDRED_ROLES, NOBODY, TIMES
 from helpers.speakers.line import FINITE, Index, Line, Phrase, verb_after
 from helpers.speakers.namesakes import Namesakes
 from helpers.speakers.naming import Naming
@@ -112,6 +112,7 @@ class Resolver:
         told = phrase in self.roles.appositions or self.line.norms[phrase.head] in NOBODY
         told = told or (phrase.form == "noun" and self.line.holds(phrase.stop, "who", "whose"))
         told = told or not JURISDICTIONS.isdisjoint(self.line.norms[phrase.first : phrase.head])
+        told = told or self._is_arbiter(phrase)
         told = told or hides(self.line, phrase) or self.roles.is_fresh(phrase)
         told = told or self.descriptions.couple_of(phrase) is not None
         told = told or self.descriptions.guesses.aged(phrase) is not None
@@ -133,6 +134,13 @@ class Resolver:
         avoid = avoid | self._subject_before(phrase)
         avoid |= self.descriptions.guesses.otherwise_aged(phrase)
         return self.chooser.offer(phrase, owner, avoid, never)
+
+    def _is_arbiter(self, phrase: Phrase) -> bool:
+        """Whether a judge or referee is told of whom the article does not name: none of the others."""
+        head = self.line.norms[phrase.head]
+        bare = phrase.form == "noun" and phrase.stop - phrase.first == 2
+        held = self.roles.holders.get(head) or any(self.roles.holders.get(one) for one in KINDRED_ROLES.get(head, ()))
+        return bare and head in ARBITERS and not held
 
     def _tell_sex(self, entity: Entity, phrase: Phrase) -> None:
         """ "He" tells the sex of the one it means, and that a name of unknown type is a person's."""

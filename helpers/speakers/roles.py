@@ -7,7 +7,7 @@ from collections import defaultdict
 from helpers.speakers.appositions import find_appositions, find_doubles
 from helpers.speakers.entity import Entity
 from helpers.speakers.generations import read_age, tells_death
-from helpers.speakers.lexicon import KIN_NOUNS, SHORT_NOUNS, TRADES
+from helpers.speakers.lexicon import KIN_NOUNS, PARTIES, SHORT_NOUNS, TRADES
 from helpers.speakers.line import Index, Line, Phrase, verb_after
 from helpers.speakers.namewords import TITLE_NOUNS
 from helpers.speakers.nouns import (
@@ -68,6 +68,7 @@ class Roles:
                 self._shorten(options[0], phrase.first, mention.first)
             if len(options) == 1 and not phrase.quoted:
                 self.read_deed(phrase, options[0])
+                self._read_party(phrase.stop, options[0])
             if len(options) == 1 and tells_death(self.line, phrase, mention.first):
                 options[0].dead = True
             if len(options) == 1 and self.line.holds(phrase.stop, ",", "("):
@@ -84,6 +85,15 @@ class Roles:
             elif len(options) == 1 and self.line.holds(description.head, "elder", "younger"):
                 # "Aaron, the younger, …"
                 options[0].add_role(self.line.norms[description.head], set())
+
+    def _read_party(self, token: int, entity: Entity) -> None:
+        """ "Ann Lee (Ind)", "Bo Moss (R)": the party makes "the Republican" or "the independent mayor"."""
+        line = self.line
+        party = PARTIES.get(line.norms[token + 1]) if line.holds(token, "(") else None
+        if party is None or line.norms[token + 2 : token + 3] not in ([")"], [","], ["-"]):
+            return
+        for head in [*entity.roles, party]:
+            self.give(entity, head, {party})
 
     def _read_age(self, entity: Entity, token: int) -> None:
         """ "Rusk, 54," and "died aged 91"."""
