@@ -68,7 +68,7 @@ UNIQUE_NOUNS = frozenset(
     prosecutor judge coroner lawyer solicitor caretaker chancellor premier governor secretary treasurer
     commissioner superintendent sheriff ambassador referee umpire organiser organizer leader boss
     attorney speaker king queen prince princess pope bishop rabbi imam warden keeper conductor founder lawyer
-    counsel host moderator clerk producer headmaster""".split()
+    counsel host moderator clerk producer headmaster magistrate""".split()
 )
 # Of these there are several, told apart by the words before them.
 OFFICE_NOUNS = frozenset("minister secretary officer director editor executive".split())
@@ -168,6 +168,9 @@ DEEDS = {
     "defend": ("lawyer", "attorney", "solicitor", "barrister"),
     "prosecute": ("prosecutor",),
     "chair": ("chair", "chairman", "chairwoman", "chairperson"),
+    "preside": ("judge", "chair"),
+    "sentence": ("judge",),
+    "jail": ("judge",),
     "operate": ("surgeon", "operator"),
     "implant": ("surgeon",),
     "transplant": ("surgeon",),

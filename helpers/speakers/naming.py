@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from helpers.speakers.anonymity import stays_unnamed
 from helpers.speakers.entity import Entity, NameMention
-from helpers.speakers.lexicon import COMPANY_NOUNS, KIN_NOUNS, MEDIATORS, REPORT_NOUNS, TITLED
+from helpers.speakers.lexicon import ARBITERS, COMPANY_NOUNS, KIN_NOUNS, MEDIATORS, REPORT_NOUNS, TITLED
 from helpers.speakers.line import Phrase, is_inverted, verb_after
 from helpers.speakers.namewords import PERSONAL
 from helpers.speakers.nouns import classify_noun, singular
@@ -57,7 +57,7 @@ class Naming:
             return
         if self._merge_lead(entity, phrase) or phrase in self.roles.described:
             return
-        if line.opens(first) and phrase.subject and self._merge_speaker(entity):
+        if line.opens(first) and phrase.subject and self._merge_speaker(entity, phrase):
             return
         if not set(mention.titles) - PERSONAL:
             self._merge_nearest(entity, phrase)
@@ -214,7 +214,7 @@ class Naming:
                 return lead
         return None
 
-    def _merge_speaker(self, entity: Entity) -> bool:
+    def _merge_speaker(self, entity: Entity, phrase: Phrase) -> bool:
         """ "“I am not done,” the singer said. Joan Arden has sold …": the only speaker so far, of whom
         nothing else was told, is named next."""
         if len(self.salience.spoken) != 1:
@@ -222,6 +222,9 @@ class Naming:
         role = next(iter(self.salience.spoken))
         lone = role.kind in ("role", "thing") and not role.plural and len(role.places) == 1
         if not lone or not role.may_be(entity) or role.first_word != "the":
+            return False
+        if ARBITERS & set(role.roles) and self._says(phrase):
+            # "… the magistrate said. Ann Lee told the court": a party.
             return False
         self.merge(role, entity)
         return True

@@ -140,7 +140,12 @@ class Resolver:
         head = self.line.norms[phrase.head]
         bare = phrase.form == "noun" and phrase.stop - phrase.first == 2
         held = self.roles.holders.get(head) or any(self.roles.holders.get(one) for one in KINDRED_ROLES.get(head, ()))
-        return bare and head in ARBITERS and not held
+        # "She was the first woman to referee a final."
+        done = any(
+            lemma == head and tag[:2] == "VB"
+            for lemma, tag in zip(self.line.lemmas, self.line.tags, strict=True)
+        )
+        return bare and head in ARBITERS and not held and not done
 
     def _tell_sex(self, entity: Entity, phrase: Phrase) -> None:
         """ "He" tells the sex of the one it means, and that a name of unknown type is a person's."""

@@ -129,6 +129,9 @@ class Roles:
                 verb += 1
             if verb >= 0 and entity.kind in _DOERS:
                 self._act(entity, line.lemmas[verb])
+        if line.holds(phrase.stop, ",") and line.holds(phrase.stop + 1, "sitting", "presiding"):
+            # "Ann Lee, sitting at Lund Crown Court, sent him to prison."
+            self._act(entity, "preside")
         set_off = line.holds(phrase.stop, ",") and line.holds(phrase.stop + 2, ".", ",")
         if set_off and line.tags[phrase.stop + 1] == "VBG" and entity.kind in _DOERS:
             # "said Ann Lee, prosecuting."
