@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpers.speakers.entity import Entity
 from helpers.speakers.lexicon import COMPANY_NOUNS, INSTITUTIONS, REPORT_NOUNS
 from helpers.speakers.line import Line
+from helpers.speakers.namewords import ARBITERS
 from helpers.speakers.nouns import singular
 from helpers.speakers.turns import Turn
 
@@ -187,6 +188,9 @@ class Leads:
         later = (one for one in self.turns if one.first >= turn.stop and one.entity is not None)
         other = next((one for one in later if one.entity is not turn.entity), None)
         if other is None or other.evidence != "name" or other.phrase is None:
+            return None
+        if ARBITERS & set(turn.entity.roles):
+            # "… the magistrate told them. Ann Lee said": a party.
             return None
         one = other.entity
         fresh = one.places[:1] == [other.phrase.first]

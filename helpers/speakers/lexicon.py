@@ -72,30 +72,6 @@ UNIQUE_NOUNS = frozenset(
 )
 # Of these there are several, told apart by the words before them.
 OFFICE_NOUNS = frozenset("minister secretary officer director editor executive".split())
-# They decide between others, and are none of those.
-ARBITERS = frozenset("coroner judge magistrate referee sheriff umpire".split())
-# What stands in brackets behind the name of a politician.
-PARTIES = {
-    "con": "conservative",
-    "d": "democrat",
-    "dem": "democrat",
-    "grn": "green",
-    "ind": "independent",
-    "lab": "labour",
-    "ld": "liberal",
-    "lib": "liberal",
-    "r": "republican",
-    "rep": "republican",
-}
-# Titles that say the same as a description.
-TITLED = {
-    "dr": "anaesthetist consultant doctor medic paediatrician physician psychiatrist surgeon vet".split(),
-    "rev": "clergyman minister pastor priest rector vicar".split(),
-    "fr": "clergyman priest".split(),
-    "judge": ["judge"],
-    "justice": ["judge"],
-    "sheikh": "cleric imam preacher".split(),
-}
 # By which other roles somebody may be called.
 KINDRED_ROLES = {
     "tory": ["conservative"],
@@ -242,6 +218,11 @@ CONTRASTS = frozenset(
 MEDIATORS = frozenset(
     """spokesman spokeswoman spokesperson source official diplomat aide insider representative
     informant""".split()
+)
+# They tell what they saw of somebody else, and stay without a name as well.
+ONLOOKERS = frozenset(
+    """bystander colleague friend juror neighbor neighbour onlooker passer-by passerby relative resident
+    visitor witness""".split()
 )
 NOBODY = frozenset("anybody anyone everybody everyone nobody somebody someone".split())
 # With "the" or "of the" they stand for people without a noun: "a list of the missing".

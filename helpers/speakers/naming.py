@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from helpers.speakers.anonymity import stays_unnamed
 from helpers.speakers.entity import Entity, NameMention
-from helpers.speakers.lexicon import ARBITERS, COMPANY_NOUNS, KIN_NOUNS, MEDIATORS, REPORT_NOUNS, TITLED
-from helpers.speakers.line import Phrase, is_inverted, verb_after
-from helpers.speakers.namewords import PERSONAL
+from helpers.speakers.introductions import ARTICLES, REACH, Introductions
+from helpers.speakers.lexicon import (
+    COMPANY_NOUNS,
+    KIN_NOUNS,
+    MEDIATORS,
+    ONLOOKERS,
+    REPORT_NOUNS,
+)
+from helpers.speakers.line import Phrase, verb_after
+from helpers.speakers.namewords import ARBITERS, PERSONAL
 from helpers.speakers.nouns import classify_noun, singular
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience
-from helpers.wordlists import is_reporting
 
 _PEOPLE = ("person", "unknown")
-_ARTICLES = ("a", "an", "the")
 _DESCRIBED = frozenset("document role group collective".split())
-# Paragraphs between a description and its name.
-_REACH = 2
 
 
 class Naming:
@@ -26,7 +27,8 @@ class Naming:
 
     def __init__(self, roles: Roles, salience: Salience, entity_of: dict[Phrase, Entity | None]):
         self.roles, self.salience, self.entity_of = roles, salience, entity_of
-        self.line, self.index = roles.line, roles.index
+        self.line = roles.line
+        self.introductions = Introductions(roles, salience, entity_of)
         self.merged: dict[Entity, Entity] = {}
         self._named: set[Entity] = set()
 
@@ -42,14 +44,10 @@ class Naming:
         if entity.kind not in _PEOPLE or " " not in entity.name:
             return
         before = [i for i in range(phrase.first, mention.first) if line.tags[i] != "DT"]
-        first = phrase.first
-        if not before and (kin := self._kin(entity)) is not None:
-            self.merge(kin, entity)
-            return
-        if (role := self._identified(first)) is not None:
-            self.merge(role, entity)
-            return
-        if (role := self._titled(phrase, mention)) is not None:
+        first, known = phrase.first, self.introductions
+        role = known.kin(entity) if not before else None
+        role = role or known.identified(first) or known.titled(phrase, mention)
+        if role is not None:
             self.merge(role, entity)
             return
         # "The prosecutor, Ann Lee," is told of beforehand, "Ann Lee, a prosecutor," is not.
@@ -62,37 +60,10 @@ class Naming:
         if not set(mention.titles) - PERSONAL:
             self._merge_nearest(entity, phrase)
 
-    def _identified(self, first: int) -> Entity | None:
-        """ "He turned out to be Ann Lee", "the woman was later identified as Ann Lee": who it is."""
-        line, at = self.line, first - 1
-        words = line.norms[max(0, first - 4) : first]
-        told = words[-4:] == ["turned", "out", "to", "be"]
-        told = told or (words[-1:] == ["as"] and words[-2:-1] in (["identified"], ["named"]))
-        while told and at > 0 and line.sentences[at] == line.sentences[first]:
-            one = self.index.heads.get(at)
-            if one is not None and one.subject:
-                role = self.entity_of.get(one)
-                return role if role is not None and role.nameless else None
-            at -= 1
-        return None
-
-    def _titled(self, phrase: Phrase, mention: NameMention) -> Entity | None:
-        """ "The surgeon said … Dr Ann Lee has spent six years on it": whose title says the same."""
-        heads = {head for title in mention.titles for head in TITLED.get(title.strip("."), ())}
-        alone = mention.first - phrase.first == len(mention.titles) == 1
-        if not heads or not alone or self._says(phrase) or phrase in self.roles.described:
-            return None
-        found = [
-            one
-            for one in self.salience.spoken
-            if one.nameless and one.first_word in _ARTICLES and heads & set(one.roles)
-        ]
-        return found[0] if len(found) == 1 and not stays_unnamed(self.line, found[0]) else None
-
     def _merge_firm(self, entity: Entity, phrase: Phrase) -> None:
         """ "A telehealth company is under investigation. \n\n … that Lumio sold pills": the first firm
         named is the one of the lead."""
-        lead = self._lead(phrase)
+        lead = self.introductions.lead(phrase)
         role = self.entity_of.get(lead) if lead is not None else None
         fresh = role is not None and role.kind == "organization" and role.first_word in ("a", "an")
         firm = fresh and not role.plural and not COMPANY_NOUNS.isdisjoint(role.roles)
@@ -102,28 +73,13 @@ class Naming:
         if firm and first and not told and (phrase.subject or phrase.possessor):
             self.merge(role, entity)
 
-    def _kin(self, entity: Entity) -> Entity | None:
-        """ "“He lied,” said Bo Lee's daughter. … Non Lee, a harpist": the only one of the kin without a
-        name when somebody of the family's name is told of."""
-        last = entity.name.lower().split()[-1]
-        found = {
-            one: None
-            for noun in sorted(KIN_NOUNS)
-            for one in self.roles.holders.get(noun, ())
-            if one.may_be_called(entity) and one.places
-            if one.owner is not None and one.owner.kind == "person" and one.owner is not entity
-            if one.owner.name.lower().split()[-1] == last
-            if (entity.gender and one.gender) or one in self.salience.spoken
-        }
-        return next(iter(found)) if len(found) == 1 else None
-
     def take_fuller(self, phrase: Phrase, entity: Entity, words: str) -> None:
         """ "A report has found … The report by the health board says": called as it is told in full."""
         bare = entity.name.lower().split()
         head = self.line.norms[phrase.head]
         same = entity.kind == "document" and len(bare) == 2 and bare[1] == head
         told = phrase.reach > phrase.stop or self.line.tags[phrase.head - 1] in ("JJ", "NN", "NNP")
-        if same and bare[0] in _ARTICLES and told and phrase.owner is None:
+        if same and bare[0] in ARTICLES and told and phrase.owner is None:
             entity.name = words
 
     def take_headline(self, phrase: Phrase, entity: Entity, words: str) -> None:
@@ -133,7 +89,7 @@ class Naming:
             return
         if self._on_top(entity) and singular(entity.name.lower()) in entity.roles:
             # "Trustees warn … \n\n The trustees of Lund Hall have": by the fuller description.
-            fuller = phrase.reach > phrase.stop and line.norms[phrase.first] in _ARTICLES
+            fuller = phrase.reach > phrase.stop and line.norms[phrase.first] in ARTICLES
             # "Conductor’s daughter wins … \n\n Her father, also a conductor"
             kin = singular(line.norms[phrase.head]) in KIN_NOUNS
             fuller = fuller or (phrase.owner is not None and kin)
@@ -146,7 +102,7 @@ class Naming:
         for head in sorted(reports | set(entity.roles)):
             for other in list(self.roles.holders.get(head, ())):
                 top = other.places and line.paragraphs[other.places[-1]] == line.paragraphs[0]
-                bare = other.first_word not in _ARTICLES
+                bare = other.first_word not in ARTICLES
                 alike = (other.kind, other.plural) == (entity.kind, entity.plural)
                 # "Police officer" need not be the officer whom a prison sends.
                 bare = bare and (entity.kind == "document" or " " not in other.name)
@@ -164,55 +120,29 @@ class Naming:
             for one in self.roles.holders.get(head, ())
             if one.may_be_called(entity) and one.places
         ]
-        if len(known) == 1 and known[0].first_word in _ARTICLES:
+        if len(known) == 1 and known[0].first_word in ARTICLES:
             self.merge(known[0], entity)
 
     def _merge_lead(self, entity: Entity, phrase: Phrase) -> bool:
         """Whether the text opens with somebody without a name who is the one named: "A nurse who spoke
         out is back. \n\n Ann Lee, who has spent 29 years on the ward, was reinstated"."""
-        line, lead = self.line, self._lead(phrase)
+        line, lead = self.line, self.introductions.lead(phrase)
         role = self.entity_of.get(lead) if lead is not None else None
         if role is None or role in self.merged or not role.may_be_called(entity):
             return False
-        if (
-            stays_unnamed(line, role)
-            or set(role.roles) & MEDIATORS
-            or self._held_later(role, entity)
-        ):
+        aside = (MEDIATORS | ONLOOKERS) & set(role.roles)
+        if aside or stays_unnamed(line, role) or self._held_later(role, entity):
             return False
         opens = line.paragraphs[phrase.first - 1] != line.paragraphs[phrase.first]
         verb = verb_after(line, phrase.stop)
         told = phrase in self.roles.described or line.holds(phrase.stop + 1, "who", "whose")
-        if self._says(phrase) and (told or not opens):
+        if self.introductions.says(phrase) and (told or not opens):
             return False
         acts = line.opens(phrase.first) and line.tags[phrase.stop][:2] == "VB"
         if not phrase.subject and not acts and not (opens and verb >= 0):
             return False
         self.merge(role, entity)
         return True
-
-    def _says(self, phrase: Phrase) -> bool:
-        """Whether a name speaks: "Bo Kern, who runs the fire station, said" is how others are told of."""
-        verb = verb_after(self.line, phrase.stop)
-        if verb >= 0:
-            return is_reporting(self.line.norms[verb])
-        return is_inverted(self.line, phrase.first)
-
-    def _lead(self, phrase: Phrase) -> Phrase | None:
-        """The description with which one of the first two paragraphs begins, behind the date line, some
-        sentences before a phrase."""
-        line, top = self.line, self.line.paragraphs[0]
-        for number in (top + 1, top):
-            at = bisect_left(line.paragraphs, number)
-            while at < phrase.first and (at in line.dated or not line.words[at][:1].isalnum()):
-                at += 1
-            lead = self.index.opening.get(at)
-            if lead is None or lead.form != "noun" or line.norms[lead.first] not in _ARTICLES:
-                continue
-            near = line.paragraphs[phrase.first] - number <= _REACH
-            if near and line.sentences[at] < line.sentences[phrase.first]:
-                return lead
-        return None
 
     def _merge_speaker(self, entity: Entity, phrase: Phrase) -> bool:
         """ "“I am not done,” the singer said. Joan Arden has sold …": the only speaker so far, of whom
@@ -223,17 +153,22 @@ class Naming:
         lone = role.kind in ("role", "thing") and not role.plural and len(role.places) == 1
         if not lone or not role.may_be(entity) or role.first_word != "the":
             return False
-        if ARBITERS & set(role.roles) and self._says(phrase):
-            # "… the magistrate said. Ann Lee told the court": a party.
+        if self._is_party(role, phrase):
             return False
         self.merge(role, entity)
         return True
+
+    def _is_party(self, role: Entity, phrase: Phrase) -> bool:
+        """ "… the magistrate said. Ann Lee told the court": a party."""
+        return bool(ARBITERS & set(role.roles)) and self.introductions.says(phrase)
 
     def _merge_nearest(self, entity: Entity, phrase: Phrase) -> bool:
         """ "“No,” said his brother. … Bo Lee said": nobody is named without a word on who that is
         unless he was told of; the person told of last, when that one had no name."""
         line, at = self.line, phrase.stop
-        if self._introduced(at) and (self._says(phrase) or not phrase.subject):
+        if self.introductions.introduced(at) and (
+            self.introductions.says(phrase) or not phrase.subject
+        ):
             return False
         if not phrase.subject:
             return self._merge_sought(entity, phrase)
@@ -252,9 +187,12 @@ class Naming:
         )
         if last is None or not last.may_be_called(entity):
             return False
-        if set(last.roles) & MEDIATORS or last.first_word in ("another", "one"):
+        aside = MEDIATORS | (ONLOOKERS if self.introductions.introduced(at) else frozenset())
+        if set(last.roles) & aside or last.first_word in ("another", "one"):
             return False
-        if line.paragraphs[phrase.first] - line.paragraphs[last.places[-1]] > _REACH:
+        if self._is_party(last, phrase):
+            return False
+        if line.paragraphs[phrase.first] - line.paragraphs[last.places[-1]] > REACH:
             return False
         if line.sentences[phrase.first] == line.sentences[last.places[-1]]:
             return False
@@ -295,22 +233,6 @@ class Naming:
         """Whether the headline tells of somebody: "‘It walked’: sheep farmer on the flood"."""
         line = self.line
         return bool(entity.places) and line.paragraphs[entity.places[0]] == line.paragraphs[0]
-
-    def _introduced(self, stop: int) -> bool:
-        """Whether what follows a name tells who that is: "Ann Lee, whose son …", "Ann Lee of Lund"."""
-        line = self.line
-        if line.holds(stop, "of", "from", "who", "and", "with"):
-            return True
-        if not line.holds(stop, ",", "(", "-", "–", "—"):
-            return False
-        at = stop + 1
-        while at < len(line.tags) and (
-            line.tags[at] in ("CD", "RB", ",") or line.holds(at, "aged")
-        ):
-            at += 1
-        return at < len(line.tags) and (
-            line.tags[at] in ("WP", "WP$", "DT", "IN", "NN", "VBG", "PRP$", "JJ", "VBN", "NNP")
-        )
 
     def merge(self, role: Entity, entity: Entity) -> None:
         """Take the one who was described for the one who is named."""

@@ -8,11 +8,13 @@ from helpers.speakers.clauses import antecedent, subject_of
 from helpers.speakers.descriptions import Descriptions
 from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.inner import Inner
-from helpers.speakers.lexicon import ARBITERS, JURISDICTIONS, KIN_NOUNS, KINDRED_ROLES, NOBODY, TIMES
+from helpers.speakers.introductions import namer
+from helpers.speakers.lexicon import JURISDICTIONS, KIN_NOUNS, NOBODY, TIMES
 from helpers.speakers.line import FINITE, Index, Line, Phrase, verb_after
 from helpers.speakers.namesakes import Namesakes
 from helpers.speakers.naming import Naming
 from helpers.speakers.nouns import singular
+from helpers.speakers.offices import is_arbiter, is_told_apart
 from helpers.speakers.people import Cast
 from helpers.speakers.predicates import find_predicate
 from helpers.speakers.roles import Roles
@@ -112,7 +114,7 @@ class Resolver:
         told = phrase in self.roles.appositions or self.line.norms[phrase.head] in NOBODY
         told = told or (phrase.form == "noun" and self.line.holds(phrase.stop, "who", "whose"))
         told = told or not JURISDICTIONS.isdisjoint(self.line.norms[phrase.first : phrase.head])
-        told = told or self._is_arbiter(phrase)
+        told = told or is_arbiter(self.roles, phrase) or is_told_apart(self.roles, phrase)
         told = told or hides(self.line, phrase) or self.roles.is_fresh(phrase)
         told = told or self.descriptions.couple_of(phrase) is not None
         told = told or self.descriptions.guesses.aged(phrase) is not None
@@ -134,18 +136,6 @@ class Resolver:
         avoid = avoid | self._subject_before(phrase)
         avoid |= self.descriptions.guesses.otherwise_aged(phrase)
         return self.chooser.offer(phrase, owner, avoid, never)
-
-    def _is_arbiter(self, phrase: Phrase) -> bool:
-        """Whether a judge or referee is told of whom the article does not name: none of the others."""
-        head = self.line.norms[phrase.head]
-        bare = phrase.form == "noun" and phrase.stop - phrase.first == 2
-        held = self.roles.holders.get(head) or any(self.roles.holders.get(one) for one in KINDRED_ROLES.get(head, ()))
-        # "She was the first woman to referee a final."
-        done = any(
-            lemma == head and tag[:2] == "VB"
-            for lemma, tag in zip(self.line.lemmas, self.line.tags, strict=True)
-        )
-        return bare and head in ARBITERS and not held and not done
 
     def _tell_sex(self, entity: Entity, phrase: Phrase) -> None:
         """ "He" tells the sex of the one it means, and that a name of unknown type is a person's."""
@@ -244,24 +234,7 @@ class Resolver:
 
     def _given(self, mention: NameMention, phrase: Phrase) -> Entity | None:
         """ "An officer who gave his last name, Lee": the officer is called Lee from now on."""
-        line = self.line
-        if line.holds(mention.first - 1, "name"):
-            # "The woman, who goes by the single name Lee"
-            begin, owner = phrase.first, None
-        elif line.holds(phrase.first - 1, ",", "as"):
-            at = phrase.first - 1
-            while at > 1 and line.tags[at - 1] == "RB":
-                at -= 1
-            one = self.index.before(at)
-            if one is None or line.norms[one.head] != "name":
-                return None
-            begin, owner = one.first, one.owner or self.index.heads.get(one.first - 1)
-        else:
-            return None
-        for token in range(begin - 1, max(begin - 5, 0), -1):
-            if line.holds(token, "who") and not line.opens(token):
-                # "said one, who gave his name only as Lee"
-                owner = antecedent(line, self.index, token) or owner
+        owner = namer(self.index, mention, phrase)
         entity = self.entity_of.get(owner) if owner is not None else None
         if entity is None and owner is not None and owner.form == "indefinite":
             entity = self.entity_of[owner] = self.descriptions.unnamed.make(owner)

@@ -7,9 +7,9 @@ from collections import defaultdict
 from helpers.speakers.appositions import find_appositions, find_doubles
 from helpers.speakers.entity import Entity
 from helpers.speakers.generations import read_age, tells_death
-from helpers.speakers.lexicon import KIN_NOUNS, PARTIES, SHORT_NOUNS, TRADES
+from helpers.speakers.lexicon import KIN_NOUNS, SHORT_NOUNS, TRADES
 from helpers.speakers.line import Index, Line, Phrase, verb_after
-from helpers.speakers.namewords import TITLE_NOUNS
+from helpers.speakers.namewords import PARTIES, TITLE_NOUNS
 from helpers.speakers.nouns import (
     agent_nouns,
     classify_noun,
