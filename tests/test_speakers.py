@@ -528,6 +528,91 @@ def test_the_agent_of_a_passive_speaks_inside_a_report():
             "We are two",
             "A doctor",
         ),
+        (
+            "A tram driver who refused to work in a heatwave has been given her job back.\n\nJana Kolar, 51, a grandmother from Brno, was dismissed in July. “I would do it again,” the driver said.",
+            "I would do it again",
+            "Jana Kolar",
+        ),
+        (
+            "A man was found in the canal on Friday, police said.\n\nOmar Haddad, who runs the bakery opposite, said he had heard a splash. “I thought it was a dog,” the baker said. “The man was not from here,” an officer said.",
+            "The man was not from here",
+            "an officer",
+        ),
+        (
+            "“You ought to know better,” the magistrate told them. Liam Parr said he was sorry.",
+            "You ought to know better",
+            "the magistrate",
+        ),
+        (
+            "“It took nine hours,” the surgeon said. Dr Hana Sato has worked at the hospital since 2001.",
+            "It took nine hours",
+            "Hana Sato",
+        ),
+        (
+            "A Leeds software company is being investigated.\n\nDocuments show that Brightloop sold the files. “We made a mistake,” the company said.",
+            "We made a mistake",
+            "Brightloop",
+        ),
+        (
+            "The country will not hand over a former finance minister.\n\nJudge Eva Roth said the request for Milo Zanin came too late. His lawyer, Ada Brun, agreed. “I want peace,” the former minister said.",
+            "I want peace",
+            "Milo Zanin",
+        ),
+        (
+            "“They open at six,” said a porter, who goes by the single name Suli. “Bring a coat,” the porter added.",
+            "Bring a coat",
+            "Suli",
+        ),
+        (
+            "Mayor Rosa Lind opened the bridge. Her predecessor, Karl Voss, stayed at home. “I built it,” the former mayor said.",
+            "I built it",
+            "Karl Voss",
+        ),
+        (
+            "Cllr Ann Reed (Lab) opposed the plan. Cllr Bo Nash (Ind) backed it. “It is cheap,” the independent councillor said.",
+            "It is cheap",
+            "Bo Nash",
+        ),
+        (
+            "District Attorney Paula Kern said the case was closed.\n\nNovak’s lawyer, Emil Stein, said it was not. “We will appeal,” the attorney said.",
+            "We will appeal",
+            "Emil Stein",
+        ),
+        (
+            "Rob Hale’s son flew in on Monday. Ian Hale said he was relieved.\n\n“Dad is stubborn,” he said.",
+            "Dad is stubborn",
+            "Ian Hale",
+        ),
+        (
+            "Ivo Marić came home with his mother, Vesna Marić. “I am tired,” the 19-year-old said.",
+            "I am tired",
+            "Ivo Marić",
+        ),
+        (
+            "Twelve senators, most of them farmers, wrote to the president. “We are going hungry,” they wrote.",
+            "We are going hungry",
+            "Twelve senators",
+        ),
+        (
+            "The mining firm Orecrest declined to comment. Its website says the valley is “a good neighbour”.",
+            "a good neighbour",
+            "Orecrest",
+        ),
+        (
+            "The delivery app Zipla raised its fees. “Prices are fair,” the company said.",
+            "Prices are fair",
+            "Zipla",
+        ),
+        (
+            "A report has blamed the brakes. The report by the rail board is out. “Nobody looked,” it says.",
+            "Nobody looked",
+            "The report by the rail board",
+        ),
+        (
+            "“Take what you like,” said a woman holding a baby.",
+            "Take what you like",
+            "a woman holding a baby",
+        ),
     ],
 )
 def test_who_was_described_is_named_later_unless_nobody_may_know(text, words, speaker):

@@ -167,7 +167,8 @@ class _Complements:
         if prepositional and not self.definite:
             return stop
         ends = verb_after(line, stop) >= 0 or line.tags[stop : stop + 1] == ["WP"]
-        ends = ends or (self.closed and prepositional)
+        # "said a woman holding two buckets", "said a man dressed in black"
+        ends = ends or (self.closed and (prepositional or line.tags[at] == "VBG"))
         return stop if ends and (line.tags[at] == "VBG" or not self.definite) else at
 
     def _place(self, at: int) -> int:

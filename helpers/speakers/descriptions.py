@@ -17,6 +17,7 @@ from helpers.speakers.lexicon import (
     KINDRED_ROLES,
     OFFICE_NOUNS,
     RECIPROCAL,
+    SITE_NOUNS,
     WEDDED,
 )
 from helpers.speakers.line import Phrase
@@ -60,9 +61,17 @@ class Descriptions:
                 self.roles.describe(entity, phrase)
                 if head in KIN_NOUNS and owner is not None:
                     entity.owner = owner
+                if head in ("predecessor", "successor") and owner is not None:
+                    # "Mayor Ann Lee … Her predecessor, Bo Moss, … the former mayor"
+                    for trade in sorted(owner.trades):
+                        self.roles.give(
+                            entity, trade, {"former"} if head == "predecessor" else set()
+                        )
                 return entity
         if head in ISSUED_NOUNS:
             self.documents.note_sender(phrase, head)
+        if head in SITE_NOUNS and owner is not None and speaks:
+            return owner
         plural = line.tags[phrase.head] in ("NNS", "NNPS") or line.norms[phrase.head] == "people"
         definite = line.norms[phrase.first] in DEFINITE or phrase.owner is not None
         bare = line.tags[phrase.first] in ("NN", "NNP") and phrase.first == phrase.head
@@ -204,6 +213,10 @@ class Descriptions:
             )
             return short if full else None
         entity = max(offers, key=lambda offer: offer[:4])[4]
+        near = self._kindred(phrase, head) if not plural and not words and owner is None else None
+        if near is not None and near is self.salience.last_speaker() and near.led > entity.led:
+            # "The district attorney … Lee's lawyer said so. “No,” the attorney said."
+            return near
         if head in ISSUED_NOUNS and entity.kind in ("document", "thing"):
             sender = self.documents.senders.get(head) or entity.owner
             return sender or self.salience.last_speaker() or entity

@@ -6,8 +6,9 @@ import itertools
 from collections import defaultdict
 
 from helpers.speakers.entity import Entity
-from helpers.speakers.lexicon import FORMAL_KIN, KIN_NOUNS
+from helpers.speakers.lexicon import ELDER_KIN, FORMAL_KIN, KIN_NOUNS, RECIPROCAL
 from helpers.speakers.line import Phrase
+from helpers.speakers.nouns import noun_gender
 from helpers.speakers.people import Cast
 from helpers.speakers.resolve import Resolver
 from helpers.speakers.turns import Turn, turns_around
@@ -55,6 +56,14 @@ class Disjoint:
             holders = self.resolver.roles.holders
             known = holders.get(FORMAL_KIN.get(noun, noun), ())
             found.update(one for one in known if one.owner is not None)
+            # "Metzler's son said: “Dad rationed.”"
+            children = (
+                kin
+                for kid in sorted(RECIPROCAL.get(FORMAL_KIN.get(noun, noun), ()))
+                for kin in holders.get(kid, ())
+            )
+            parents = (kin.owner for kin in children if noun in ELDER_KIN and kin.owner is not None)
+            found.update(one for one in parents if one.gender == noun_gender(noun))
         return frozenset(found)
 
     def _told_before(self, turn: Turn, phrase: Phrase) -> frozenset[Entity]:

@@ -13,7 +13,9 @@ from helpers.speakers.salience import Salience
 _HELD = frozenset(
     "confidence faith interest invest invested investing investment investor investors share shares stake stakes trust".split()
 )
-_TEAMS = frozenset("club side squad team".split())
+# Whoever runs these is called like them: "the ride-hailing app Lumio".
+_PLATFORMS = frozenset("app marketplace platform portal site website".split())
+_TEAMS = frozenset("club franchise side squad team".split())
 
 
 class Firms:
@@ -43,7 +45,9 @@ class Firms:
             return None
         if not entity.named or self._is_where(entity):
             return None
-        if entity.trades and not any(classify_noun(one) or one in TRADES for one in entity.trades):
+        if entity.trades and not any(
+            classify_noun(one) or one in TRADES | _PLATFORMS for one in entity.trades
+        ):
             # "The vessel, the Sea Rose"
             return None
         others = {role for role in entity.roles if classify_noun(role) in ("organization", "group")}
@@ -55,6 +59,7 @@ class Firms:
         if not others and COMPANY_NOUNS not in kinds and head not in ANY_INSTITUTION:
             return None
         again = 5.0 * (self._called.get(head) is entity)
+        again += 1.5 * (entity in self.salience.spoken)
         return {"organization": 1.0, "unknown": -1.0}.get(entity.kind, -2.0) + alike + again
 
     def _is_where(self, entity: Entity) -> bool:

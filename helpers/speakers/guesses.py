@@ -9,6 +9,7 @@ from helpers.speakers.lexicon import (
     ANY_INSTITUTION,
     COMPANY_NOUNS,
     COURT_NOUNS,
+    ELDER_KIN,
     GENERIC_PERSONS,
     INSTITUTIONS,
     JURISDICTIONS,
@@ -32,6 +33,8 @@ _PERSONAL_ENDS = ("er", "or", "ist", "ian", "eer", "half", "back")
 _HONOURS = frozenset(
     "captain skipper star veteran teammate colleague friend neighbour neighbor".split()
 )
+# Who is younger is no grown person's father.
+_PARENT = 30
 _PAST = frozenset("former retired".split())
 
 
@@ -118,10 +121,17 @@ class Guesses:
         return next(iter(known), None) or self.salience.nearest(lambda one: one.age == age)
 
     def otherwise_aged(self, phrase: Phrase) -> frozenset[Entity]:
-        """Those who are known not to be so old: "the 33-year-old" is nobody of 68."""
+        """Those who are known not to be so old: "the 33-year-old" is nobody of 68, "the 24-year-old" is not
+        his mother."""
         age = read_age(self.line, phrase.first, phrase.stop)
-        known = (one for one in self.salience.recent if one.age)
-        return frozenset(one for one in known if age and one.age != age)
+        if not age:
+            return frozenset()
+
+        def differs(one: Entity) -> bool:
+            elder = age < _PARENT and one.owner is not None and ELDER_KIN & set(one.roles)
+            return bool(one.age and one.age != age) or bool(elder)
+
+        return frozenset(filter(differs, self.salience.recent))
 
     def _aged_speaker(self, avoid: frozenset[Entity]) -> Entity | None:
         """ "Ann Lee said he had never met Bo Moss. “I sell soap,” the 28-year-old said": who spoke last, if

@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpers.speakers.entity import Entity
 from helpers.speakers.lexicon import COMPANY_NOUNS, INSTITUTIONS, REPORT_NOUNS
 from helpers.speakers.line import Line
+from helpers.speakers.namewords import ARBITERS
 from helpers.speakers.nouns import singular
 from helpers.speakers.turns import Turn
 from helpers.wordlists import is_reporting
@@ -46,6 +47,12 @@ class Leads:
                 turn.entity = known
                 continue
             told = one is not None and one.named and one.kind in ("organization", "place")
+            known = self._same_words(turn, full)
+            bare = turn.phrase is not None and turn.phrase.form == "noun"
+            bare = bare and self.line.tags[turn.phrase.first] in ("NN", "NNS")
+            if bare and known is not None and known.kind == "person":
+                # "…, mother tells inquest": who says so below it.
+                turn.entity = known
             if (told and not self._is_bare(one)) or (one is not None and one.kind == "person"):
                 continue
             headed = turn.entity is not None and turn.phrase is not None
@@ -212,6 +219,9 @@ class Leads:
         later = (one for one in self.turns if one.first >= turn.stop and one.entity is not None)
         other = next((one for one in later if one.entity is not turn.entity), None)
         if other is None or other.evidence != "name" or other.phrase is None:
+            return None
+        if ARBITERS & set(turn.entity.roles):
+            # "… the magistrate told them. Ann Lee said": a party.
             return None
         one = other.entity
         fresh = one.places[:1] == [other.phrase.first]

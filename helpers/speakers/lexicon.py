@@ -68,7 +68,7 @@ UNIQUE_NOUNS = frozenset(
     prosecutor judge coroner lawyer solicitor caretaker chancellor premier governor secretary treasurer
     commissioner superintendent sheriff ambassador referee umpire organiser organizer leader boss
     attorney speaker king queen prince princess pope bishop rabbi imam warden keeper conductor founder lawyer
-    counsel host moderator clerk producer headmaster""".split()
+    counsel host moderator clerk producer headmaster magistrate""".split()
 )
 # Of these there are several, told apart by the words before them.
 OFFICE_NOUNS = frozenset("minister secretary officer director editor executive".split())
@@ -125,7 +125,7 @@ MORE_PERSONS = frozenset(
     frontman glaciologist au-pair co-author youngster kid lad mate gp ceo cfo coo cto mp mep mla pm vp
     installer scaffolder perfumer picketer roofer plasterer tiler fitter glazier shearer grazier forager
     vlogger podcaster blogger crofter smallholder flyhalf fullback winger prop hooker halfback shopper
-    camper hiker kayaker paddler snorkeller birder angler trawlerman drover ringer trekker biker""".split()
+    camper hiker kayaker paddler snorkeller birder angler trawlerman drover ringer trekker biker cleaner herder""".split()
 )
 COURT_NOUNS = frozenset("defendant accused suspect plaintiff victim deceased".split())
 # Roles that follow from what somebody does, beside those formed with -er and -or.
@@ -147,7 +147,13 @@ DEEDS = {
     "sentence": ("judge", "magistrate"),
     "jail": ("judge", "magistrate"),
     "arrest": ("officer", "detective", "constable", "policeman", "policewoman"),
+    "preside": ("judge", "chair"),
     "operate": ("surgeon", "doctor"),
+    "implant": ("surgeon",),
+    "transplant": ("surgeon",),
+    "plough": ("farmer",),
+    "sail": ("sailor", "skipper"),
+    "preach": ("preacher", "pastor"),
     "treat": ("doctor", "physician", "medic"),
     "teach": ("teacher", "tutor"),
     "paint": ("painter", "artist"),
@@ -190,6 +196,8 @@ REPORT_NOUNS = frozenset(
     """report document study paper audit memo review survey analysis assessment inquiry dossier file
     filing affidavit article account findings text release lawsuit suit complaint""".split()
 )
+# What is published there speaks for whose it is: "its website says".
+SITE_NOUNS = frozenset("website webpage page site blog account feed".split())
 SUIT_NOUNS = frozenset("lawsuit suit complaint filing action claim document".split())
 DEFINITE = frozenset("the this that these those both such".split())
 # Ends of nouns that are nouns for the same person: "goalkeeper", "keeper".
@@ -212,9 +220,9 @@ INSTITUTIONS = (
         survey regulator watchdog force inspectorate ministry centre center council""".split()
     ),
     frozenset("union alliance guild brotherhood local federation association".split()),
-    frozenset("club team side squad association league".split()),
+    frozenset("club team side squad association league franchise".split()),
     frozenset("newspaper paper daily weekly magazine journal broadcaster station network".split()),
-    frozenset("university college school academy institute".split()),
+    frozenset("university college school academy institute tank".split()),
 )
 # What somebody's office is for: "the county fire marshal", "the state veterinarian".
 JURISDICTIONS = frozenset(
@@ -234,6 +242,11 @@ CONTRASTS = frozenset(
 MEDIATORS = frozenset(
     """spokesman spokeswoman spokesperson source official diplomat aide insider representative
     informant""".split()
+)
+# They tell what they saw of somebody else, and stay without a name as well.
+ONLOOKERS = frozenset(
+    """bystander colleague friend juror neighbor neighbour onlooker passer-by passerby relative resident
+    visitor witness""".split()
 )
 NOBODY = frozenset("anybody anyone everybody everyone nobody somebody someone".split())
 # With "the" or "of the" they stand for people without a noun: "a list of the missing".

@@ -156,8 +156,15 @@ def is_postnominal(line: Line, token: int) -> bool:
 
 
 def _adds(line: Line, token: int) -> bool:
-    """Whether something more is told between commas: "Hill, 23, of Penrith, was"."""
-    return line.norms[token - 1] == "," and line.tags[token] in ("IN", "CD", "DT", "VBN", "WP")
+    """Whether something more is told between commas: "Hill, 23, of Penrith, was", "Hill, of Mill Lane,
+    Penrith, was"."""
+    if line.norms[token - 1] != ",":
+        return False
+    stop = token
+    while stop < len(line.tags) and line.tags[stop] == "NNP":
+        stop += 1
+    address = stop > token and line.holds(stop, ",") and line.tags[stop + 1 : stop + 2] != ["NNP"]
+    return address or line.tags[token] in ("IN", "CD", "DT", "VBN", "WP")
 
 
 def is_inverted(line: Line, first: int) -> bool:

@@ -177,7 +177,8 @@ class NameReader:
                     located.add(name)
         families = {row.words[-1] for row in rows if row.kind == "person" and len(row.words) > 1}
         for row in rows:
-            rare = row.kind == "organization" and len(row.words) in (2, 3)
+            rare = row.kind == "place" and not line.holds(row.first - 1, "in", "at", "near")
+            rare = (rare or row.kind == "organization") and len(row.words) in (2, 3)
             if rare and row.words[-1] in families and not names_institution(row.words[-1].lower()):
                 row.kind = "person"
         firms = [row.words for row in rows if row.kind == "organization"]

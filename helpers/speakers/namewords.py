@@ -116,3 +116,27 @@ PAPERS = frozenset(
     mercury monitor news observer post press record register review sentinel standard star sun telegraph
     times tribune""".split()
 )
+# They decide between others, and are none of those.
+ARBITERS = frozenset("coroner judge magistrate referee sheriff umpire".split())
+# What stands in brackets behind the name of a politician.
+PARTIES = {
+    "con": "conservative",
+    "d": "democrat",
+    "dem": "democrat",
+    "grn": "green",
+    "ind": "independent",
+    "lab": "labour",
+    "ld": "liberal",
+    "lib": "liberal",
+    "r": "republican",
+    "rep": "republican",
+}
+# Titles that say the same as a description.
+TITLED = {
+    "dr": "anaesthetist consultant doctor medic paediatrician physician psychiatrist surgeon vet".split(),
+    "rev": "clergyman minister pastor priest rector vicar".split(),
+    "fr": "clergyman priest".split(),
+    "judge": ["judge"],
+    "justice": ["judge"],
+    "sheikh": "cleric imam preacher".split(),
+}

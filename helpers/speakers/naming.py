@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from helpers.speakers.anonymity import stays_unnamed
 from helpers.speakers.entity import Entity, NameMention
-from helpers.speakers.lexicon import KIN_NOUNS, MEDIATORS, REPORT_NOUNS
-from helpers.speakers.line import Phrase
-from helpers.speakers.namewords import PERSONAL
+from helpers.speakers.introductions import ARTICLES, REACH, Introductions
+from helpers.speakers.lexicon import (
+    COMPANY_NOUNS,
+    KIN_NOUNS,
+    MEDIATORS,
+    ONLOOKERS,
+    REPORT_NOUNS,
+)
+from helpers.speakers.line import Phrase, verb_after
+from helpers.speakers.namewords import ARBITERS, PERSONAL
 from helpers.speakers.nouns import classify_noun, singular
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience
 
 _PEOPLE = ("person", "unknown")
-_ARTICLES = ("a", "an", "the")
 _DESCRIBED = frozenset("document role group collective".split())
-# Paragraphs between a description and its name.
-_REACH = 2
 
 
 class Naming:
@@ -23,58 +27,60 @@ class Naming:
 
     def __init__(self, roles: Roles, salience: Salience, entity_of: dict[Phrase, Entity | None]):
         self.roles, self.salience, self.entity_of = roles, salience, entity_of
-        self.line, self.index = roles.line, roles.index
+        self.line = roles.line
+        self.introductions = Introductions(roles, salience, entity_of)
         self.merged: dict[Entity, Entity] = {}
+        self._named: set[Entity] = set()
 
     def name_lead(self, entity: Entity, phrase: Phrase, mention: NameMention) -> None:
         """ "A vet is accused … \n\n Ann Lee, 58, is on trial": whom the lead is about is named next."""
         line = self.line
-        if entity.places or entity.kind not in _PEOPLE or " " not in entity.name:
+        # A pronoun may have meant somebody before the name does.
+        if phrase.quoted or entity in self._named:
+            return
+        self._named.add(entity)
+        if entity.kind == "organization" or (entity.kind == "unknown" and " " not in entity.name):
+            self._merge_firm(entity, phrase)
+        if entity.kind not in _PEOPLE or " " not in entity.name:
             return
         before = [i for i in range(phrase.first, mention.first) if line.tags[i] != "DT"]
-        told = bool(before) or phrase in self.roles.described
-        first = phrase.first
-        if not phrase.quoted and not before and (kin := self._kin(entity)) is not None:
-            self.merge(kin, entity)
-            return
-        if not phrase.quoted and (role := self._identified(first)) is not None:
+        first, known = phrase.first, self.introductions
+        role = known.kin(entity) if not before else None
+        role = role or known.identified(first) or known.titled(phrase, mention)
+        if role is not None:
             self.merge(role, entity)
             return
-        if told or phrase.quoted or not first:
+        # "The prosecutor, Ann Lee," is told of beforehand, "Ann Lee, a prosecutor," is not.
+        if before or not first or self.roles.is_told_before(phrase):
             return
-        if line.opens(first) and phrase.subject and self._merge_speaker(entity):
+        if self._merge_lead(entity, phrase) or phrase in self.roles.described:
             return
-        if not self._merge_lead(entity, phrase) and not set(mention.titles) - PERSONAL:
+        if line.opens(first) and phrase.subject and self._merge_speaker(entity, phrase):
+            return
+        if not set(mention.titles) - PERSONAL:
             self._merge_nearest(entity, phrase)
 
-    def _identified(self, first: int) -> Entity | None:
-        """ "He turned out to be Ann Lee", "the woman was later identified as Ann Lee": who it is."""
-        line, at = self.line, first - 1
-        words = line.norms[max(0, first - 4) : first]
-        told = words[-4:] == ["turned", "out", "to", "be"]
-        told = told or (words[-1:] == ["as"] and words[-2:-1] in (["identified"], ["named"]))
-        while told and at > 0 and line.sentences[at] == line.sentences[first]:
-            one = self.index.heads.get(at)
-            if one is not None and one.subject:
-                role = self.entity_of.get(one)
-                return role if role is not None and role.nameless else None
-            at -= 1
-        return None
+    def _merge_firm(self, entity: Entity, phrase: Phrase) -> None:
+        """ "A telehealth company is under investigation. \n\n … that Lumio sold pills": the first firm
+        named is the one of the lead."""
+        lead = self.introductions.lead(phrase)
+        role = self.entity_of.get(lead) if lead is not None else None
+        fresh = role is not None and role.kind == "organization" and role.first_word in ("a", "an")
+        firm = fresh and not role.plural and not COMPANY_NOUNS.isdisjoint(role.roles)
+        other = any(classify_noun(one) and one not in COMPANY_NOUNS for one in entity.roles)
+        told = other or phrase in self.roles.described
+        first = not any(one.kind == "organization" for one in self._named - {entity})
+        if firm and first and not told and (phrase.subject or phrase.possessor):
+            self.merge(role, entity)
 
-    def _kin(self, entity: Entity) -> Entity | None:
-        """ "“He lied,” said Bo Lee's daughter. … Non Lee, a harpist": the only one of the kin without a
-        name when somebody of the family's name is told of."""
-        last = entity.name.lower().split()[-1]
-        found = {
-            one: None
-            for noun in sorted(KIN_NOUNS)
-            for one in self.roles.holders.get(noun, ())
-            if one.may_be_called(entity) and one.places
-            if one.owner is not None and one.owner.kind == "person" and one.owner is not entity
-            if one.owner.name.lower().split()[-1] == last
-            if (entity.gender and one.gender) or one in self.salience.spoken
-        }
-        return next(iter(found)) if len(found) == 1 else None
+    def take_fuller(self, phrase: Phrase, entity: Entity, words: str) -> None:
+        """ "A report has found … The report by the health board says": called as it is told in full."""
+        bare = entity.name.lower().split()
+        head = self.line.norms[phrase.head]
+        same = entity.kind == "document" and len(bare) == 2 and bare[1] == head
+        told = phrase.reach > phrase.stop or self.line.tags[phrase.head - 1] in ("JJ", "NN", "NNP")
+        if same and bare[0] in ARTICLES and told and phrase.owner is None:
+            entity.name = words
 
     def take_headline(self, phrase: Phrase, entity: Entity, words: str) -> None:
         """ "Leaked memo: … \n\n A 12-page memo warns": the headline's is the one told of in full."""
@@ -83,7 +89,7 @@ class Naming:
             return
         if self._on_top(entity) and singular(entity.name.lower()) in entity.roles:
             # "Trustees warn … \n\n The trustees of Lund Hall have": by the fuller description.
-            fuller = phrase.reach > phrase.stop and line.norms[phrase.first] in _ARTICLES
+            fuller = phrase.reach > phrase.stop and line.norms[phrase.first] in ARTICLES
             # "Conductor’s daughter wins … \n\n Her father, also a conductor"
             kin = singular(line.norms[phrase.head]) in KIN_NOUNS
             fuller = fuller or (phrase.owner is not None and kin)
@@ -96,7 +102,7 @@ class Naming:
         for head in sorted(reports | set(entity.roles)):
             for other in list(self.roles.holders.get(head, ())):
                 top = other.places and line.paragraphs[other.places[-1]] == line.paragraphs[0]
-                bare = other.first_word not in _ARTICLES
+                bare = other.first_word not in ARTICLES
                 alike = (other.kind, other.plural) == (entity.kind, entity.plural)
                 # "Police officer" need not be the officer whom a prison sends.
                 bare = bare and (entity.kind == "document" or " " not in other.name)
@@ -114,33 +120,31 @@ class Naming:
             for one in self.roles.holders.get(head, ())
             if one.may_be_called(entity) and one.places
         ]
-        if len(known) == 1 and known[0].first_word in _ARTICLES:
+        if len(known) == 1 and known[0].first_word in ARTICLES:
             self.merge(known[0], entity)
 
     def _merge_lead(self, entity: Entity, phrase: Phrase) -> bool:
-        """Whether the paragraph before begins with somebody without a name: the one who is named."""
-        line, first = self.line, phrase.first
-        start, number = first - 1, line.paragraphs[phrase.first]
-        while start and line.paragraphs[start] == number:
-            if not line.quoted[start] and line.words[start][:1].isalnum():
-                return False
-            start -= 1
-        opens = start == first - 1
-        while start and line.paragraphs[start - 1] == line.paragraphs[first - 1]:
-            start -= 1
-        lead = self.index.opening.get(start)
+        """Whether the text opens with somebody without a name who is the one named: "A nurse who spoke
+        out is back. \n\n Ann Lee, who has spent 29 years on the ward, was reinstated"."""
+        line, lead = self.line, self.introductions.lead(phrase)
         role = self.entity_of.get(lead) if lead is not None else None
-        if line.paragraphs[start] > line.paragraphs[0] + 1 or role is None:
+        if role is None or role in self.merged or not role.may_be_called(entity):
             return False
-        if not lead.subject or not role.may_be_called(entity) or stays_unnamed(line, role):
+        aside = (MEDIATORS | ONLOOKERS) & set(role.roles)
+        if aside or stays_unnamed(line, role) or self._held_later(role, entity):
             return False
-        if not opens and line.norms[lead.first] != "the":
-            # After a quotation others are named, too.
+        opens = line.paragraphs[phrase.first - 1] != line.paragraphs[phrase.first]
+        verb = verb_after(line, phrase.stop)
+        told = phrase in self.roles.described or line.holds(phrase.stop + 1, "who", "whose")
+        if self.introductions.says(phrase) and (told or not opens):
+            return False
+        acts = line.opens(phrase.first) and line.tags[phrase.stop][:2] == "VB"
+        if not phrase.subject and not acts and not (opens and verb >= 0):
             return False
         self.merge(role, entity)
         return True
 
-    def _merge_speaker(self, entity: Entity) -> bool:
+    def _merge_speaker(self, entity: Entity, phrase: Phrase) -> bool:
         """ "“I am not done,” the singer said. Joan Arden has sold …": the only speaker so far, of whom
         nothing else was told, is named next."""
         if len(self.salience.spoken) != 1:
@@ -149,15 +153,25 @@ class Naming:
         lone = role.kind in ("role", "thing") and not role.plural and len(role.places) == 1
         if not lone or not role.may_be(entity) or role.first_word != "the":
             return False
+        if self._is_party(role, phrase):
+            return False
         self.merge(role, entity)
         return True
+
+    def _is_party(self, role: Entity, phrase: Phrase) -> bool:
+        """ "… the magistrate said. Ann Lee told the court": a party."""
+        return bool(ARBITERS & set(role.roles)) and self.introductions.says(phrase)
 
     def _merge_nearest(self, entity: Entity, phrase: Phrase) -> bool:
         """ "“No,” said his brother. … Bo Lee said": nobody is named without a word on who that is
         unless he was told of; the person told of last, when that one had no name."""
         line, at = self.line, phrase.stop
-        if not phrase.subject or self._introduced(at):
+        if self.introductions.introduced(at) and (
+            self.introductions.says(phrase) or not phrase.subject
+        ):
             return False
+        if not phrase.subject:
+            return self._merge_sought(entity, phrase)
         speaker = self.salience.last_speaker()
         last = self.salience.nearest(
             lambda one: (
@@ -173,15 +187,36 @@ class Naming:
         )
         if last is None or not last.may_be_called(entity):
             return False
-        if set(last.roles) & MEDIATORS or last.first_word in ("another", "one"):
+        aside = MEDIATORS | (ONLOOKERS if self.introductions.introduced(at) else frozenset())
+        if set(last.roles) & aside or last.first_word in ("another", "one"):
             return False
-        if line.paragraphs[phrase.first] - line.paragraphs[last.places[-1]] > _REACH:
+        if self._is_party(last, phrase):
+            return False
+        if line.paragraphs[phrase.first] - line.paragraphs[last.places[-1]] > REACH:
             return False
         if line.sentences[phrase.first] == line.sentences[last.places[-1]]:
             return False
         if stays_unnamed(line, last):
             return False
         self.merge(last, entity)
+        return True
+
+    def _merge_sought(self, entity: Entity, phrase: Phrase) -> bool:
+        """ "The country will not hand over a former minister. … the request for Bo Lee": the only one who
+        was told of without a name in the paragraph before."""
+        line = self.line
+        found = [
+            one
+            for one in self.salience.recent
+            if one.may_be_called(entity) and one.first_word in ("a", "an") and one.owner is None
+            if any(classify_noun(head) == "person" for head in one.roles)
+            if line.paragraphs[phrase.first] - line.paragraphs[one.places[-1]] == 1
+        ]
+        if len(found) != 1 or set(found[0].roles) & MEDIATORS or stays_unnamed(line, found[0]):
+            return False
+        if found[0] in self.salience.spoken or self._held_later(found[0], entity):
+            return False
+        self.merge(found[0], entity)
         return True
 
     def _held_later(self, role: Entity, entity: Entity) -> bool:
@@ -198,22 +233,6 @@ class Naming:
         """Whether the headline tells of somebody: "‘It walked’: sheep farmer on the flood"."""
         line = self.line
         return bool(entity.places) and line.paragraphs[entity.places[0]] == line.paragraphs[0]
-
-    def _introduced(self, stop: int) -> bool:
-        """Whether what follows a name tells who that is: "Ann Lee, whose son …", "Ann Lee of Lund"."""
-        line = self.line
-        if line.holds(stop, "of", "from", "who", "and", "with"):
-            return True
-        if not line.holds(stop, ",", "(", "-", "–", "—"):
-            return False
-        at = stop + 1
-        while at < len(line.tags) and (
-            line.tags[at] in ("CD", "RB", ",") or line.holds(at, "aged")
-        ):
-            at += 1
-        return at < len(line.tags) and (
-            line.tags[at] in ("WP", "WP$", "DT", "IN", "NN", "VBG", "PRP$", "JJ", "VBN", "NNP")
-        )
 
     def merge(self, role: Entity, entity: Entity) -> None:
         """Take the one who was described for the one who is named."""

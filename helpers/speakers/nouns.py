@@ -50,6 +50,8 @@ def singular(noun: str) -> str:
     """
     if noun.endswith("men") and len(noun) > 3:
         return noun[:-2] + "an"
+    if noun.endswith("wives"):
+        return noun[:-3] + "fe"
     if not noun.endswith("s") or noun.endswith("ss"):
         return "person" if noun == "people" else noun
     if noun.endswith("ies") and len(noun) > 4:

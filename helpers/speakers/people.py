@@ -41,6 +41,7 @@ class Cast:
         for mention in persons:
             if not mention.single and mention.kind:
                 self._enter(mention)
+        self._share_surnames(rows)
         # Letters are entered when all whose letters they can be are known.
         for mention in sorted(rows, key=lambda one: one.single and one.words[0].isupper()):
             if mention.kind in ("organization", "place"):
@@ -56,7 +57,6 @@ class Cast:
         for mention in persons:
             if not mention.single and not mention.kind:
                 self._enter(mention)
-        self._share_surnames(rows)
         self._read_pen_names(rows)
         self._read_sexes(rows)
         for mention in persons:
@@ -182,7 +182,9 @@ class Cast:
             if len(one.words) != 1 or len(two.words) < 2 or two.kind != "person":
                 continue
             word = one.words[0].lower()
-            fresh = line.opens(one.first) and not is_listed(word) and not self.bearers.options(one)
+            # "When Ewan and Ishbel Rattray planted bulbs"
+            fresh = line.opens(one.first) or (not one.kind and is_forename(two.words[0].lower()))
+            fresh = fresh and not is_listed(word) and not self.bearers.options(one)
             if not is_forename(word) and one.kind != "person" and not fresh:
                 continue
             last = next((i for i, w in enumerate(two.words) if i and w.lower() in PARTICLES), -1)

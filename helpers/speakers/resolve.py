@@ -8,16 +8,20 @@ from helpers.speakers.clauses import antecedent, subject_of
 from helpers.speakers.descriptions import Descriptions
 from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.inner import Inner
+from helpers.speakers.introductions import namer
 from helpers.speakers.lexicon import JURISDICTIONS, KIN_NOUNS, NOBODY, TIMES
 from helpers.speakers.line import FINITE, Index, Line, Phrase, verb_after
 from helpers.speakers.namesakes import Namesakes
 from helpers.speakers.naming import Naming
 from helpers.speakers.nouns import singular
+from helpers.speakers.offices import is_arbiter, is_told_apart
 from helpers.speakers.people import Cast
 from helpers.speakers.predicates import find_predicate
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import PEOPLE, THEY, Salience, pronoun_sex
 from helpers.speakers.titles import find_title
+
+_SHARES = frozenset("all both half many most several some".split())
 
 
 class Resolver:
@@ -56,6 +60,7 @@ class Resolver:
         if entity is not None and phrase.form == "pronoun":
             self._tell_sex(entity, phrase)
         if entity is not None and phrase.form == "noun" and head not in NOBODY:
+            self.naming.take_fuller(phrase, entity, self.descriptions.unnamed.wording(phrase))
             self.naming.take_headline(phrase, entity, self.descriptions.unnamed.wording(phrase))
             if phrase in self.roles.appositions:
                 self.naming.introduce(phrase, singular(head), entity)
@@ -84,6 +89,10 @@ class Resolver:
             return self._pair(phrase)
         word = self.line.norms[phrase.head]
         if phrase.form == "noun":
+            among = self.line.norms[max(0, phrase.first - 3) : phrase.first]
+            if among[1:] == ["of", "them"] and among[0] in _SHARES:
+                # "14 lawmakers, most of them supporters of the bill, wrote"
+                return self.salience.several(phrase.first, set())
             if word in NOBODY:
                 return self.descriptions.unnamed.make(phrase)
             return self.descriptions.find(phrase, owner, avoid, speaks)
@@ -105,6 +114,7 @@ class Resolver:
         told = phrase in self.roles.appositions or self.line.norms[phrase.head] in NOBODY
         told = told or (phrase.form == "noun" and self.line.holds(phrase.stop, "who", "whose"))
         told = told or not JURISDICTIONS.isdisjoint(self.line.norms[phrase.first : phrase.head])
+        told = told or is_arbiter(self.roles, phrase) or is_told_apart(self.roles, phrase)
         told = told or hides(self.line, phrase) or self.roles.is_fresh(phrase)
         told = told or self.descriptions.couple_of(phrase) is not None
         told = told or self.descriptions.guesses.aged(phrase) is not None
@@ -117,7 +127,9 @@ class Resolver:
             is not None
         ):
             return None
-        never = self.salience.bystanders(phrase.first)
+        bystanders = self.salience.bystanders(phrase.first)
+        # "“Dad is an accountant,” he said": here the kin speaks.
+        never = frozenset(one for one in bystanders if one.owner not in avoid)
         if inner:
             # Nobody is "he" in his own quotation.
             never |= avoid
@@ -222,19 +234,7 @@ class Resolver:
 
     def _given(self, mention: NameMention, phrase: Phrase) -> Entity | None:
         """ "An officer who gave his last name, Lee": the officer is called Lee from now on."""
-        line = self.line
-        if not line.holds(phrase.first - 1, ",", "as"):
-            return None
-        at = phrase.first - 1
-        while at > 1 and line.tags[at - 1] == "RB":
-            at -= 1
-        one = self.index.before(at)
-        if one is None or line.norms[one.head] != "name":
-            return None
-        owner = one.owner or self.index.heads.get(one.first - 1)
-        if line.holds(one.first - 2, "who"):
-            # "said one, who gave his name only as Lee"
-            owner = antecedent(line, self.index, one.first - 2) or owner
+        owner = namer(self.index, mention, phrase)
         entity = self.entity_of.get(owner) if owner is not None else None
         if entity is None and owner is not None and owner.form == "indefinite":
             entity = self.entity_of[owner] = self.descriptions.unnamed.make(owner)

@@ -9,7 +9,7 @@ from helpers.speakers.entity import Entity
 from helpers.speakers.generations import read_age, tells_death
 from helpers.speakers.lexicon import KIN_NOUNS, SHORT_NOUNS, TRADES
 from helpers.speakers.line import Index, Line, Phrase, verb_after
-from helpers.speakers.namewords import TITLE_NOUNS
+from helpers.speakers.namewords import PARTIES, TITLE_NOUNS
 from helpers.speakers.nouns import (
     agent_nouns,
     classify_noun,
@@ -69,6 +69,7 @@ class Roles:
                 self._shorten(options[0], phrase.first, mention.first)
             if len(options) == 1 and not phrase.quoted:
                 self.read_deed(phrase, options[0])
+                self._read_party(phrase.stop, options[0])
             if len(options) == 1 and tells_death(self.line, phrase, mention.first):
                 options[0].dead = True
             if len(options) == 1 and self.line.holds(phrase.stop, ",", "("):
@@ -85,6 +86,15 @@ class Roles:
             elif len(options) == 1 and self.line.holds(description.head, "elder", "younger"):
                 # "Aaron, the younger, …"
                 options[0].add_role(self.line.norms[description.head], set())
+
+    def _read_party(self, token: int, entity: Entity) -> None:
+        """ "Ann Lee (Ind)", "Bo Moss (R)": the party makes "the Republican" or "the independent mayor"."""
+        line = self.line
+        party = PARTIES.get(line.norms[token + 1]) if line.holds(token, "(") else None
+        if party is None or line.norms[token + 2 : token + 3] not in ([")"], [","], ["-"]):
+            return
+        for head in [*entity.roles, party]:
+            self.give(entity, head, {party})
 
     def _read_age(self, entity: Entity, token: int) -> None:
         """ "Rusk, 54," and "died aged 91"."""
@@ -130,6 +140,9 @@ class Roles:
             passive = verb >= 0 and line.tags[verb] == "VBN" and line.norms[be] in _BE
             if verb >= 0 and not passive and entity.kind in _DOERS:
                 self._act(entity, line.lemmas[verb])
+        if line.holds(phrase.stop, ",") and line.holds(phrase.stop + 1, "sitting", "presiding"):
+            # "Ann Lee, sitting at Lund Crown Court, sent him to prison."
+            self._act(entity, "preside")
         set_off = line.holds(phrase.stop, ",") and line.holds(phrase.stop + 2, ".", ",")
         if set_off and line.tags[phrase.stop + 1] == "VBG" and entity.kind in _DOERS:
             # "said Ann Lee, prosecuting."
@@ -200,6 +213,12 @@ class Roles:
             self._note_age(entity, entity.age or read_age(self.line, phrase.first, phrase.stop))
         if head not in KIN_NOUNS:
             entity.trades.add(head)
+
+    def is_told_before(self, phrase: Phrase) -> bool:
+        """Whether a description stands before a name: "The prosecutor, Ann Lee"."""
+        return any(
+            one.first < phrase.first for one, name in self.appositions.items() if name is phrase
+        )
 
     def is_fresh(self, phrase: Phrase) -> bool:
         """Whether a description is told of for the first time: "the only witness, a driver, said"."""
