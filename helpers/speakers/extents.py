@@ -29,6 +29,12 @@ from helpers.wordlists import is_reporting
 _INITIAL = re.compile(r"[A-Z]\.")
 # "Obama-era", not "Kim Ji-woo".
 _COMPOUNDS = frozenset("era esque free like only run style type wide".split())
+# Nobody has these for a last name: "Elizabeth Hospital".
+_SITES = frozenset(
+    """academy agency association authority clinic committee council federation foundation hospital
+    institute museum school society theatre university""".split()
+)
+_ROYAL = ("king", "queen", "prince", "princess", "lady", "sir", "bishop", "lord", "st", "saint")
 # With these a family name begins: "Mac Aodha".
 _CLANS = ("Mac", "Mc", "Nic", "Ní", "Ó", "Uí", "St")
 
@@ -66,7 +72,9 @@ class Extents:
             # "Sunrise Movement Kenya"
             first, kind = first - 1, "organization"
         if kind == "organization":
-            first = self._begins_with(first, taken)
+            royal = line.norms[stop - 1] in _SITES and line.holds(first - 1, *_ROYAL)
+            # "Queen Elizabeth Hospital"
+            first = first - 1 if royal else self._begins_with(first, taken)
         if first > 1 and line.holds(first - 1, "&", "y") and line.words[first - 2].istitle():
             first, kind = first - 2, "organization"
         if self.joints.joined(stop):
@@ -107,6 +115,7 @@ class Extents:
         last = self.line.norms[stop - 1].strip(".")
         sure = last in SUFFIXES and last != "mills"
         trade = names_institution(last) or last in INDUSTRIES
+        sure = sure or last in _SITES
         return sure or (trade and not is_forename(self.line.norms[first]))
 
     def _titles(self, token: int) -> bool:

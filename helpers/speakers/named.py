@@ -6,6 +6,7 @@ import itertools
 
 import pandas as pd
 
+from helpers.speakers.bodies import Bodies
 from helpers.speakers.entity import NameMention
 from helpers.speakers.extents import Extents
 from helpers.speakers.lexicon import CALENDAR, PARTY_NOUNS, UNIQUE_NOUNS
@@ -15,6 +16,7 @@ from helpers.speakers.namewords import (
     PARTICLES,
     PERSONAL,
     POSTNOMINALS,
+    SENIORS,
     STREETS,
     SUFFIXES,
     TITLES,
@@ -37,6 +39,7 @@ class NameReader:
     def __init__(self, text: str, line: Line):
         self.text, self.line = text, line
         self._ranks = Ranks(line)
+        self._bodies = dict(Bodies(line).find())
         # Words that stand in small letters, and those with a capital that no sentence begins with.
         self._small = {a for a, b in zip(line.norms, line.words, strict=True) if a == b}
         self._proper = {
@@ -50,14 +53,16 @@ class NameReader:
             (line.token_at(int(start)), line.token_at(int(end) - 1) + 1)
             for start, end in zip(names["start"], names["end"], strict=True)
         ]
-        ends = {(stop, kind) for (_, stop), kind in zip(bounds, names["type"], strict=True)}
+        kinds = list(names["type"])
+        bounds, kinds = self._with_bodies(bounds, kinds)
+        ends = {(stop, kind) for (_, stop), kind in zip(bounds, kinds, strict=True)}
         surnames = {
             line.words[stop - 1]
-            for (first, stop), kind in zip(bounds, names["type"], strict=True)
+            for (first, stop), kind in zip(bounds, kinds, strict=True)
             if kind == "person" and (stop - first > 1 or (first, "person") in ends)
         }
         extents = Extents(line, {first for first, _ in bounds}, surnames)
-        for (first, stop), kind in zip(bounds, names["type"], strict=True):
+        for (first, stop), kind in zip(bounds, kinds, strict=True):
             ranked = first and line.norms[first - 1].strip(".") in TITLES - PERSONAL
             ranked = (ranked or stop - first > 1) and line.words[stop - 1] not in surnames
             if ranked and all(norm.strip(".") in TITLES for norm in line.norms[first:stop]):
@@ -73,6 +78,10 @@ class NameReader:
                 # "Ottavio" and "Brenna" were found apart.
                 first = rows.pop().first
                 taken -= {first}
+            if kind == "person" and rows and self._is_linked(rows[-1], first):
+                # "Maria" and "Carmo Silva" of "Maria do Carmo Silva"
+                taken -= set(range(rows[-1].first, first))
+                first = rows.pop().first
             office = line.norms[stop - 1] in ("officer", "secretary", "minister")
             if kind == "organization" and stop - first > 1 and office:
                 continue
@@ -112,7 +121,7 @@ class NameReader:
                 classify_noun(words[0]) or words[0].strip(".") in TITLES
             ):
                 continue
-            chief = words[-1] in TITLES or words[-1] in UNIQUE_NOUNS
+            chief = words[-1] in TITLES - SENIORS or words[-1] in UNIQUE_NOUNS
             if chief and not is_forename(words[0]) and stop == office:
                 # "the Fire Chief"
                 continue
@@ -124,7 +133,8 @@ class NameReader:
     def _mention(self, first: int, stop: int, kind: str) -> NameMention:
         """Return a name without what stands before and behind it, and of the type that this tells."""
         line = self.line
-        titles, begin, kind = self._ranks.split(first, stop, kind)
+        whole = kind == "organization" and first in self._bodies
+        titles, begin, kind = ([], first, kind) if whole else self._ranks.split(first, stop, kind)
         while stop - begin > 1 and line.norms[stop - 1] in POSTNOMINALS and kind != "place":
             if not line.words[stop - 1].isupper():
                 break
@@ -145,6 +155,26 @@ class NameReader:
             firm = plain[-1] != "bank" or plain[0] not in ("west", "left", "south", "right")
             kind = "organization" if firm else kind
         return NameMention(begin, stop, words, titles, kind)
+
+    def _is_linked(self, before: NameMention, first: int) -> bool:
+        """Whether particles in small letters alone stand between two parts of a person's name."""
+        line, at = self.line, first
+        while at and line.words[at - 1] in PARTICLES and not line.opens(at):
+            at -= 1
+        return before.stop == at < first and before.kind in ("person", "")
+
+    def _with_bodies(
+        self, bounds: list[tuple[int, int]], kinds: list[str]
+    ) -> tuple[list[tuple[int, int]], list[str]]:
+        """Return the bounds and types of the names, those of institutions whole."""
+        rows = list(zip(bounds, kinds, strict=True))
+        for first, stop in self._bodies.items():
+            inside = [one for one in rows if one[0][0] < stop and first < one[0][1]]
+            last = max([stop, *(bound[1] for bound, _ in inside)])
+            rows = [one for one in rows if one not in inside]
+            rows.append(((first, last), "organization"))
+        rows.sort()
+        return [one for one, _ in rows], [kind for _, kind in rows]
 
     def _belongs(self, before: NameMention, first: int) -> bool:
         """Whether an institution's name goes on at ``first``: "Telok Sepat" with "Town Council",

@@ -159,6 +159,15 @@ def is_listed(word: str) -> bool:
     return bool(_letters(word))
 
 
+def is_place(name: str) -> bool:
+    """Whether a name, in small letters, is known as that of a country, region or town.
+
+    >>> is_place("new zealand"), is_place("moss")
+    (True, False)
+    """
+    return not {"n", "c", "l"}.isdisjoint(_letters(name))
+
+
 def forename_gender(word: str) -> str:
     """Return "m", "f" or "" for a forename in small letters."""
     if word in FEMALE_FORENAMES:
