@@ -78,7 +78,10 @@ class Extents:
         if first > 1 and line.holds(first - 1, "&", "y") and line.words[first - 2].istitle():
             first, kind = first - 2, "organization"
         if self.joints.joined(stop):
-            stop, kind = self.joints.end_of_run(stop + 1), "organization"
+            # "Ana Souza e Silva" is a person.
+            single = kind == "person" and line.holds(stop, "e", "y") and is_forename(line.norms[first])
+            kind = kind if single else "organization"
+            stop = self.joints.end_of_run(stop + 1)
         stop = self._joins(stop, kind)
         while first > 1 and self.joints.hyphen(first - 1) and first - 2 not in taken:
             first -= 2
@@ -105,7 +108,12 @@ class Extents:
     def _is_nickname(self, token: int) -> bool:
         """Whether one word in marks stands between two of a name: "Everton “Stumpy” Dacres"."""
         line = self.line
-        if line.tags[token : token + 1] != ["``"] or line.tags[token + 2 : token + 3] != ["''"]:
+        around = (line.tags[token : token + 1], line.tags[token + 2 : token + 3])
+        if around == (["-LRB-"], ["-RRB-"]):
+            # "Wiremu (Bill) Tau"
+            if not is_forename(line.norms[token + 1]) or line.words[token + 1].isupper():
+                return False
+        elif around != (["``"], ["''"]):
             return False
         last = token + 3
         return last < len(line.tags) and not line.opens(last) and line.words[last].istitle()

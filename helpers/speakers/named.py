@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 import pandas as pd
 
@@ -31,6 +32,8 @@ from helpers.speakers.nouns import (
     names_institution,
 )
 from helpers.speakers.ranks import Ranks
+
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 
 
 class NameReader:
@@ -74,7 +77,9 @@ class NameReader:
                 kind = "organization"
             before = rows[-1] if rows and rows[-1].stop == first and not line.opens(first) else None
             alone = kind == "person" and before is not None and len(before.words) == 1
-            if alone and stop == first + 1 and is_forename(before.words[0].lower()):
+            # "Ana" and "Paula Reis"
+            fit = stop == first + 1 or (stop == first + 2 and is_forename(line.norms[first]))
+            if alone and fit and is_forename(before.words[0].lower()):
                 # "Ottavio" and "Brenna" were found apart.
                 first = rows.pop().first
                 taken -= {first}
@@ -207,6 +212,10 @@ class NameReader:
                     located.add(name)
         families = {row.words[-1] for row in rows if row.kind == "person" and len(row.words) > 1}
         for row in rows:
+            if len(row.words) == 2 and _INITIALS.fullmatch(row.words[0]) and row.kind != "person":
+                # "M.K. Stalin"
+                institution = names_institution(row.words[1].lower()) or row.words[1].isupper()
+                row.kind = row.kind if institution else "person"
             rare = row.kind == "organization" and len(row.words) in (2, 3)
             if rare and row.words[-1] in families and not names_institution(row.words[-1].lower()):
                 row.kind = "person"
@@ -227,7 +236,8 @@ class NameReader:
         for row in rows:
             last = row.words[-1].lower().strip(".")
             firm = line.tags[row.stop - 1] == "NNPS" or last in SUFFIXES
-            firm = firm and not is_forename(row.words[0].lower())
+            family = row.words[-1] in families and last not in SUFFIXES
+            firm = firm and not is_forename(row.words[0].lower()) and not family
             if row.kind == "person" and len(row.words) > 1 and firm and not row.titles:
                 row.kind = "organization"
             alone = row.kind == "person" and len(row.words) == 1 and not row.titles

@@ -45,7 +45,7 @@ GIVEN_TITLES = FORENAMES_TOO | frozenset(
 )
 PARTICLES = frozenset(
     """van von der den de del della di da do dos das du la las le los el al bin binti binte ibn bint bte ter ten zu
-    zum zur vom af te dal dalla degli dello""".split()
+    zum zur vom af te dal dalla degli dello ní nic uí ua""".split()
 )
 # These marks tell father and son apart: "Ann Lee Sr", "Lee junior".
 SENIORS = frozenset("sr snr senior père".split())

@@ -103,7 +103,7 @@ class Ranks:
         """Whether capitals or consonants alone stand before two more names: "MEC Thobile Ngcwabe"."""
         line, word = self.line, self.line.words[token].strip(".")
         follow = line.words[token + 1 : token + 3]
-        if len(follow) < 2 or not all(one.istitle() for one in follow):
+        if len(follow) < 2 or not all(one.istitle() for one in follow) or is_forename(word.lower()):
             return False
         short = 2 <= len(word) <= 5 and word[:1].isupper() and word.isalpha()
         bare = word.isupper() or not set(word.lower()) & set("aeiouy")
