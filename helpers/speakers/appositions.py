@@ -150,6 +150,16 @@ def _nearest(index: Index, stop: int) -> Phrase | None:
     return whole
 
 
+def _is_scene(index: Index, name: Phrase) -> bool:
+    """Whether a name of no person ends the adverbial that opens a sentence: "At Lund Hall, the …"."""
+    line, at = index.line, name.first
+    while at and not line.opens(at):
+        at -= 1
+        if line.tags[at] in FINITE:
+            return False
+    return index.kinds.get(name.head) != "person" and line.tags[at] in ("IN", "VBG")
+
+
 def _look_after(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None:
     line, at, n = index.line, name.stop, len(index.line.tags)
     if at < n and line.norms[at] in (",", "(") and not line.opens(at):
@@ -172,6 +182,9 @@ def _look_after(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None
                 found.setdefault(one, name)
             return
         if one is None or one.form != "noun" or line.opens(at) or one in found:
+            return
+        if _is_scene(index, name) and verb_after(line, one.reach) >= 0:
+            # "In a post on Facebook, the minister, Ann Lee, wrote"
             return
         end = one.reach
         closed = end >= n or line.opens(end) or line.norms[end] in _CLOSERS

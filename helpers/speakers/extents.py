@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from helpers.speakers.joints import Joints
@@ -46,6 +47,12 @@ class Extents:
     def __init__(self, line: Line, starts: set[int], surnames: set[str]):
         self.line, self._starts, self._surnames = line, starts, surnames
         self.joints = Joints(line, starts)
+        # Words side by side, both with a capital that no sentence gives them.
+        self._pairs = {
+            pair
+            for i, pair in enumerate(itertools.pairwise(line.words))
+            if pair[0].istitle() and pair[1].istitle() and not (line.opens(i) or line.opens(i + 1))
+        }
 
     def stretch(self, first: int, stop: int, kind: str, taken: set[int]) -> tuple[int, int, str]:
         """Return the bounds of a whole name and its type; ``taken`` are tokens of other names."""
@@ -239,6 +246,9 @@ class Extents:
                     continue
                 break
             told = at > 1 and line.norms[at - 2] == "the"
+            if line.opens(at - 1) and (line.words[at - 1], line.words[at]) in self._pairs:
+                # "Brindle Vale Mills closed. … Brindle Vale said"
+                return at - 1 if line.norms[at - 1].strip(".") not in TITLES else first
             tags = (
                 ("NNP", "NNPS", "JJ", "NN", "NNS", "VBN") if told else ("NNP", "NNPS", "JJ", "NNS")
             )

@@ -96,7 +96,7 @@ MORE_FEMALE = frozenset(
     lesya letícia ligaya liisa liliane liliya lindiwe litia liubov liwayway lleucu llinos losalini loveday
     lowenna lowri lubna luiza lujain luningning luzia luzmila luzviminda luísa lydie lykke lyubov lyudmila
     léa léonie lígia lúcia mabli machiko madalena madhavi mahin mahnaz mahsa maiko maimuna mairead maisa
-    maite maj majida makayla makiko malathi malene malini maly mami mamta manal manami manar manisha manju
+    maite majida makayla makiko malathi malene malini maly mami mamta manal manami manar manisha manju
     manon maram marama margaux maricar maricel marie-claire marites marivic marja-leena marjut marte marwa
     maryna maryse marzieh mastura mathea maysoon mayumi maëlle maísa meaza meenakshi megumi mehnaz mehreen
     meinir mele melek meltem menna meral mereana mererid merve meseret mhairi michèle midori miho mikiko

@@ -16,6 +16,7 @@ from helpers.speakers.namewords import (
     PAPERS,
     PARTICLES,
     PERSONAL,
+    PLATFORMS,
     POSTNOMINALS,
     SENIORS,
     STREETS,
@@ -64,6 +65,8 @@ class NameReader:
             for (first, stop), kind in zip(bounds, kinds, strict=True)
             if kind == "person" and (stop - first > 1 or (first, "person") in ends)
         }
+        kept = [not self._is_one_of(*bound) or kind == "person" for bound, kind in zip(bounds, kinds, strict=True)]
+        bounds, kinds = list(itertools.compress(bounds, kept)), list(itertools.compress(kinds, kept))
         extents = Extents(line, {first for first, _ in bounds}, surnames)
         for (first, stop), kind in zip(bounds, kinds, strict=True):
             ranked = first and line.norms[first - 1].strip(".") in TITLES - PERSONAL
@@ -116,6 +119,8 @@ class NameReader:
                 # "al-Sayed"
                 first -= 2
             words = line.norms[first:stop]
+            if self._is_one_of(first, stop):
+                continue
             if CALENDAR & set(words) or len(words[-1]) < 2:
                 continue
             party = words[-1] in PARTY_NOUNS or is_demonym(words[-1])
@@ -131,7 +136,7 @@ class NameReader:
                 # "the Fire Chief"
                 continue
             the = first > 0 and line.norms[first - 1] == "the"
-            firm = office > stop or (the and office - first > 1)
+            firm = office > stop or (the and office - first > 1) or words[-1] in PLATFORMS
             rows.append(self._mention(first, office, "organization" if firm else ""))
         return sorted([*rows, *self._read_parts(rows, taken)], key=lambda one: one.first)
 
@@ -160,6 +165,14 @@ class NameReader:
             firm = plain[-1] != "bank" or plain[0] not in ("west", "left", "south", "right")
             kind = "organization" if firm else kind
         return NameMention(begin, stop, words, titles, kind)
+
+    def _is_one_of(self, first: int, stop: int) -> bool:
+        """Whether a name with an article is that of a thing or sort: "a Myvi", "an Airbus"."""
+        line = self.line
+        more = line.tags[stop : stop + 1]
+        joined = bool(more) and (more[0][:2] in ("NN", "JJ", "CD", "HY") or more[0] == "POS")
+        one = line.holds(first - 1, "a", "an") and not line.opens(first) and not joined
+        return one and not names_institution(line.norms[stop - 1]) and first not in self._bodies
 
     def _is_linked(self, before: NameMention, first: int) -> bool:
         """Whether particles in small letters alone stand between two parts of a person's name."""

@@ -129,6 +129,11 @@ FOREIGN_BODIES = frozenset(
     secretaría secretaria sindicato syndicat sociedad sociedade société teatro théâtre tribuna tribunal
     união unión union universidad universidade universita università université voix voz""".split()
 )
+# Where messages are posted.
+PLATFORMS = frozenset(
+    """bluesky facebook instagram linkedin mastodon reddit snapchat substack telegram threads tiktok twitter
+    viber wechat weibo whatsapp youtube""".split()
+)
 # In other languages these join a name to what it is about.
 FOREIGN_JOINTS = frozenset("de do da dos das del della dello dei degli du des d' di la las los el le les".split())
 # Bodies named so have "for" or "of" behind them: "Front for the Renewal of Kivu".
