@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 
 from helpers.speakers.joints import Joints
 from helpers.speakers.lexicon import CALENDAR, JURISDICTIONS, TIMES
 from helpers.speakers.line import Line
 from helpers.speakers.namewords import (
     BRANCHES,
+    FEMALE_TITLES,
     INDUSTRIES,
     JUNIORS,
     PARTICLES,
@@ -35,6 +37,7 @@ _SITES = frozenset(
     """academy agency association authority clinic committee council federation foundation hospital
     institute museum school society theatre university""".split()
 )
+_PARENTS = ("a/l", "a/p", "s/o", "d/o")
 _ROYAL = ("king", "queen", "prince", "princess", "lady", "sir", "bishop", "lord", "st", "saint")
 # With these a family name begins: "Mac Aodha".
 _CLANS = ("Mac", "Mc", "Nic", "Ní", "Ó", "Uí", "St")
@@ -47,12 +50,7 @@ class Extents:
     def __init__(self, line: Line, starts: set[int], surnames: set[str]):
         self.line, self._starts, self._surnames = line, starts, surnames
         self.joints = Joints(line, starts)
-        # Words side by side, both with a capital that no sentence gives them.
-        self._pairs = {
-            pair
-            for i, pair in enumerate(itertools.pairwise(line.words))
-            if pair[0].istitle() and pair[1].istitle() and not (line.opens(i) or line.opens(i + 1))
-        }
+        self._pairs = Counter(itertools.pairwise(line.words))
 
     def stretch(self, first: int, stop: int, kind: str, taken: set[int]) -> tuple[int, int, str]:
         """Return the bounds of a whole name and its type; ``taken`` are tokens of other names."""
@@ -168,6 +166,9 @@ class Extents:
     def _person_ends(self, stop: int) -> int:
         """Return where a person's name ends: "Lee" of "Lee Jr", "Ji" of "Ji-woo"."""
         line, at = self.line, stop
+        if "".join(line.words[at : at + 3]) in _PARENTS:
+            # "Letchumi a/p Raman"
+            at += 3
         while at < len(line.tags) and line.words[at].lower() in PARTICLES and not line.opens(at):
             at += 1 + line.holds(at + 1, "-")
         if stop < at < len(line.tags) and line.words[at].istitle() and not line.opens(at):
@@ -220,15 +221,15 @@ class Extents:
         tagged = line.tags[first - 1][:2] in ("VB", "JJ", "RB", "FW", "UH")
         tagged = tagged or (line.tags[first - 1] == "IN" and line.words[first] in self._surnames)
         noun = noun or (tagged and is_forename(word) and not is_reporting(word))
-        if line.tags[first - 1] != "NNP" and not noun:
+        # "Mr Lim Wei Sheng", "Mdm Lau Siok Hwa"
+        honoured = first > 1 and line.norms[first - 2].strip(".") in PERSONAL | FEMALE_TITLES
+        if line.tags[first - 1] != "NNP" and not noun and not honoured:
             return False
         if word.strip(".") in TITLES or classify_noun(word):
             return False
-        # "Mr Lim Wei Sheng"
-        titled = first > 1 and line.norms[first - 2].strip(".") in PERSONAL
-        if word in CALENDAR and not titled:
+        if word in CALENDAR and not honoured:
             return False
-        titled = titled or (first > 1 and classify_noun(line.norms[first - 2]) == "person")
+        titled = honoured or (first > 1 and classify_noun(line.norms[first - 2]) == "person")
         kin = line.words[first] in self._surnames and not line.opens(first - 1)
         known = is_forename(word) or not is_listed(word) or titled or kin
         # "Fa’afetai" is no title case.
@@ -246,9 +247,8 @@ class Extents:
                     continue
                 break
             told = at > 1 and line.norms[at - 2] == "the"
-            if line.opens(at - 1) and (line.words[at - 1], line.words[at]) in self._pairs:
-                # "Brindle Vale Mills closed. … Brindle Vale said"
-                return at - 1 if line.norms[at - 1].strip(".") not in TITLES else first
+            if self.opens_name(at):
+                return at - 1
             tags = (
                 ("NNP", "NNPS", "JJ", "NN", "NNS", "VBN") if told else ("NNP", "NNPS", "JJ", "NNS")
             )
@@ -264,6 +264,25 @@ class Extents:
             at -= 1
         named = all(tag in ("NNP", "NNPS", "POS") for tag in line.tags[at:first])
         return at if (at and line.norms[at - 1] == "the") or named else first
+
+    def opens_name(self, first: int) -> bool:
+        """Whether the word that opens a sentence belongs to the name behind it, as elsewhere in the
+        text: "Brindle Vale Mills closed. … Staff of Brindle Vale"."""
+        line = self.line
+        pair = tuple(line.words[max(0, first - 1) : first + 1])
+        if not first or not line.opens(first - 1) or self._pairs[pair] < 2:
+            return False
+        word = line.norms[first - 1].strip(".")
+        return pair[0].istitle() and word not in TITLES and classify_noun(word) != "person"
+
+    def reach_back(self, first: int) -> int:
+        """Return where a name begins of which "the" tells the whole: "the Consumer Safety Office"."""
+        line, at = self.line, first
+        while at and line.words[at - 1].istitle() and line.tags[at - 1][:2] in ("NN", "JJ"):
+            if line.opens(at - 1) or line.norms[at - 1].strip(".") in TITLES:
+                break
+            at -= 1
+        return at if at and line.norms[at - 1] == "the" else first
 
     def _goes_on(self, stop: int) -> bool:
         """Whether the word after a name that was found belongs to it: "Salo" of "Salo Fisheries"."""

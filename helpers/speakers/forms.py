@@ -34,7 +34,9 @@ def fits(short: list[str], full: list[str]) -> bool:
         )
     if one[-1] == two[-1]:
         return all(word in two or any(_initial(word, other) for other in two) for word in one)
-    # "Mamani" for "Eusebio Mamani Colque".
+    # "Mamani" for "Eusebio Mamani Colque", "De la Fuente" for "Lucía de la Fuente Vidal".
+    bare = [word for word in one if word not in PARTICLES]
+    one = bare if len(bare) == 1 else one
     middle = len(one) == 1 and len(two) > 2 and one[0] in two[1:-1] and len(one[0]) > 3
     return middle or (len(one) == 1 and one[0] == two[0]) or one == two[: len(one)]
 

@@ -13,6 +13,7 @@ from helpers.speakers.extents import Extents
 from helpers.speakers.lexicon import CALENDAR, PARTY_NOUNS, UNIQUE_NOUNS
 from helpers.speakers.line import Line, name_runs
 from helpers.speakers.namewords import (
+    INDUSTRIES,
     PAPERS,
     PARTICLES,
     PERSONAL,
@@ -119,6 +120,10 @@ class NameReader:
                 # "al-Sayed"
                 first -= 2
             words = line.norms[first:stop]
+            first -= extents.opens_name(first)
+            if names_institution(words[-1]) and first - 1 not in taken:
+                first = extents.reach_back(first)
+            words = line.norms[first:stop]
             if self._is_one_of(first, stop):
                 continue
             if CALENDAR & set(words) or len(words[-1]) < 2:
@@ -137,6 +142,8 @@ class NameReader:
                 continue
             the = first > 0 and line.norms[first - 1] == "the"
             firm = office > stop or (the and office - first > 1) or words[-1] in PLATFORMS
+            trade = len(words) > 1 and words[-1] in SUFFIXES | INDUSTRIES
+            firm = firm or (trade and line.tags[stop - 1] == "NNPS" and not is_forename(words[0]))
             rows.append(self._mention(first, office, "organization" if firm else ""))
         return sorted([*rows, *self._read_parts(rows, taken)], key=lambda one: one.first)
 
@@ -146,7 +153,7 @@ class NameReader:
         whole = kind == "organization" and first in self._bodies
         titles, begin, kind = ([], first, kind) if whole else self._ranks.split(first, stop, kind)
         while stop - begin > 1 and line.norms[stop - 1] in POSTNOMINALS and kind != "place":
-            if not line.words[stop - 1].isupper():
+            if not line.words[stop - 1][-1].isupper():
                 break
             stop, kind = stop - 1, "person"
         words = self.text[line.starts[begin] : line.ends[stop - 1]].split()
@@ -235,7 +242,7 @@ class NameReader:
         firms = [row.words for row in rows if row.kind == "organization"]
         for row in rows:
             size = len(row.words)
-            short = any(words[:size] == row.words for words in firms if len(words) > size)
+            short = row.words[-1] not in families and any(words[:size] == row.words for words in firms if len(words) > size)
             if row.kind == "person" and short and not is_forename(row.words[0].lower()):
                 # "Visayan Star" of "Visayan Star Lines"
                 row.kind = "organization"

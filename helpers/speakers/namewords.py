@@ -31,7 +31,7 @@ TITLES = (
         tun brig pandit maulana sardar tánaiste taoiseach hajia mallam sri headteacher cmdr cpl dcs dci
         ds dc wpc mec ceo cfo coo marshal provost trooper ranger deacon apostle evangelist prophet emeritus
         emerita mdm seri cde sr spc ofc cst atty dist asst ratu kgosi ibu daw sarpanch tahsildar naib lcpl
-        councilmember assemblymember assemblyman assemblywoman alderman alderwoman selectman hajji
+        councilmember assemblymember assemblyman assemblywoman alderman alderwoman selectman hajji cikgu ustazah
         mme mlle cdr brigadier grandmaster monsignor""".split()
     )
     | MALE_TITLES
