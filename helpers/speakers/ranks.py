@@ -64,7 +64,8 @@ class Ranks:
         if kind == "organization" and stop - begin > 1:
             begin += self._has_trade(begin)
             last = self._last_title(begin, stop)
-            if stop - last == 2 < stop - begin and self._is_plain(last, stop):
+            ranked = last > begin and line.norms[last - 1].strip(".") in TITLES
+            if ranked and stop - last == 2 and self._is_plain(last, stop):
                 # "Air Marshal Ravi Khanna"
                 titles += [word.strip(".") for word in line.norms[begin:last]]
                 begin, kind = last, "person"
