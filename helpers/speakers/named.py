@@ -20,6 +20,7 @@ from helpers.speakers.namewords import (
     PLATFORMS,
     POSTNOMINALS,
     SENIORS,
+    SITES,
     STREETS,
     SUFFIXES,
     TITLES,
@@ -34,7 +35,11 @@ from helpers.speakers.nouns import (
     names_institution,
 )
 from helpers.speakers.ranks import Ranks
+from helpers.wordlists import is_reporting
 
+_OFFICES = frozenset(
+    "officer secretary minister president chancellor speaker governor mayor commissioner".split()
+)
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 
 
@@ -91,7 +96,7 @@ class NameReader:
                 # "Maria" and "Carmo Silva" of "Maria do Carmo Silva"
                 taken -= set(range(rows[-1].first, first))
                 first = rows.pop().first
-            office = line.norms[stop - 1] in ("officer", "secretary", "minister")
+            office = line.norms[stop - 1] in _OFFICES
             if kind == "organization" and stop - first > 1 and office:
                 continue
             if kind == "organization" and rows and self._belongs(rows[-1], first):
@@ -126,7 +131,7 @@ class NameReader:
             words = line.norms[first:stop]
             if self._is_one_of(first, stop):
                 continue
-            if CALENDAR & set(words) or len(words[-1]) < 2:
+            if (CALENDAR & set(words) and not self._is_born(first, stop)) or len(words[-1]) < 2:
                 continue
             party = words[-1] in PARTY_NOUNS or is_demonym(words[-1])
             if first and line.holds(first - 1, "the", "a") and party:
@@ -164,6 +169,7 @@ class NameReader:
                 2 <= len(words) <= 3
                 and (forename_gender(plain[0]) or self._ranks.is_named_role(begin))
                 and not names_institution(plain[-1])
+                and not (kind == "place" and plain[-1] in STREETS | SITES)
             )
         ):
             kind = "person"
@@ -173,12 +179,21 @@ class NameReader:
             kind = "organization" if firm else kind
         return NameMention(begin, stop, words, titles, kind)
 
+    def _is_born(self, first: int, stop: int) -> bool:
+        """Whether a day is a forename: ", Sunday Ekong,", "said Friday Obi"."""
+        line = self.line
+        two = stop == first + 2 and line.norms[first + 1] not in CALENDAR | TITLES
+        before = first > 0 and (line.holds(first - 1, ",") or is_reporting(line.norms[first - 1]))
+        return two and before and not line.opens(first) and line.holds(stop, ",", ".")
+
     def _is_one_of(self, first: int, stop: int) -> bool:
         """Whether a name with an article is that of a thing or sort: "a Myvi", "an Airbus"."""
         line = self.line
         more = line.tags[stop : stop + 1]
         joined = bool(more) and (more[0][:2] in ("NN", "JJ", "CD", "HY") or more[0] == "POS")
-        one = line.holds(first - 1, "a", "an") and not line.opens(first) and not joined
+        # "a blue Schwinn"
+        sort = first > 1 and line.tags[first - 1] == "JJ" and line.words[first - 1].islower()
+        one = line.holds(first - 1 - sort, "a", "an") and not line.opens(first) and not joined
         return one and not names_institution(line.norms[stop - 1]) and first not in self._bodies
 
     def _is_linked(self, before: NameMention, first: int) -> bool:
@@ -222,6 +237,11 @@ class NameReader:
         line, acts, located = self.line, set(), set()
         for row in rows:
             name = " ".join(row.words).lower()
+            told = line.holds(row.first - 1, "name") or "who" in line.norms[row.first - 8 : row.first]
+            named = line.holds(row.first - 1, "name", "as", "called", "named") and told
+            if row.kind == "place" and named and not is_listed(name):
+                # "who goes by the single name Yogeswari"
+                row.kind = "person"
             if row.kind == "place" and len(row.words) in (2, 3):
                 after = line.tags[row.stop] if row.stop < len(line.tags) else "."
                 if after in ("VBD", "VBZ", "VBP") or line.holds(row.stop, ",", "said"):

@@ -106,6 +106,10 @@ STREETS = frozenset(
     """alley avenue boulevard bridge close court crescent drive gardens heath lane place quay road square
     street terrace way""".split()
 )
+SITES = frozenset(
+    """airport bay beach creek falls field fields heights hill hills island islands junction lake mountain
+    park pier point port ridge river rock springs station valley village wharf""".split()
+)
 INDUSTRIES = frozenset(
     """aerospace apparel automotive aviation bakeries beverages biosciences biotech books builders cables
     cement clinics coffee creameries cruises devices diagnostics distillers distillery drugs electric
