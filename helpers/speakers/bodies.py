@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.names.lists import describe
+from helpers.resources import load_model
 from helpers.speakers.lexicon import CALENDAR, JURISDICTIONS
 from helpers.speakers.line import Line
 from helpers.speakers.namewords import (
@@ -12,7 +12,14 @@ from helpers.speakers.namewords import (
     MORE_BODIES,
     TITLES,
 )
-from helpers.speakers.nouns import classify_noun, is_forename, is_listed, is_place, names_institution
+from helpers.speakers.nouns import (
+    classify_noun,
+    is_forename,
+    is_listed,
+    is_place,
+    names_institution,
+)
+from helpers.tags import Lexicon
 
 # Words with capitals of which this share, without short ones, makes a sentence a title.
 _TITLED = 0.8
@@ -25,6 +32,10 @@ _LISTING = frozenset(
     """ministry department committee commission office union directorate bureau agency institute faculty
     school administration secretariat""".split()
 )
+
+
+def _wordnet() -> Lexicon:
+    return load_model("wordnet.bin.gz", Lexicon.from_bytes)
 
 
 class Bodies:
@@ -135,7 +146,7 @@ class Bodies:
             return True
         named = is_place(norm) or is_forename(norm)
         named = named or (names_institution(norm) and classify_noun(norm) != "group")
-        return not named and bool(describe(norm))
+        return not named and bool(_wordnet().describe(norm))
 
     def _owned(self, token: int) -> tuple[int, int] | None:
         """ "Garment Workers' Solidarity Federation", "Women's Institute"."""
@@ -162,9 +173,13 @@ class Bodies:
         line, at = self.line, token
         while at and not line.opens(at) and self._is_capital(at - 1):
             norm = line.norms[at - 1]
-            if norm in CALENDAR or norm.strip(".") in TITLES or norm in ("the", "a", "an", "in", "at"):
+            if (
+                norm in CALENDAR
+                or norm.strip(".") in TITLES
+                or norm in ("the", "a", "an", "in", "at")
+            ):
                 break
-            if line.opens(at - 1) and not (line.tags[at - 1][:2] in ("NN", "JJ")):
+            if line.opens(at - 1) and line.tags[at - 1][:2] not in ("NN", "JJ"):
                 break
             at -= 1
         return at

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 
 import pandas as pd
 
@@ -12,9 +11,10 @@ from helpers.speakers.entity import NameMention
 from helpers.speakers.extents import Extents
 from helpers.speakers.lexicon import CALENDAR, PARTY_NOUNS, UNIQUE_NOUNS
 from helpers.speakers.line import Line, name_runs
+from helpers.speakers.nameparts import read_parts
+from helpers.speakers.nametypes import mend_types
 from helpers.speakers.namewords import (
     INDUSTRIES,
-    PAPERS,
     PARTICLES,
     PERSONAL,
     PLATFORMS,
@@ -24,14 +24,12 @@ from helpers.speakers.namewords import (
     STREETS,
     SUFFIXES,
     TITLES,
-    split_generation,
 )
 from helpers.speakers.nouns import (
     classify_noun,
     forename_gender,
     is_demonym,
     is_forename,
-    is_listed,
     names_institution,
 )
 from helpers.speakers.ranks import Ranks
@@ -40,7 +38,6 @@ from helpers.wordlists import is_reporting
 _OFFICES = frozenset(
     "officer secretary minister president chancellor speaker governor mayor commissioner".split()
 )
-_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 
 
 class NameReader:
@@ -71,8 +68,14 @@ class NameReader:
             for (first, stop), kind in zip(bounds, kinds, strict=True)
             if kind == "person" and (stop - first > 1 or (first, "person") in ends)
         }
-        kept = [not self._is_one_of(*bound) or kind == "person" for bound, kind in zip(bounds, kinds, strict=True)]
-        bounds, kinds = list(itertools.compress(bounds, kept)), list(itertools.compress(kinds, kept))
+        kept = [
+            not self._is_one_of(*bound) or kind == "person"
+            for bound, kind in zip(bounds, kinds, strict=True)
+        ]
+        bounds, kinds = (
+            list(itertools.compress(bounds, kept)),
+            list(itertools.compress(kinds, kept)),
+        )
         extents = Extents(line, {first for first, _ in bounds}, surnames)
         for (first, stop), kind in zip(bounds, kinds, strict=True):
             ranked = first and line.norms[first - 1].strip(".") in TITLES - PERSONAL
@@ -115,7 +118,16 @@ class NameReader:
             if stop > first and not taken & set(range(first, stop)):
                 taken |= set(range(first, stop))
                 rows.append(self._mention(first, stop, kind))
-        self._doubt_places(rows)
+        mend_types(line, rows)
+        rows += self._read_runs(extents, taken)
+        return sorted(
+            [*rows, *read_parts(line, rows, taken, self._small, self._mention)],
+            key=lambda one: one.first,
+        )
+
+    def _read_runs(self, extents: Extents, taken: set[int]) -> list[NameMention]:
+        """Return proper nouns that stand in no table; ``taken`` are the tokens of the names of it."""
+        line, rows = self.line, []
         for first, stop in name_runs(line):
             if taken & set(range(first, stop)) or first in line.dated:
                 continue
@@ -150,7 +162,7 @@ class NameReader:
             trade = len(words) > 1 and words[-1] in SUFFIXES | INDUSTRIES
             firm = firm or (trade and line.tags[stop - 1] == "NNPS" and not is_forename(words[0]))
             rows.append(self._mention(first, office, "organization" if firm else ""))
-        return sorted([*rows, *self._read_parts(rows, taken)], key=lambda one: one.first)
+        return rows
 
     def _mention(self, first: int, stop: int, kind: str) -> NameMention:
         """Return a name without what stands before and behind it, and of the type that this tells."""
@@ -230,100 +242,3 @@ class NameReader:
         if classify_noun(norm) != "person" or is_forename(norm):
             return False
         return norm in self._small and word not in self._proper
-
-    def _doubt_places(self, rows: list[NameMention]) -> None:
-        """Leave the type of a place open that is in no list, does something, and is never where
-        something is: rare names of persons look like that."""
-        line, acts, located = self.line, set(), set()
-        for row in rows:
-            name = " ".join(row.words).lower()
-            told = line.holds(row.first - 1, "name") or "who" in line.norms[row.first - 8 : row.first]
-            named = line.holds(row.first - 1, "name", "as", "called", "named") and told
-            if row.kind == "place" and named and not is_listed(name):
-                # "who goes by the single name Yogeswari"
-                row.kind = "person"
-            if row.kind == "place" and len(row.words) in (2, 3):
-                after = line.tags[row.stop] if row.stop < len(line.tags) else "."
-                if after in ("VBD", "VBZ", "VBP") or line.holds(row.stop, ",", "said"):
-                    acts.add(name)
-                if row.first and line.tags[row.first - 1] in ("IN", "TO", "DT"):
-                    located.add(name)
-                if is_listed(name) or names_institution(row.words[-1].lower()):
-                    located.add(name)
-        families = {row.words[-1] for row in rows if row.kind == "person" and len(row.words) > 1}
-        for row in rows:
-            if len(row.words) == 2 and _INITIALS.fullmatch(row.words[0]) and row.kind != "person":
-                # "M.K. Stalin"
-                institution = names_institution(row.words[1].lower()) or row.words[1].isupper()
-                row.kind = row.kind if institution else "person"
-            rare = row.kind == "organization" and len(row.words) in (2, 3)
-            if rare and row.words[-1] in families and not names_institution(row.words[-1].lower()):
-                row.kind = "person"
-        firms = [row.words for row in rows if row.kind == "organization"]
-        for row in rows:
-            size = len(row.words)
-            short = row.words[-1] not in families and any(words[:size] == row.words for words in firms if len(words) > size)
-            if row.kind == "person" and short and not is_forename(row.words[0].lower()):
-                # "Visayan Star" of "Visayan Star Lines"
-                row.kind = "organization"
-        known = {
-            word
-            for row in rows
-            if row.kind == "person"
-            for word in row.words[:: max(1, len(row.words) - 1)]
-            if len(row.words) > 1
-        }
-        for row in rows:
-            last = row.words[-1].lower().strip(".")
-            firm = line.tags[row.stop - 1] == "NNPS" or last in SUFFIXES
-            family = row.words[-1] in families and last not in SUFFIXES
-            firm = firm and not is_forename(row.words[0].lower()) and not family
-            if row.kind == "person" and len(row.words) > 1 and firm and not row.titles:
-                row.kind = "organization"
-            alone = row.kind == "person" and len(row.words) == 1 and not row.titles
-            if alone and row.words[0] not in known and not is_forename(row.words[0].lower()):
-                row.kind = ""
-        doubtful = acts - located
-        lasts = {name.split()[-1] for name in doubtful}
-        for row in rows:
-            if row.kind == "place" and (
-                " ".join(row.words).lower() in doubtful or " ".join(row.words).lower() in lasts
-            ):
-                row.kind = ""
-
-    def _read_parts(self, rows: list[NameMention], taken: set[int]) -> list[NameMention]:
-        """Words of longer names that stand alone and were not found: "Larkspur" of a firm's name."""
-        line = self.line
-        known = {}
-        for row in rows:
-            if len(row.words) > 1 and row.kind:
-                ends = (row.words[0],)
-                if row.kind == "person":
-                    ends = (row.words[0], split_generation(row.words)[0][-1])
-                if row.words[-1].lower() in PAPERS:
-                    ends = (*ends, row.words[-1])
-                known |= dict.fromkeys(ends, row.kind)
-        firms = {
-            tuple(row.words[:2])
-            for row in rows
-            if row.kind == "organization" and len(row.words) > 2
-        }
-        covered = taken | {token for row in rows for token in range(row.first, row.stop)}
-        pairs = [
-            self._mention(i, i + 2, "organization")
-            for i, pair in enumerate(itertools.pairwise(line.words))
-            if pair in firms and not {i, i + 1} & covered
-        ]
-        covered |= {token for pair in pairs for token in (pair.first, pair.first + 1)}
-        return pairs + [
-            self._mention(i, i + 1, known[word])
-            for i, word in enumerate(line.words)
-            if word in known
-            and i not in covered
-            and line.norms[i] not in self._small
-            and (
-                not classify_noun(line.norms[i])
-                or not line.opens(i)
-                or line.tags[i + 1 : i + 2] in (["VBZ"], ["VBD"])
-            )
-        ]

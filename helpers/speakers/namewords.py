@@ -139,7 +139,9 @@ PLATFORMS = frozenset(
     viber wechat weibo whatsapp youtube""".split()
 )
 # In other languages these join a name to what it is about.
-FOREIGN_JOINTS = frozenset("de do da dos das del della dello dei degli du des d' di la las los el le les".split())
+FOREIGN_JOINTS = frozenset(
+    "de do da dos das del della dello dei degli du des d' di la las los el le les".split()
+)
 # Bodies named so have "for" or "of" behind them: "Front for the Renewal of Kivu".
 MORE_BODIES = frozenset("front friends campaign sons daughters mothers order house".split())
 # Names that end with these are newspapers'.
