@@ -67,7 +67,9 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
         return
     if (at := _naming_begins(index, first)) < first:
         one = index.before(at)
-        if one is not None and one.form == "noun" and is_description(line, one):
+        # "The woman, who gave her name as Lee": whoever she is is called so from now on.
+        known = one is not None and line.holds(one.first, "the") and "name" in line.norms[at:first]
+        if one is not None and not known and one.form == "noun" and is_description(line, one):
             found[one] = name
         return
     if first > 3 and line.norms[first - 1] == ")":
