@@ -229,6 +229,28 @@ Una Roe, 61, walked out of the hall on Monday, telling members she was "done wit
 LUND: Talks ended on Tuesday after Una Roe compared growers to "boys under a tree".|boys under|Una Roe
 For years the "mad idea", as its clerk, Una Roe, calls it, made money.|mad idea|Una Roe
 Vera Holt called it a wonder. Tom Reyes has another name, which he calls "a bill".|a bill|Tom Reyes
+"They came at night," said Mdm Wee Siew Kim, a neighbour.|They came|Wee Siew Kim
+"We march on," said Cde Farai Moyo, the secretary.|We march|Farai Moyo
+"It is high," said Air Marshal Ravi Sodhi.|It is high|Ravi Sodhi
+"I run fast," said Justice Amadi, 24, a sprinter.|I run|Justice Amadi
+The regent, Sri Handayani, stayed. "I sent a car," said the regent.|I sent|Sri Handayani
+The Front for the Rebirth of Tarn said it was "ready".|ready|Front for the Rebirth of Tarn
+The Dock Workers' Solidarity Council called it "a scandal".|a scandal|Dock Workers' Solidarity Council
+A letter from Energy Infrastructure Scotland said "no date can be given".|no date|Energy Infrastructure Scotland
+"It was hot," said Maria do Carmo Telles, a cook.|It was hot|Maria do Carmo Telles
+"Nobody knew," wrote Jornal da Serra in an editorial.|Nobody knew|Jornal da Serra
+When Tamsin and Jowan Pender bought the boat, it leaked. "We bailed," says Tamsin.|We bailed|Tamsin Pender
+Angela Holt spoke. Holt and Emanuel Roy agreed. "It is odd," Holt said.|It is odd|Angela Holt
+Dr. Lucía de la Fuente Vidal wept. "It is hot," De la Fuente said.|It is hot|Lucía de la Fuente Vidal
+In a post on Facebook, the envoy, Rita Falzon, said she was "done".|done|Rita Falzon
+Slate Bay Mills will close. "We are sorry," the company said. Staff of Slate Bay wept.|We are sorry|Slate Bay Mills
+A guard in Wuse, Sunday Effiong, wept. "It is dear," he said.|It is dear|Sunday Effiong
+"It was odd," said a waiter, who gave only his first name, Tavo.|It was odd|Tavo
+"It was odd," said the shepherd, known to everybody here as Bap Karno.|It was odd|Bap Karno
+Gil Wirt of Wirt & Sons signed. "We will appeal," Wirt told reporters.|We will appeal|Gil Wirt
+John "Jack" Lund won. The crowd sang. "I am proud," Lund said.|I am proud|John "Jack" Lund
+"We wait," said Labour MP Una Roe.|We wait|Una Roe
+Joan Cope, 40, drives a Myvi. Jalur Motors was fined. "We are sorry," the company said.|We are sorry|Jalur Motors
 """
 
 

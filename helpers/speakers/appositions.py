@@ -10,6 +10,13 @@ from helpers.speakers.predicates import COPULAS, find_predicate, find_subject, i
 from helpers.wordlists import is_reporting
 
 _NAMING = frozenset("named called nicknamed identified".split())
+# Words that tell a name, and those among which they stand.
+_NAMERS = _NAMING | frozenset("as known name".split())
+_AMONG_NAMERS = frozenset(
+    """, who is was be to by only simply just better best locally widely everybody everyone all most here
+    there gave gives giving goes went go asked wanted wants asks would his her their the a first last full single
+    one whose real true friends neighbours neighbors villagers colleagues of""".split()
+)
 _CLOSERS = frozenset(", . ; : ) ? ! - – — \" ' “ ” ‘ ’".split())
 
 
@@ -58,12 +65,11 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
             if kinds == ["person", "person"]:
                 found[one] = name
         return
-    if (first and line.norms[first - 1] in _NAMING) or line.holds(first - 1, "as"):
-        at = first - 1
-        while at and line.norms[at] in (*_NAMING, "as", "is", "was", "only", ",", "who"):
-            at -= 1
-        one = index.before(at + 1)
-        if one is not None and one.form == "noun" and is_description(line, one):
+    if (at := _naming_begins(index, first)) < first:
+        one = index.before(at)
+        # "The woman, who gave her name as Lee": whoever she is is called so from now on.
+        known = one is not None and line.holds(one.first, "the") and "name" in line.norms[at:first]
+        if one is not None and not known and one.form == "noun" and is_description(line, one):
             found[one] = name
         return
     if first > 3 and line.norms[first - 1] == ")":
@@ -104,6 +110,17 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
             found.setdefault(one, name)
         elif (whole := _shared(index, one)) is not None:
             found.setdefault(whole, name)
+
+
+def _naming_begins(index: Index, first: int) -> int:
+    """Return where the words begin that tell a name: "named Lee", ", known to everybody here as Lee",
+    ", who gave only her first name, Lee"; ``first`` when nothing tells that it is one."""
+    line, at = index.line, first
+    while at and not line.opens(at) and line.norms[at - 1] in _NAMERS | _AMONG_NAMERS:
+        at -= 1
+    told = line.norms[at:first]
+    last = told[-1:] != [","] or told[-2:-1] == ["name"]
+    return at if last and not _NAMERS.isdisjoint(told) else first
 
 
 def _is_title(noun: str) -> bool:
@@ -150,6 +167,16 @@ def _nearest(index: Index, stop: int) -> Phrase | None:
     return whole
 
 
+def _is_scene(index: Index, name: Phrase) -> bool:
+    """Whether a name of no person ends the adverbial that opens a sentence: "At Lund Hall, the …"."""
+    line, at = index.line, name.first
+    while at and not line.opens(at):
+        at -= 1
+        if line.tags[at] in FINITE:
+            return False
+    return index.kinds.get(name.head) != "person" and line.tags[at] in ("IN", "VBG")
+
+
 def _look_after(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None:
     line, at, n = index.line, name.stop, len(index.line.tags)
     if at < n and line.norms[at] in (",", "(") and not line.opens(at):
@@ -172,6 +199,9 @@ def _look_after(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None
                 found.setdefault(one, name)
             return
         if one is None or one.form != "noun" or line.opens(at) or one in found:
+            return
+        if _is_scene(index, name) and verb_after(line, one.reach) >= 0:
+            # "In a post on Facebook, the minister, Ann Lee, wrote"
             return
         end = one.reach
         closed = end >= n or line.opens(end) or line.norms[end] in _CLOSERS

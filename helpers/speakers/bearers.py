@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from helpers.speakers.entity import Entity, NameMention
-from helpers.speakers.forms import fits, only_ends
+from helpers.speakers.forms import bare_word, fits, only_ends
 from helpers.speakers.namewords import split_generation
 
 
@@ -75,7 +75,7 @@ class Bearers:
     def add(self, entity: Entity, words: list[str]) -> None:
         """Note one more name of an entity."""
         self.by_name.setdefault(name_key(words), entity)
-        for word in dict.fromkeys(w.lower() for w in words):
+        for word in dict.fromkeys(bare_word(w) for w in words):
             if entity not in self.by_word[word]:
                 self.by_word[word].append(entity)
         capitals = "".join(word[0] for word in words if word[:1].isupper())

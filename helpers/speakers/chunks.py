@@ -56,7 +56,7 @@ def read_chunk(line: Line, names: dict[int, int], first: int, phrases: list[Phra
         elif tag in HEADS:
             if head >= 0 and line.norms[j] in TIMES:
                 break
-            if head >= 0 and named == head and is_postnominal(line, j):
+            if head >= 0 and named == head and is_postnominal(line, j) and j + 1 not in names:
                 break
             loose = j != named + 1 and tags[j - 1] != "JJ" and not is_numbered(line, j)
             if head >= 0 and named == head and line.words[j][:1].islower() and loose:

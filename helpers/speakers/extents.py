@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
+import itertools
+from collections import Counter
 
 from helpers.speakers.joints import Joints
-from helpers.speakers.lexicon import CALENDAR, JURISDICTIONS, TIMES
+from helpers.speakers.lexicon import CALENDAR, JURISDICTIONS
 from helpers.speakers.line import Line
 from helpers.speakers.namewords import (
-    BRANCHES,
     INDUSTRIES,
-    JUNIORS,
-    PARTICLES,
     PERSONAL,
-    SENIORS,
     SUFFIXES,
     TITLES,
 )
@@ -21,16 +18,16 @@ from helpers.speakers.nouns import (
     classify_noun,
     is_demonym,
     is_forename,
-    is_listed,
     names_institution,
 )
-from helpers.wordlists import is_reporting
+from helpers.speakers.personnames import PersonExtents
 
-_INITIAL = re.compile(r"[A-Z]\.")
-# "Obama-era", not "Kim Ji-woo".
-_COMPOUNDS = frozenset("era esque free like only run style type wide".split())
-# With these a family name begins: "Mac Aodha".
-_CLANS = ("Mac", "Mc", "Nic", "Ní", "Ó", "Uí", "St")
+# Nobody has these for a last name: "Elizabeth Hospital".
+_SITES = frozenset(
+    """academy agency association authority clinic committee council federation foundation hospital
+    institute museum school society theatre university""".split()
+)
+_ROYAL = ("king", "queen", "prince", "princess", "lady", "sir", "bishop", "lord", "st", "saint")
 
 
 class Extents:
@@ -38,8 +35,10 @@ class Extents:
     words of whole names of persons."""
 
     def __init__(self, line: Line, starts: set[int], surnames: set[str]):
-        self.line, self._starts, self._surnames = line, starts, surnames
+        self.line, self._starts = line, starts
+        self._persons = PersonExtents(line, surnames)
         self.joints = Joints(line, starts)
+        self._pairs = Counter(itertools.pairwise(line.words))
 
     def stretch(self, first: int, stop: int, kind: str, taken: set[int]) -> tuple[int, int, str]:
         """Return the bounds of a whole name and its type; ``taken`` are tokens of other names."""
@@ -50,10 +49,10 @@ class Extents:
             first, kind = inside[-1], "person"
         if self._is_nickname(stop):
             return first, stop + 4, "person"
-        begins = self._person_begins(first, taken, kind)
+        begins = self._persons.begins(first, taken, kind)
         if kind == "person" or (begins < first and stop == first + 1):
             kind = "person"
-            first, stop = begins, self._person_ends(stop)
+            first, stop = begins, self._persons.ends(stop)
         if line.norms[first] == "of" and first and line.tags[first - 1] in ("NNP", "NN"):
             first -= line.words[first - 1][:1].isupper()
             kind = "organization"
@@ -66,22 +65,29 @@ class Extents:
             # "Sunrise Movement Kenya"
             first, kind = first - 1, "organization"
         if kind == "organization":
-            first = self._begins_with(first, taken)
+            royal = line.norms[stop - 1] in _SITES and line.holds(first - 1, *_ROYAL)
+            # "Queen Elizabeth Hospital"
+            first = first - 1 if royal else self._begins_with(first, taken)
         if first > 1 and line.holds(first - 1, "&", "y") and line.words[first - 2].istitle():
             first, kind = first - 2, "organization"
         if self.joints.joined(stop):
-            stop, kind = self.joints.end_of_run(stop + 1), "organization"
+            # "Ana Souza e Silva" is a person.
+            single = (
+                kind == "person" and line.holds(stop, "e", "y") and is_forename(line.norms[first])
+            )
+            kind = kind if single else "organization"
+            stop = self.joints.end_of_run(stop + 1)
         stop = self._joins(stop, kind)
         while first > 1 and self.joints.hyphen(first - 1) and first - 2 not in taken:
             first -= 2
         if kind == "person" and stop - first == 3 and line.norms[first + 1] == "-":
-            first -= self._follows_forename(first)
+            first -= self._persons.follows_forename(first)
         if self._goes_on(stop):
             # "Keller-Brandt" after "Anne-Sophie"
             stop = self._joins(stop + 1, kind)
             if line.tags[stop - 1] == "NNPS" or names_institution(line.norms[stop - 1].strip(".")):
                 kind = "organization"
-        if kind == "person" and self._is_generation(stop):
+        if kind == "person" and self._persons.is_generation(stop):
             stop += 1
         if self.joints.owns(first, stop):
             stop, kind = stop + 2, "organization"
@@ -97,7 +103,12 @@ class Extents:
     def _is_nickname(self, token: int) -> bool:
         """Whether one word in marks stands between two of a name: "Everton “Stumpy” Dacres"."""
         line = self.line
-        if line.tags[token : token + 1] != ["``"] or line.tags[token + 2 : token + 3] != ["''"]:
+        around = (line.tags[token : token + 1], line.tags[token + 2 : token + 3])
+        if around == (["-LRB-"], ["-RRB-"]):
+            # "Wiremu (Bill) Tau"
+            if not is_forename(line.norms[token + 1]) or line.words[token + 1].isupper():
+                return False
+        elif around != (["``"], ["''"]):
             return False
         last = token + 3
         return last < len(line.tags) and not line.opens(last) and line.words[last].istitle()
@@ -107,109 +118,13 @@ class Extents:
         last = self.line.norms[stop - 1].strip(".")
         sure = last in SUFFIXES and last != "mills"
         trade = names_institution(last) or last in INDUSTRIES
+        sure = sure or last in _SITES
         return sure or (trade and not is_forename(self.line.norms[first]))
 
     def _titles(self, token: int) -> bool:
         """Whether a shortened title stands inside a name: "Environment Engr. Lee", "Court Ms Lee"."""
         word = self.line.norms[token]
         return word.strip(".") in PERSONAL or (word.endswith(".") and word[:-1] in TITLES)
-
-    def _person_begins(self, first: int, taken: set[int], kind: str) -> int:
-        """Return where a person's name begins of which the end was found: "Draanen" of "Ilse van
-        Draanen", "Thi Mai" of "Tran Thi Mai", "Cruz" of "J. de la Cruz"."""
-        line, at, linked = self.line, first, False
-        while at and not line.opens(at) and at - 1 not in taken and first - at < 6:
-            word = line.words[at - 1]
-            particle = word.lower() in PARTICLES and (word.islower() or not line.opens(at - 1))
-            if at > 2 and line.holds(at - 2, "for", "of") and word.lower() in BRANCHES:
-                # "Minister for Health Ann Lee"
-                break
-            if particle:
-                at, linked = at - 1, True
-            elif word == "-" and at > 1 and line.words[at - 2].lower() in PARTICLES:
-                at, linked = at - 2, True
-            elif (
-                _INITIAL.fullmatch(word)
-                or (line.words[at] in _CLANS and self._follows_forename(at))
-                or ((kind == "person" or linked) and self._follows_forename(at, linked))
-            ):
-                at -= 1
-            else:
-                break
-        # A particle alone says nothing: "the van Lee hired".
-        lone = at < first and line.words[at].islower() and kind != "person"
-        lone = lone and line.words[at + 1] != "-"
-        return first if lone else at
-
-    def _person_ends(self, stop: int) -> int:
-        """Return where a person's name ends: "Lee" of "Lee Jr", "Ji" of "Ji-woo"."""
-        line, at = self.line, stop
-        while at < len(line.tags) and line.words[at].lower() in PARTICLES and not line.opens(at):
-            at += 1 + line.holds(at + 1, "-")
-        if stop < at < len(line.tags) and line.words[at].istitle() and not line.opens(at):
-            # "Mohammed" of "Mohammed bin Salim"
-            return at + 1
-        if self._is_generation(stop):
-            return stop + 1
-        if self._has_syllable(stop):
-            return stop + 2
-        given = stop < len(line.tags) and line.words[stop].istitle() and not line.opens(stop)
-        # "Soon-ja" of "Park Soon-ja"
-        return stop + 3 if given and self._has_syllable(stop + 1) else stop
-
-    def _has_syllable(self, stop: int) -> bool:
-        """Whether a hyphen and the second part of a forename follow: "ji" of "Min-ji"."""
-        line = self.line
-        glued = (
-            stop + 1 < len(line.tags) and line.norms[stop] == "-" and line.words[stop + 1].islower()
-        )
-        if not glued or line.ends[stop - 1] != line.starts[stop]:
-            return False
-        word, tag = line.words[stop + 1], line.tags[stop + 1]
-        syllable = len(word) < 6 and tag in ("NN", "NNP", "FW", "JJ") and word not in _COMPOUNDS
-        return syllable and line.ends[stop] == line.starts[stop + 1]
-
-    def _is_generation(self, token: int) -> bool:
-        """Whether a mark tells father and son apart: "Lee Jr", "Lee senior", not "Lee senior adviser"."""
-        line = self.line
-        if token >= len(line.tags) or line.norms[token].strip(".") not in SENIORS | JUNIORS:
-            return False
-        next_ = line.tags[token + 1 : token + 2]
-        return line.norms[token] not in ("senior", "junior") or next_[:1] not in (
-            ["NN"],
-            ["NNS"],
-            ["NNP"],
-            ["JJ"],
-            ["HYPH"],
-        )
-
-    def _follows_forename(self, first: int, linked: bool = False) -> bool:
-        """Whether the word before a last name that was found alone is its forename."""
-        line = self.line
-        if not first or line.opens(first):
-            return False
-        noun = line.tags[first - 1] in ("NN", "NNS") and line.norms[first - 1] not in TIMES
-        # Between a word with a capital and a particle there is no doubt.
-        noun = noun or (linked and line.tags[first - 1] in ("JJ", "FW", "VB", "VBP", "RB"))
-        word = line.norms[first - 1]
-        # What opens a sentence may be taken for anything: "Will Lee", "Per Lee".
-        tagged = line.tags[first - 1][:2] in ("VB", "JJ", "RB", "FW", "UH")
-        tagged = tagged or (line.tags[first - 1] == "IN" and line.words[first] in self._surnames)
-        noun = noun or (tagged and is_forename(word) and not is_reporting(word))
-        if line.tags[first - 1] != "NNP" and not noun:
-            return False
-        if word.strip(".") in TITLES or classify_noun(word):
-            return False
-        # "Mr Lim Wei Sheng"
-        titled = first > 1 and line.norms[first - 2].strip(".") in PERSONAL
-        if word in CALENDAR and not titled:
-            return False
-        titled = titled or (first > 1 and classify_noun(line.norms[first - 2]) == "person")
-        kin = line.words[first] in self._surnames and not line.opens(first - 1)
-        known = is_forename(word) or not is_listed(word) or titled or kin
-        # "Fa’afetai" is no title case.
-        capital = line.words[first - 1][:1].isupper() and not line.words[first - 1].isupper()
-        return capital and known
 
     def _begins_with(self, first: int, taken: set[int]) -> int:
         """Return where an institution's name begins: "the European Mission", "Rail Workers United"."""
@@ -222,6 +137,8 @@ class Extents:
                     continue
                 break
             told = at > 1 and line.norms[at - 2] == "the"
+            if self.opens_name(at):
+                return at - 1
             tags = (
                 ("NNP", "NNPS", "JJ", "NN", "NNS", "VBN") if told else ("NNP", "NNPS", "JJ", "NNS")
             )
@@ -237,6 +154,25 @@ class Extents:
             at -= 1
         named = all(tag in ("NNP", "NNPS", "POS") for tag in line.tags[at:first])
         return at if (at and line.norms[at - 1] == "the") or named else first
+
+    def opens_name(self, first: int) -> bool:
+        """Whether the word that opens a sentence belongs to the name behind it, as elsewhere in the
+        text: "Brindle Vale Mills closed. … Staff of Brindle Vale"."""
+        line = self.line
+        pair = tuple(line.words[max(0, first - 1) : first + 1])
+        if not first or not line.opens(first - 1) or self._pairs[pair] < 2:
+            return False
+        word = line.norms[first - 1].strip(".")
+        return pair[0].istitle() and word not in TITLES and classify_noun(word) != "person"
+
+    def reach_back(self, first: int) -> int:
+        """Return where a name begins of which "the" tells the whole: "the Consumer Safety Office"."""
+        line, at = self.line, first
+        while at and line.words[at - 1].istitle() and line.tags[at - 1][:2] in ("NN", "JJ"):
+            if line.opens(at - 1) or line.norms[at - 1].strip(".") in TITLES:
+                break
+            at -= 1
+        return at if at and line.norms[at - 1] == "the" else first
 
     def _goes_on(self, stop: int) -> bool:
         """Whether the word after a name that was found belongs to it: "Salo" of "Salo Fisheries"."""

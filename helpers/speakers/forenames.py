@@ -57,7 +57,7 @@ MALE_FORENAMES = frozenset(
     trygve tuan ugo ulf ulises ulrich umar umberto uwe vadim valentin valery vasco vasily veli
     venkat victor vidar vijay vikram viktor viktoras vincenzo vinod vitali vitaly vito vlad vladimir
     vladislav vojtech volodymyr vuk waldemar waleed walid walter wei wiktor wilhelm william wim
-    wladyslaw wojciech wolfgang xavier yannick yannis yaroslav yasir yevgeny yiannis yigit yohannes
+    wladyslaw wojciech wolfgang xavier yannick yannis yaroslav yasir yevgeny yiannis yigit yohannes raja hakim sultan arun nawab
     yosef youssef yuri yusuf yves yvon zbigniew zdenek zeljko zoltan zoran zsolt""".split()
 )
 FEMALE_FORENAMES = frozenset(

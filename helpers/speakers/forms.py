@@ -6,6 +6,11 @@ from helpers.speakers.namewords import PAPERS, PARTICLES, split_generation
 from helpers.speakers.nouns import guess_gender, names_institution
 
 
+def bare_word(word: str) -> str:
+    """Return a word of a name in small letters, without the marks of a nickname: "“Jack”"."""
+    return word.lower().strip("“”\"‘’'()")
+
+
 def fits(short: list[str], full: list[str]) -> bool:
     """Whether a shorter form can be the same person: last name, first name or a run of words.
 
@@ -14,8 +19,8 @@ def fits(short: list[str], full: list[str]) -> bool:
     >>> fits(["Lee", "senior"], ["Bo", "Lee", "Sr."]), fits(["Bo", "Lee", "Jr."], ["Bo", "Lee"])
     (True, False)
     """
-    one, mark = split_generation([w.lower() for w in short])
-    two, other = split_generation([w.lower() for w in full])
+    one, mark = split_generation([bare_word(w) for w in short])
+    two, other = split_generation([bare_word(w) for w in full])
     whole = any(word not in PARTICLES for word in one[:-1])
     if mark and (other or whole) and mark != other:
         return False
@@ -29,7 +34,9 @@ def fits(short: list[str], full: list[str]) -> bool:
         )
     if one[-1] == two[-1]:
         return all(word in two or any(_initial(word, other) for other in two) for word in one)
-    # "Mamani" for "Eusebio Mamani Colque".
+    # "Mamani" for "Eusebio Mamani Colque", "De la Fuente" for "Lucía de la Fuente Vidal".
+    bare = [word for word in one if word not in PARTICLES]
+    one = bare if len(bare) == 1 else one
     middle = len(one) == 1 and len(two) > 2 and one[0] in two[1:-1] and len(one[0]) > 3
     return middle or (len(one) == 1 and one[0] == two[0]) or one == two[: len(one)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.speakers.lexicon import CALENDAR
 from helpers.speakers.line import Line
-from helpers.speakers.namewords import BODIES, MISSIONS, STREETS
+from helpers.speakers.namewords import BODIES, MISSIONS, PARTICLES, STREETS
 from helpers.speakers.nouns import is_forename, is_listed, names_institution
 
 
@@ -61,6 +61,7 @@ class Joints:
         end = self.end_of_run(at)
         # "River Workers" may have been found apart.
         apart = at in self._starts and not (end > at + 1 and line.norms[end - 1].endswith("s"))
+        apart = apart or is_forename(line.norms[at])
         fit = line.words[at].istitle() and not apart and line.tags[at][:2] == "NN"
         known = is_listed(line.norms[at]) or is_listed(line.norms[stop - 1])
         # "Union of Port and Estuary Workers"
@@ -120,5 +121,5 @@ class Joints:
             and line.ends[token - 1] == line.starts[token]
             and line.ends[token] == line.starts[token + 1]
             and line.words[token + 1][:1].isupper()
-            and line.words[token - 1][:1].isupper()
+            and (line.words[token - 1][:1].isupper() or line.words[token - 1] in PARTICLES)
         )

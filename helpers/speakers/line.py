@@ -152,7 +152,7 @@ def _date_lines(line: Line) -> frozenset[int]:
 
 def is_postnominal(line: Line, token: int) -> bool:
     """Whether a token is one of the letters behind a name: "Ann Lee KC"."""
-    return line.norms[token] in POSTNOMINALS and line.words[token].isupper()
+    return line.norms[token] in POSTNOMINALS and line.words[token][-1].isupper()
 
 
 def _adds(line: Line, token: int) -> bool:

@@ -6,29 +6,38 @@ import itertools
 
 import pandas as pd
 
+from helpers.speakers.bodies import Bodies
 from helpers.speakers.entity import NameMention
 from helpers.speakers.extents import Extents
 from helpers.speakers.lexicon import CALENDAR, PARTY_NOUNS, UNIQUE_NOUNS
 from helpers.speakers.line import Line, name_runs
+from helpers.speakers.nameparts import read_parts
+from helpers.speakers.nametypes import mend_types
 from helpers.speakers.namewords import (
-    PAPERS,
+    INDUSTRIES,
     PARTICLES,
     PERSONAL,
+    PLATFORMS,
     POSTNOMINALS,
+    SENIORS,
+    SITES,
     STREETS,
     SUFFIXES,
     TITLES,
-    split_generation,
 )
 from helpers.speakers.nouns import (
     classify_noun,
     forename_gender,
     is_demonym,
     is_forename,
-    is_listed,
     names_institution,
 )
 from helpers.speakers.ranks import Ranks
+from helpers.wordlists import is_reporting
+
+_OFFICES = frozenset(
+    "officer secretary minister president chancellor speaker governor mayor commissioner".split()
+)
 
 
 class NameReader:
@@ -37,6 +46,7 @@ class NameReader:
     def __init__(self, text: str, line: Line):
         self.text, self.line = text, line
         self._ranks = Ranks(line)
+        self._bodies = dict(Bodies(line).find())
         # Words that stand in small letters, and those with a capital that no sentence begins with.
         self._small = {a for a, b in zip(line.norms, line.words, strict=True) if a == b}
         self._proper = {
@@ -50,14 +60,24 @@ class NameReader:
             (line.token_at(int(start)), line.token_at(int(end) - 1) + 1)
             for start, end in zip(names["start"], names["end"], strict=True)
         ]
-        ends = {(stop, kind) for (_, stop), kind in zip(bounds, names["type"], strict=True)}
+        kinds = list(names["type"])
+        bounds, kinds = self._with_bodies(bounds, kinds)
+        ends = {(stop, kind) for (_, stop), kind in zip(bounds, kinds, strict=True)}
         surnames = {
             line.words[stop - 1]
-            for (first, stop), kind in zip(bounds, names["type"], strict=True)
+            for (first, stop), kind in zip(bounds, kinds, strict=True)
             if kind == "person" and (stop - first > 1 or (first, "person") in ends)
         }
+        kept = [
+            not self._is_one_of(*bound) or kind == "person"
+            for bound, kind in zip(bounds, kinds, strict=True)
+        ]
+        bounds, kinds = (
+            list(itertools.compress(bounds, kept)),
+            list(itertools.compress(kinds, kept)),
+        )
         extents = Extents(line, {first for first, _ in bounds}, surnames)
-        for (first, stop), kind in zip(bounds, names["type"], strict=True):
+        for (first, stop), kind in zip(bounds, kinds, strict=True):
             ranked = first and line.norms[first - 1].strip(".") in TITLES - PERSONAL
             ranked = (ranked or stop - first > 1) and line.words[stop - 1] not in surnames
             if ranked and all(norm.strip(".") in TITLES for norm in line.norms[first:stop]):
@@ -69,11 +89,17 @@ class NameReader:
                 kind = "organization"
             before = rows[-1] if rows and rows[-1].stop == first and not line.opens(first) else None
             alone = kind == "person" and before is not None and len(before.words) == 1
-            if alone and stop == first + 1 and is_forename(before.words[0].lower()):
+            # "Ana" and "Paula Reis"
+            fit = stop == first + 1 or (stop == first + 2 and is_forename(line.norms[first]))
+            if alone and fit and is_forename(before.words[0].lower()):
                 # "Ottavio" and "Brenna" were found apart.
                 first = rows.pop().first
                 taken -= {first}
-            office = line.norms[stop - 1] in ("officer", "secretary", "minister")
+            if kind == "person" and rows and self._is_linked(rows[-1], first):
+                # "Maria" and "Carmo Silva" of "Maria do Carmo Silva"
+                taken -= set(range(rows[-1].first, first))
+                first = rows.pop().first
+            office = line.norms[stop - 1] in _OFFICES
             if kind == "organization" and stop - first > 1 and office:
                 continue
             if kind == "organization" and rows and self._belongs(rows[-1], first):
@@ -92,7 +118,16 @@ class NameReader:
             if stop > first and not taken & set(range(first, stop)):
                 taken |= set(range(first, stop))
                 rows.append(self._mention(first, stop, kind))
-        self._doubt_places(rows)
+        mend_types(line, rows)
+        rows += self._read_runs(extents, taken)
+        return sorted(
+            [*rows, *read_parts(line, rows, taken, self._small, self._mention)],
+            key=lambda one: one.first,
+        )
+
+    def _read_runs(self, extents: Extents, taken: set[int]) -> list[NameMention]:
+        """Return proper nouns that stand in no table; ``taken`` are the tokens of the names of it."""
+        line, rows = self.line, []
         for first, stop in name_runs(line):
             if taken & set(range(first, stop)) or first in line.dated:
                 continue
@@ -102,7 +137,13 @@ class NameReader:
                 # "al-Sayed"
                 first -= 2
             words = line.norms[first:stop]
-            if CALENDAR & set(words) or len(words[-1]) < 2:
+            first -= extents.opens_name(first)
+            if names_institution(words[-1]) and first - 1 not in taken:
+                first = extents.reach_back(first)
+            words = line.norms[first:stop]
+            if self._is_one_of(first, stop):
+                continue
+            if (CALENDAR & set(words) and not self._is_born(first, stop)) or len(words[-1]) < 2:
                 continue
             party = words[-1] in PARTY_NOUNS or is_demonym(words[-1])
             if first and line.holds(first - 1, "the", "a") and party:
@@ -112,21 +153,24 @@ class NameReader:
                 classify_noun(words[0]) or words[0].strip(".") in TITLES
             ):
                 continue
-            chief = words[-1] in TITLES or words[-1] in UNIQUE_NOUNS
+            chief = words[-1] in TITLES - SENIORS or words[-1] in UNIQUE_NOUNS
             if chief and not is_forename(words[0]) and stop == office:
                 # "the Fire Chief"
                 continue
             the = first > 0 and line.norms[first - 1] == "the"
-            firm = office > stop or (the and office - first > 1)
+            firm = office > stop or (the and office - first > 1) or words[-1] in PLATFORMS
+            trade = len(words) > 1 and words[-1] in SUFFIXES | INDUSTRIES
+            firm = firm or (trade and line.tags[stop - 1] == "NNPS" and not is_forename(words[0]))
             rows.append(self._mention(first, office, "organization" if firm else ""))
-        return sorted([*rows, *self._read_parts(rows, taken)], key=lambda one: one.first)
+        return rows
 
     def _mention(self, first: int, stop: int, kind: str) -> NameMention:
         """Return a name without what stands before and behind it, and of the type that this tells."""
         line = self.line
-        titles, begin, kind = self._ranks.split(first, stop, kind)
+        whole = kind == "organization" and first in self._bodies
+        titles, begin, kind = ([], first, kind) if whole else self._ranks.split(first, stop, kind)
         while stop - begin > 1 and line.norms[stop - 1] in POSTNOMINALS and kind != "place":
-            if not line.words[stop - 1].isupper():
+            if not line.words[stop - 1][-1].isupper():
                 break
             stop, kind = stop - 1, "person"
         words = self.text[line.starts[begin] : line.ends[stop - 1]].split()
@@ -137,6 +181,7 @@ class NameReader:
                 2 <= len(words) <= 3
                 and (forename_gender(plain[0]) or self._ranks.is_named_role(begin))
                 and not names_institution(plain[-1])
+                and not (kind == "place" and plain[-1] in STREETS | SITES)
             )
         ):
             kind = "person"
@@ -145,6 +190,43 @@ class NameReader:
             firm = plain[-1] != "bank" or plain[0] not in ("west", "left", "south", "right")
             kind = "organization" if firm else kind
         return NameMention(begin, stop, words, titles, kind)
+
+    def _is_born(self, first: int, stop: int) -> bool:
+        """Whether a day is a forename: ", Sunday Ekong,", "said Friday Obi"."""
+        line = self.line
+        two = stop == first + 2 and line.norms[first + 1] not in CALENDAR | TITLES
+        before = first > 0 and (line.holds(first - 1, ",") or is_reporting(line.norms[first - 1]))
+        return two and before and not line.opens(first) and line.holds(stop, ",", ".")
+
+    def _is_one_of(self, first: int, stop: int) -> bool:
+        """Whether a name with an article is that of a thing or sort: "a Myvi", "an Airbus"."""
+        line = self.line
+        more = line.tags[stop : stop + 1]
+        joined = bool(more) and (more[0][:2] in ("NN", "JJ", "CD", "HY") or more[0] == "POS")
+        # "a blue Schwinn"
+        sort = first > 1 and line.tags[first - 1] == "JJ" and line.words[first - 1].islower()
+        one = line.holds(first - 1 - sort, "a", "an") and not line.opens(first) and not joined
+        return one and not names_institution(line.norms[stop - 1]) and first not in self._bodies
+
+    def _is_linked(self, before: NameMention, first: int) -> bool:
+        """Whether particles in small letters alone stand between two parts of a person's name."""
+        line, at = self.line, first
+        while at and line.words[at - 1] in PARTICLES and not line.opens(at):
+            at -= 1
+        return before.stop == at < first and before.kind in ("person", "")
+
+    def _with_bodies(
+        self, bounds: list[tuple[int, int]], kinds: list[str]
+    ) -> tuple[list[tuple[int, int]], list[str]]:
+        """Return the bounds and types of the names, those of institutions whole."""
+        rows = list(zip(bounds, kinds, strict=True))
+        for first, stop in self._bodies.items():
+            inside = [one for one in rows if one[0][0] < stop and first < one[0][1]]
+            last = max([stop, *(bound[1] for bound, _ in inside)])
+            rows = [one for one in rows if one not in inside]
+            rows.append(((first, last), "organization"))
+        rows.sort()
+        return [one for one, _ in rows], [kind for _, kind in rows]
 
     def _belongs(self, before: NameMention, first: int) -> bool:
         """Whether an institution's name goes on at ``first``: "Telok Sepat" with "Town Council",
@@ -160,91 +242,3 @@ class NameReader:
         if classify_noun(norm) != "person" or is_forename(norm):
             return False
         return norm in self._small and word not in self._proper
-
-    def _doubt_places(self, rows: list[NameMention]) -> None:
-        """Leave the type of a place open that is in no list, does something, and is never where
-        something is: rare names of persons look like that."""
-        line, acts, located = self.line, set(), set()
-        for row in rows:
-            name = " ".join(row.words).lower()
-            if row.kind == "place" and len(row.words) in (2, 3):
-                after = line.tags[row.stop] if row.stop < len(line.tags) else "."
-                if after in ("VBD", "VBZ", "VBP") or line.holds(row.stop, ",", "said"):
-                    acts.add(name)
-                if row.first and line.tags[row.first - 1] in ("IN", "TO", "DT"):
-                    located.add(name)
-                if is_listed(name) or names_institution(row.words[-1].lower()):
-                    located.add(name)
-        families = {row.words[-1] for row in rows if row.kind == "person" and len(row.words) > 1}
-        for row in rows:
-            rare = row.kind == "place" and not line.holds(row.first - 1, "in", "at", "near")
-            rare = (rare or row.kind == "organization") and len(row.words) in (2, 3)
-            if rare and row.words[-1] in families and not names_institution(row.words[-1].lower()):
-                row.kind = "person"
-        firms = [row.words for row in rows if row.kind == "organization"]
-        for row in rows:
-            size = len(row.words)
-            short = any(words[:size] == row.words for words in firms if len(words) > size)
-            if row.kind == "person" and short and not is_forename(row.words[0].lower()):
-                # "Visayan Star" of "Visayan Star Lines"
-                row.kind = "organization"
-        known = {
-            word
-            for row in rows
-            if row.kind == "person"
-            for word in row.words[:: max(1, len(row.words) - 1)]
-            if len(row.words) > 1
-        }
-        for row in rows:
-            last = row.words[-1].lower().strip(".")
-            firm = line.tags[row.stop - 1] == "NNPS" or last in SUFFIXES
-            firm = firm and not is_forename(row.words[0].lower())
-            if row.kind == "person" and len(row.words) > 1 and firm and not row.titles:
-                row.kind = "organization"
-            alone = row.kind == "person" and len(row.words) == 1 and not row.titles
-            if alone and row.words[0] not in known and not is_forename(row.words[0].lower()):
-                row.kind = ""
-        doubtful = acts - located
-        lasts = {name.split()[-1] for name in doubtful}
-        for row in rows:
-            if row.kind == "place" and (
-                " ".join(row.words).lower() in doubtful or " ".join(row.words).lower() in lasts
-            ):
-                row.kind = ""
-
-    def _read_parts(self, rows: list[NameMention], taken: set[int]) -> list[NameMention]:
-        """Words of longer names that stand alone and were not found: "Larkspur" of a firm's name."""
-        line = self.line
-        known = {}
-        for row in rows:
-            if len(row.words) > 1 and row.kind:
-                ends = (row.words[0],)
-                if row.kind == "person":
-                    ends = (row.words[0], split_generation(row.words)[0][-1])
-                if row.words[-1].lower() in PAPERS:
-                    ends = (*ends, row.words[-1])
-                known |= dict.fromkeys(ends, row.kind)
-        firms = {
-            tuple(row.words[:2])
-            for row in rows
-            if row.kind == "organization" and len(row.words) > 2
-        }
-        covered = taken | {token for row in rows for token in range(row.first, row.stop)}
-        pairs = [
-            self._mention(i, i + 2, "organization")
-            for i, pair in enumerate(itertools.pairwise(line.words))
-            if pair in firms and not {i, i + 1} & covered
-        ]
-        covered |= {token for pair in pairs for token in (pair.first, pair.first + 1)}
-        return pairs + [
-            self._mention(i, i + 1, known[word])
-            for i, word in enumerate(line.words)
-            if word in known
-            and i not in covered
-            and line.norms[i] not in self._small
-            and (
-                not classify_noun(line.norms[i])
-                or not line.opens(i)
-                or line.tags[i + 1 : i + 2] in (["VBZ"], ["VBD"])
-            )
-        ]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 MALE_TITLES = frozenset(
-    "mr sir lord king prince father brother baron count duke emperor monsieur señor signor herr don".split()
+    """mr sir lord king prince father brother baron count duke emperor monsieur señor signor herr don shri
+    alhaji alderman assemblyman""".split()
 )
 FEMALE_TITLES = frozenset(
     """mrs ms miss lady dame queen princess mother sister baroness countess duchess madam datin puan madame
-    mademoiselle señora signora frau doña""".split()
+    mademoiselle señora signora frau doña mdm mme mlle smt daw ibu alderwoman assemblywoman hajia""".split()
 )
 PERSONAL = frozenset("mr mrs ms miss".split())
 SUFFIXES = frozenset(
@@ -29,16 +30,22 @@ TITLES = (
         msgr ustaz encik otunba oba coun clr cr ald comrade fr pte dcp acp vice-chancellor
         tun brig pandit maulana sardar tánaiste taoiseach hajia mallam sri headteacher cmdr cpl dcs dci
         ds dc wpc mec ceo cfo coo marshal provost trooper ranger deacon apostle evangelist prophet emeritus
-        emerita""".split()
+        emerita mdm seri cde sr spc ofc cst atty dist asst ratu kgosi ibu daw sarpanch tahsildar naib lcpl
+        councilmember assemblymember assemblyman assemblywoman alderman alderwoman selectman hajji cikgu ustazah
+        mme mlle cdr brigadier grandmaster monsignor""".split()
     )
     | MALE_TITLES
     | FEMALE_TITLES
 )
 # Behind a noun for a person these are no titles: "manager Duke Ferreira".
 FORENAMES_TOO = frozenset("duke king prince count earl baron".split())
+# Nor are these before one word and an age: "Justice Okoro, 24".
+GIVEN_TITLES = FORENAMES_TOO | frozenset(
+    "justice major judge bishop princess dean marshal deacon pope queen lady deputy".split()
+)
 PARTICLES = frozenset(
-    """van von der den de del della di da dos das du la le el al bin binti binte ibn bint bte ter ten zu
-    zum zur vom af te dal dalla degli dello""".split()
+    """van von der den de del della di da do dos das du la las le los el al bin binti binte ibn bint bte ter ten zu
+    zum zur vom af te dal dalla degli dello ní nic uí ua""".split()
 )
 # These marks tell father and son apart: "Ann Lee Sr", "Lee junior".
 SENIORS = frozenset("sr snr senior père".split())
@@ -99,6 +106,10 @@ STREETS = frozenset(
     """alley avenue boulevard bridge close court crescent drive gardens heath lane place quay road square
     street terrace way""".split()
 )
+SITES = frozenset(
+    """airport bay beach creek falls field fields heights hill hills island islands junction lake mountain
+    park pier point port ridge river rock springs station valley village wharf""".split()
+)
 INDUSTRIES = frozenset(
     """aerospace apparel automotive aviation bakeries beverages biosciences biotech books builders cables
     cement clinics coffee creameries cruises devices diagnostics distillers distillery drugs electric
@@ -110,6 +121,29 @@ INDUSTRIES = frozenset(
     terminals tiles timber tobacco tools tours toys transport trucks tyres utilities vineyards water
     wines wireless wool""".split()
 )
+# Names of institutions in other languages begin with these: "Folha do Planalto", "Banco de la Sierra".
+FOREIGN_BODIES = frozenset(
+    """alianza aliança alliance asociación association associação associazione banca banco banque cámara câmara
+    colegio colégio collectif comité comisión comissão comitato confederación confederação conseil consejo
+    conselho corriere correio courrier cruz croix diario diário diocese empresa escola escuela estado
+    facultad federación federação fédération folha fondation fondazione frente front fundación fundação gazeta
+    gazette gazzetta giornale grupo groupe gruppo hospital hôpital iglesia igreja instituto institut istituto
+    jornal junta liga ligue marina ministerio ministério ministère mouvement movimento movimiento museo museu
+    noticias ospedale parti partido partito policía polícia prensa presse radio rádio red rede
+    secretaría secretaria sindicato syndicat sociedad sociedade société teatro théâtre tribuna tribunal
+    união unión union universidad universidade universita università université voix voz""".split()
+)
+# Where messages are posted.
+PLATFORMS = frozenset(
+    """bluesky facebook instagram linkedin mastodon reddit snapchat substack telegram threads tiktok twitter
+    viber wechat weibo whatsapp youtube""".split()
+)
+# In other languages these join a name to what it is about.
+FOREIGN_JOINTS = frozenset(
+    "de do da dos das del della dello dei degli du des d' di la las los el le les".split()
+)
+# Bodies named so have "for" or "of" behind them: "Front for the Renewal of Kivu".
+MORE_BODIES = frozenset("front friends campaign sons daughters mothers order house".split())
 # Names that end with these are newspapers'.
 PAPERS = frozenset(
     """argus bulletin chronicle courant courier daily echo examiner gazette guardian herald independent journal ledger mail

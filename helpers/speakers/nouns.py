@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from helpers.speakers.forenames import FEMALE_FORENAMES, MALE_FORENAMES
+from helpers.speakers.givennames import MORE_FEMALE, MORE_MALE
 from helpers.speakers.lexicon import (
     DEEDS,
     FEMALE_NOUNS,
@@ -19,6 +20,7 @@ from helpers.speakers.lexicon import (
 from helpers.speakers.namewords import FEMALE_TITLES, MALE_TITLES, SUFFIXES
 from helpers.wordlists import gazetteers, speaker_nouns
 
+_MALE, _FEMALE = MALE_FORENAMES | MORE_MALE, FEMALE_FORENAMES | MORE_FEMALE
 # So many words are looked up once only.
 _KEPT = 20_000
 
@@ -113,7 +115,7 @@ def agent_nouns(lemma: str) -> tuple[str, ...]:
 def is_forename(word: str) -> bool:
     """Whether a word, in small letters, is known as a forename."""
     letters = _letters(word)
-    return word in MALE_FORENAMES or word in FEMALE_FORENAMES or "m" in letters or "f" in letters
+    return word in _MALE or word in _FEMALE or "m" in letters or "f" in letters
 
 
 @functools.lru_cache(_KEPT)
@@ -161,11 +163,20 @@ def is_listed(word: str) -> bool:
     return bool(_letters(word))
 
 
+def is_place(name: str) -> bool:
+    """Whether a name, in small letters, is known as that of a country, region or town.
+
+    >>> is_place("new zealand"), is_place("moss")
+    (True, False)
+    """
+    return not {"n", "c", "l"}.isdisjoint(_letters(name))
+
+
 def forename_gender(word: str) -> str:
     """Return "m", "f" or "" for a forename in small letters."""
-    if word in FEMALE_FORENAMES:
+    if word in _FEMALE:
         return "f"
-    if word in MALE_FORENAMES:
+    if word in _MALE:
         return "m"
     letters = _letters(word)
     male, female = "m" in letters, "f" in letters

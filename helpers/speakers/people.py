@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 import pandas as pd
 
 from helpers.speakers.bearers import Bearers, name_key
@@ -21,6 +19,11 @@ from helpers.speakers.nouns import (
     is_listed,
     names_institution,
     singular,
+)
+
+# Where people are told to be kin, a word that no list has is the forename of one of them.
+_FAMILY = KIN_NOUNS | frozenset(
+    "couple family siblings sisters brothers twins parents cousins spouses newlyweds".split()
 )
 
 
@@ -174,21 +177,28 @@ class Cast:
         return joined and line.holds(row.stop + 2, *KIN_NOUNS)
 
     def _share_surnames(self, rows: list[NameMention]) -> None:
-        """ "Ann and Bob Lee": the first has the same last name."""
+        """ "Ann and Bob Lee", "Ann, Bob and Cy Lee": the first have the same last name."""
         line = self.line
-        for one, two in itertools.pairwise(rows):
-            if two.first != one.stop + 1 or line.norms[one.stop] != "and":
-                continue
-            if len(one.words) != 1 or len(two.words) < 2 or two.kind != "person":
+        families = {row.words[-1] for row in rows if row.kind == "person" and not row.single}
+        kin = not _FAMILY.isdisjoint(line.norms)
+        whole: NameMention | None = None
+        for one, two in zip(reversed(rows[:-1]), reversed(rows[1:]), strict=True):
+            if len(two.words) > 1:
+                whole = two if two.kind == "person" else None
+            joint = ("and", ",") if len(two.words) == 1 else ("and",)
+            near = two.first == one.stop + 1 and line.holds(one.stop, *joint)
+            if not near or whole is None or len(one.words) != 1:
+                whole = whole if near else None
                 continue
             word = one.words[0].lower()
+            rare = kin and not is_listed(word) and one.kind in ("", "person")
             # "When Ewan and Ishbel Rattray planted bulbs"
             fresh = line.opens(one.first) or (not one.kind and is_forename(two.words[0].lower()))
             fresh = fresh and not is_listed(word) and not self.bearers.options(one)
-            if not is_forename(word) and one.kind != "person" and not fresh:
+            if one.words[0] in families or one.titles or not (is_forename(word) or rare or fresh):
                 continue
-            last = next((i for i, w in enumerate(two.words) if i and w.lower() in PARTICLES), -1)
-            name = [one.words[0], *two.words[last:]]
+            last = next((i for i, w in enumerate(whole.words) if i and w.lower() in PARTICLES), -1)
+            name = [one.words[0], *whole.words[last:]]
             known = self.bearers.by_name.get(name_key(name))
             if known is None and any(
                 e.name.lower().startswith(f"{word} ") for e in self.bearers.by_word[word]
@@ -197,4 +207,4 @@ class Cast:
             if known is None:
                 known = self.create(" ".join(name), "person", guess_sex(name))
                 self._index(known, name)
-            one.entity = known
+            one.entity, one.kind = known, "person"

@@ -6,6 +6,7 @@ from helpers.speakers.borders import follows
 from helpers.speakers.chunks import INDEFINITE, OPENERS, read_chunk
 from helpers.speakers.complements import add_complements
 from helpers.speakers.line import Line, Phrase, is_inverted, verb_after
+from helpers.speakers.namewords import BRANCHES, TITLES
 from helpers.speakers.nouns import classify_noun
 
 _PRONOUNS = frozenset("he she they it i we you him her them us me who".split())
@@ -82,7 +83,11 @@ def _add_pairs(line: Line, phrases: list[Phrase]) -> list[Phrase]:
                 line.words[i].islower() and classify_noun(line.norms[i]) == "person"
                 for i in range(phrase.first, phrase.head)
             )
-            if titled and partner.stop - partner.first == 1:
+            branch = line.norms[partner.head] in BRANCHES and any(
+                line.norms[i] in TITLES for i in range(phrase.first, phrase.head)
+            )
+            # "Health and Safety Minister Ann Lee"
+            if (titled or branch) and partner.stop - partner.first == 1:
                 # "Wool and Rural Workers Union organiser Kev Maddigan" is one man.
                 out.append(Phrase(partner.first, phrase.stop, phrase.head, "name", phrase.reach))
                 continue

@@ -6,7 +6,7 @@ from collections import Counter
 
 from helpers.speakers.lexicon import JURISDICTIONS, TRADES
 from helpers.speakers.line import Line
-from helpers.speakers.namewords import BRANCHES, FORENAMES_TOO, TITLES
+from helpers.speakers.namewords import BRANCHES, FORENAMES_TOO, GIVEN_TITLES, INDUSTRIES, TITLES
 from helpers.speakers.nouns import classify_noun, is_forename, names_institution, singular
 
 
@@ -27,11 +27,13 @@ class Ranks:
         line = self.line
         begin = first
         firm = stop - first > 2 and names_institution(line.norms[stop - 1])
-        while begin < stop - 1 and self._is_title(begin, kind) and not firm:
+        while begin < stop - 1 and self._is_title(begin, kind, stop) and not firm:
             begin += 1
         titles = [word.strip(".") for word in line.norms[first:begin]]
         before = first
         while before and line.norms[before - 1].strip(".") in TITLES and not line.opens(before):
+            if before == begin == stop - 1 and self._is_given(before - 1, stop):
+                return titles, before - 1, "person"
             before -= 1
             titles.insert(0, line.norms[before].strip("."))
         if (
@@ -61,11 +63,38 @@ class Ranks:
                 begin = last
         if kind == "organization" and stop - begin > 1:
             begin += self._has_trade(begin)
+            last = self._last_title(begin, stop)
+            ranked = last > begin and line.norms[last - 1].strip(".") in TITLES
+            if ranked and stop - last == 2 and self._is_plain(last, stop):
+                # "Air Marshal Ravi Khanna"
+                titles += [word.strip(".") for word in line.norms[begin:last]]
+                begin, kind = last, "person"
         return titles, begin, kind
 
-    def _is_title(self, token: int, kind: str) -> bool:
+    def _is_given(self, token: int, stop: int) -> bool:
+        """Whether a title is a forename, or with "Sri" a part of the name: "Justice Okoro, 24"."""
+        line = self.line
+        aged = line.holds(stop, ",") and line.words[stop + 1 : stop + 2]
+        given = line.norms[token] in GIVEN_TITLES and aged and aged[0].isdigit()
+        return stop - token == 2 and (given or self._is_sri(token))
+
+    def _is_sri(self, token: int) -> bool:
+        """ "Sri Lestari" is a name, "Sri Ravi Shankar" and "Tan Sri Lee" have a title."""
+        line = self.line
+        return line.norms[token] == "sri" and not line.holds(token - 1, "tan", "puan", "dato")
+
+    def _is_plain(self, first: int, stop: int) -> bool:
+        """Whether two words with capitals are no end of a firm's name."""
+        words = self.line.words[first:stop]
+        last = words[-1].lower().strip(".")
+        firm = names_institution(last) or last in INDUSTRIES or self.line.tags[stop - 1] == "NNPS"
+        return not firm and all(word.istitle() for word in words)
+
+    def _is_title(self, token: int, kind: str, stop: int) -> bool:
         """Whether a word is a title and no forename: "Duke Wellesley", not "manager Duke Ferreira"."""
         line, word = self.line, self.line.norms[token].strip(".")
+        if self._is_given(token, stop):
+            return False
         told = token and not line.opens(token) and classify_noun(line.norms[token - 1]) == "person"
         if self._is_rank(token, kind) or word in ("emeritus", "emerita"):
             return True
@@ -75,7 +104,7 @@ class Ranks:
         """Whether capitals or consonants alone stand before two more names: "MEC Thobile Ngcwabe"."""
         line, word = self.line, self.line.words[token].strip(".")
         follow = line.words[token + 1 : token + 3]
-        if len(follow) < 2 or not all(one.istitle() for one in follow):
+        if len(follow) < 2 or not all(one.istitle() for one in follow) or is_forename(word.lower()):
             return False
         short = 2 <= len(word) <= 5 and word[:1].isupper() and word.isalpha()
         bare = word.isupper() or not set(word.lower()) & set("aeiouy")
@@ -88,6 +117,7 @@ class Ranks:
         for token in range(stop - 2, begin - 1, -1):
             word = line.norms[token]
             office = word.strip(".") in TITLES or classify_noun(word) == "person"
+            office = office and not self._is_given(token, stop)
             if office and not is_forename(word) and not line.holds(token + 1, "-"):
                 return token + 1
         return begin

@@ -10,7 +10,7 @@ TITLES = frozenset(
     "Adm Amb Asst Att'y Atty Brig Brother Capt Cdr Cmdr Cpl Cpt Col Cols Comdr Cong Congr Cpl Det Dir "
     "Dr Drs Ens Fr Ft Gen Gens Gov Govs Hon Insp Lieut Lt Maj Messrs Mgr Mlle Mme Mmes Mr Mrs Ms Msgr "
     "Mt Mx Pfc Pres Prof Profs Pvt Rep Reps Rev Sec Sen Sens Sgt Sig Spc Sr Sra Srta St Ste Sta Supt "
-    "Treas Engr Barr Alh Cllr Adv Wm Geo Chas Thos Jas Jos Alex Benj Edw Gus Robt".split()
+    "Treas Engr Barr Alh Ald Cst Const Dist Smt Cllr Adv Wm Geo Chas Thos Jas Jos Alex Benj Edw Gus Robt".split()
 )
 # Before a number: a sentence ends here only when something else follows.
 REFERENCES = frozenset(

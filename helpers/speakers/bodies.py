@@ -1,0 +1,241 @@
+"""Institutions named by several words that no list has: "Front for the Renewal of Kivu"."""
+
+from __future__ import annotations
+
+from helpers.resources import load_model
+from helpers.speakers.lexicon import CALENDAR, JURISDICTIONS
+from helpers.speakers.line import Line
+from helpers.speakers.namewords import (
+    BRANCHES,
+    FOREIGN_BODIES,
+    FOREIGN_JOINTS,
+    MORE_BODIES,
+    TITLES,
+)
+from helpers.speakers.nouns import (
+    classify_noun,
+    is_forename,
+    is_listed,
+    is_place,
+    names_institution,
+)
+from helpers.tags import Lexicon
+
+# Words with capitals of which this share, without short ones, makes a sentence a title.
+_TITLED = 0.8
+_SHORT = 4
+_JOINTS = ("of", "for")
+_GROUPS = ("men", "women", "children", "people", "king", "queen", "prince")
+_CAPITAL_JOINTS = ("Against", "Without", "For", "With", "Beyond", "Across")
+# Lists of what a body is for stand behind these: "Department for Environment, Food and Rural Affairs".
+_LISTING = frozenset(
+    """ministry department committee commission office union directorate bureau agency institute faculty
+    school administration secretariat""".split()
+)
+
+
+def _wordnet() -> Lexicon:
+    return load_model("wordnet.bin.gz", Lexicon.from_bytes)
+
+
+class Bodies:
+    """Finds whole names of institutions by how they are made, in running text."""
+
+    def __init__(self, line: Line):
+        self.line = line
+        self._plain = self._find_plain()
+
+    def find(self) -> list[tuple[int, int]]:
+        """Return ``(first, stop)`` of the names, in the order of the text, none inside another."""
+        found: list[tuple[int, int]] = []
+        for token in range(len(self.line.words)):
+            if (found and token < found[-1][1]) or not self._is_capital(token):
+                continue
+            bounds = self._with_complement(token) or self._owned(token) or self._branch(token)
+            bounds = bounds or self._abroad(token) or self._in_place(token)
+            if bounds is not None and (not found or bounds[0] >= found[-1][1]):
+                found.append(bounds)
+        return found
+
+    def _find_plain(self) -> set[int]:
+        """Return the sentences that are no headlines in title case."""
+        large: dict[int, list[bool]] = {}
+        for word, sentence in zip(self.line.words, self.line.sentences, strict=True):
+            if len(word) >= _SHORT and word[0].isalpha():
+                large.setdefault(sentence, []).append(word[0].isupper())
+        return {
+            number
+            for number, marks in large.items()
+            if len(marks) < _SHORT or sum(marks) < _TITLED * len(marks)
+        }
+
+    def _is_capital(self, token: int) -> bool:
+        line = self.line
+        word = line.words[token] if 0 <= token < len(line.words) else ""
+        return word[:1].isupper() and word[-1:].isalpha() and line.sentences[token] in self._plain
+
+    def _run(self, token: int) -> int:
+        """Return where the words with capitals end that begin at ``token``."""
+        line = self.line
+        while self._is_capital(token) and not line.opens(token):
+            if line.norms[token] in CALENDAR or line.norms[token].strip(".") in TITLES:
+                break
+            token += 1
+        return token
+
+    def _opens_name(self, token: int) -> bool:
+        """Whether no word with a capital stands before a token."""
+        return self.line.opens(token) or not self._is_capital(token - 1)
+
+    def _with_complement(self, token: int) -> tuple[int, int] | None:
+        """ "Front for the Renewal of Kivu", "Doctors Without Borders"."""
+        line = self.line
+        norm = line.norms[token]
+        joint = token + 1
+        if joint + 1 >= len(line.words) or line.opens(joint):
+            return None
+        capital = line.words[joint] in _CAPITAL_JOINTS and norm.endswith("s")
+        body = (names_institution(norm) or norm in MORE_BODIES) and line.holds(joint, *_JOINTS)
+        if not (body or capital) or norm in JURISDICTIONS - {"party", "union", "club"}:
+            return None
+        told = line.holds(token - 1, "the") or not self._opens_name(token)
+        if body and not told:
+            return None
+        stop = self._complement(joint)
+        if stop == joint:
+            return None
+        if line.norms[token] in _LISTING:
+            stop = self._list(joint + 1, stop)
+        return self._begin(token), stop
+
+    def _complement(self, joint: int) -> int:
+        """Return where the complements of a body end that begin at ``joint``, or ``joint``."""
+        line, stop = self.line, joint
+        at = joint
+        while at + 1 < len(line.words) and not line.opens(at):
+            start = at + 1 + line.holds(at + 1, "the")
+            end = self._run(start)
+            forename = end > start and is_forename(line.norms[start])
+            if end == start or (forename and not is_place(line.norms[start])):
+                break
+            stop = end
+            at = end
+            if not line.holds(at, *_JOINTS):
+                break
+        return stop
+
+    def _list(self, first: int, stop: int) -> int:
+        """Return where a list of branches ends: "Environment, Food and Rural Affairs"."""
+        line, at, ends = self.line, stop, stop
+        if not all(self._is_common(i) for i in range(first, stop)):
+            return stop
+        while line.holds(at, ",", "and") and at + 1 < len(line.words):
+            last = line.holds(at, "and")
+            end = self._run(at + 1)
+            if end == at + 1 or not all(self._is_common(i) for i in range(at + 1, end)):
+                return ends
+            at = end
+            if last:
+                return at
+        return ends
+
+    def _is_common(self, token: int) -> bool:
+        """Whether a word with a capital is a common noun or adjective and no name or institution."""
+        norm = self.line.norms[token]
+        if norm in BRANCHES:
+            return True
+        named = is_place(norm) or is_forename(norm)
+        named = named or (names_institution(norm) and classify_noun(norm) != "group")
+        return not named and bool(_wordnet().describe(norm))
+
+    def _owned(self, token: int) -> tuple[int, int] | None:
+        """ "Garment Workers' Solidarity Federation", "Women's Institute"."""
+        line = self.line
+        stop = token + 1
+        if line.tags[stop : stop + 1] != ["POS"] or line.opens(stop):
+            return None
+        norm = line.norms[token]
+        plural = len(line.words[stop]) == 1 and norm.endswith("s")
+        saint = line.holds(token - 1, "st", "st.", "saint")
+        if not (plural or saint or norm.endswith(_GROUPS)):
+            return None
+        end = self._run(stop + 1)
+        if line.tags[end : end + 1] == ["POS"] and len(line.words[end]) == 1:
+            # "St Mary's Residents' Association"
+            end = self._run(end + 1)
+        if end == stop + 1 or not names_institution(line.norms[end - 1]):
+            return None
+        begin = token - 1 if saint else token
+        return self._begin(begin), end
+
+    def _begin(self, token: int) -> int:
+        """Return where the words with capitals begin that end at ``token``."""
+        line, at = self.line, token
+        while at and not line.opens(at) and self._is_capital(at - 1):
+            norm = line.norms[at - 1]
+            if (
+                norm in CALENDAR
+                or norm.strip(".") in TITLES
+                or norm in ("the", "a", "an", "in", "at")
+            ):
+                break
+            if line.opens(at - 1) and line.tags[at - 1][:2] not in ("NN", "JJ"):
+                break
+            at -= 1
+        return at
+
+    def _branch(self, token: int) -> tuple[int, int] | None:
+        """ "the Food and Drug Administration", "US Fish and Wildlife Service"."""
+        line = self.line
+        if not line.holds(token + 1, "and") or line.opens(token + 1):
+            return None
+        before = line.holds(token - 1, "the")
+        known = token > 0 and self._is_capital(token - 1)
+        known = known and (is_listed(line.norms[token - 1]) or line.words[token - 1].isupper())
+        if not (before or known) or not self._is_common(token) or line.norms[token] == "treasury":
+            return None
+        end = self._run(token + 2)
+        inner = range(token + 2, end - 1)
+        if end - token < 4 or not names_institution(line.norms[end - 1]):
+            return None
+        if not all(self._is_common(i) for i in inner) or line.norms[end - 1].endswith("s"):
+            return None
+        return (token if before else token - 1), end
+
+    def _abroad(self, token: int) -> tuple[int, int] | None:
+        """ "Folha do Planalto", "Universidad de los Andes"."""
+        line, at = self.line, token + 1
+        if line.norms[token] not in FOREIGN_BODIES or not self._opens_name(token):
+            return None
+        stop = token
+        while at < len(line.words) and not line.opens(at) and line.words[at] in FOREIGN_JOINTS:
+            while at < len(line.words) and line.words[at] in FOREIGN_JOINTS:
+                at += 1
+            end = self._run(at)
+            if end == at:
+                break
+            stop = at = end
+        return (token, stop) if stop > token else None
+
+    def _in_place(self, token: int) -> tuple[int, int] | None:
+        """ "Transport Infrastructure Ireland", "Health New Zealand": what it is for, and where."""
+        line = self.line
+        if not self._opens_name(token) or token in line.dated:
+            return None
+        at, end = token, self._run(token + 1)
+        while self._is_capital(at) and (line.norms[at] in BRANCHES or self._is_common(at)):
+            at += 1
+            # "Fire and Rescue NSW"
+            at += line.holds(at, "and") and self._is_capital(at + 1)
+            end = max(end, self._run(at))
+            here = " ".join(line.norms[at:end])
+            place = is_place(here) or (end == at + 1 and line.words[at].isupper())
+            if place and not is_forename(here) and line.norms[at - 1] in BRANCHES | _SERVICES:
+                return token, end
+        return None
+
+
+_SERVICES = frozenset(
+    """affairs infrastructure heritage rescue watch aid action rights standards care services safety
+    research""".split()
+)

@@ -1,0 +1,79 @@
+"""The types of names, mended by what the whole text says of them."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.speakers.entity import NameMention
+from helpers.speakers.line import Line
+from helpers.speakers.namewords import SUFFIXES
+from helpers.speakers.nouns import is_forename, is_listed, names_institution
+
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
+
+
+def mend_types(line: Line, rows: list[NameMention]) -> None:
+    """Change the types of names in place: a place that is in no list, does something, and is never
+    where something is may be a person, a firm whose last word is a family's name is one, and so on."""
+    acts, located = set(), set()
+    for row in rows:
+        name = " ".join(row.words).lower()
+        told = (
+            line.holds(row.first - 1, "name")
+            or "who" in line.norms[max(0, row.first - 8) : row.first]
+        )
+        named = line.holds(row.first - 1, "name", "as", "called", "named") and told
+        if row.kind == "place" and named and not is_listed(name):
+            # "who goes by the single name Yogeswari"
+            row.kind = "person"
+        if row.kind == "place" and len(row.words) in (2, 3):
+            after = line.tags[row.stop] if row.stop < len(line.tags) else "."
+            if after in ("VBD", "VBZ", "VBP") or line.holds(row.stop, ",", "said"):
+                acts.add(name)
+            if row.first and line.tags[row.first - 1] in ("IN", "TO", "DT"):
+                located.add(name)
+            if is_listed(name) or names_institution(row.words[-1].lower()):
+                located.add(name)
+    families = {row.words[-1] for row in rows if row.kind == "person" and len(row.words) > 1}
+    for row in rows:
+        if len(row.words) == 2 and _INITIALS.fullmatch(row.words[0]) and row.kind != "person":
+            # "M.K. Stalin"
+            institution = names_institution(row.words[1].lower()) or row.words[1].isupper()
+            row.kind = row.kind if institution else "person"
+        rare = row.kind == "place" and not line.holds(row.first - 1, "in", "at", "near")
+        rare = (rare or row.kind == "organization") and len(row.words) in (2, 3)
+        if rare and row.words[-1] in families and not names_institution(row.words[-1].lower()):
+            row.kind = "person"
+    firms = [row.words for row in rows if row.kind == "organization"]
+    for row in rows:
+        size = len(row.words)
+        short = row.words[-1] not in families and any(
+            words[:size] == row.words for words in firms if len(words) > size
+        )
+        if row.kind == "person" and short and not is_forename(row.words[0].lower()):
+            # "Visayan Star" of "Visayan Star Lines"
+            row.kind = "organization"
+    known = {
+        word
+        for row in rows
+        if row.kind == "person"
+        for word in row.words[:: max(1, len(row.words) - 1)]
+        if len(row.words) > 1
+    }
+    for row in rows:
+        last = row.words[-1].lower().strip(".")
+        firm = line.tags[row.stop - 1] == "NNPS" or last in SUFFIXES
+        family = row.words[-1] in families and last not in SUFFIXES
+        firm = firm and not is_forename(row.words[0].lower()) and not family
+        if row.kind == "person" and len(row.words) > 1 and firm and not row.titles:
+            row.kind = "organization"
+        alone = row.kind == "person" and len(row.words) == 1 and not row.titles
+        if alone and row.words[0] not in known and not is_forename(row.words[0].lower()):
+            row.kind = ""
+    doubtful = acts - located
+    lasts = {name.split()[-1] for name in doubtful}
+    for row in rows:
+        if row.kind == "place" and (
+            " ".join(row.words).lower() in doubtful or " ".join(row.words).lower() in lasts
+        ):
+            row.kind = ""
