@@ -74,12 +74,12 @@ def test_the_answer_of_the_rules_stands_unless_another_is_likelier_by_a_margin()
 
 
 def test_an_entity_made_in_vain_is_forgotten():
-    text = "Una Zelph, a glazier, met Ada Marr, a miller.\n\n“I ran,” the plumber said."
+    text = "Una Zelph, a glazier, met Ada Marr, a miller.\n\n“I ran,” the bishop said."
     _, kept = read(text, weights={})
     assert kept[0].candidates[kept[0].given] is None
     reader, _ = read(text, weights={"new": -10_000})
     assert reader.turns[0].entity.name in ("Una Zelph", "Ada Marr")
-    assert "the plumber" not in {one.name for one in reader.cast.entities}
+    assert "the bishop" not in {one.name for one in reader.cast.entities}
 
 
 def attribute_all(articles):
