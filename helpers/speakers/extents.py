@@ -69,7 +69,9 @@ class Extents:
             # "Queen Elizabeth Hospital"
             first = first - 1 if royal else self._begins_with(first, taken)
         if first > 1 and line.holds(first - 1, "&", "y") and line.words[first - 2].istitle():
-            first, kind = first - 2, "organization"
+            first, kind = self._begins_with(first - 2, taken), "organization"
+        if self.joints.partners(first, stop):
+            stop += 2
         if self.joints.joined(stop):
             # "Ana Souza e Silva" is a person.
             single = (

@@ -126,7 +126,11 @@ def name_runs(line: Line) -> list[tuple[int, int]]:
                 if line.tags[j] not in ("NNP", "NNPS") and not joined:
                     break
                 j += 1
-            runs.append((i, j))
+            stop = j
+            while line.words[stop - 1].islower():
+                # "Stroll Lite pushchair"
+                stop -= 1
+            runs.append((i, stop))
             i = j
         else:
             i += 1

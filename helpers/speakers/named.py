@@ -30,6 +30,7 @@ from helpers.speakers.nouns import (
     forename_gender,
     is_demonym,
     is_forename,
+    is_listed,
     names_institution,
 )
 from helpers.speakers.ranks import Ranks
@@ -38,6 +39,8 @@ from helpers.wordlists import is_reporting
 _OFFICES = frozenset(
     "officer secretary minister president chancellor speaker governor mayor commissioner".split()
 )
+
+_PAST = ("former", "retired", "one-time")
 
 
 class NameReader:
@@ -62,6 +65,11 @@ class NameReader:
         ]
         kinds = list(names["type"])
         bounds, kinds = self._with_bodies(bounds, kinds)
+        named = [not self._tells_role(*bound) for bound in bounds]
+        bounds, kinds = (
+            list(itertools.compress(bounds, named)),
+            list(itertools.compress(kinds, named)),
+        )
         ends = {(stop, kind) for (_, stop), kind in zip(bounds, kinds, strict=True)}
         surnames = {
             line.words[stop - 1]
@@ -91,8 +99,9 @@ class NameReader:
             alone = kind == "person" and before is not None and len(before.words) == 1
             # "Ana" and "Paula Reis"
             fit = stop == first + 1 or (stop == first + 2 and is_forename(line.norms[first]))
-            if alone and fit and is_forename(before.words[0].lower()):
-                # "Ottavio" and "Brenna" were found apart.
+            fit = fit and is_forename(before.words[0].lower()) if alone else False
+            if alone and (fit or before.titles):
+                # "Ottavio" and "Brenna" were found apart, "Tan" and "Wei Jie" of "Dr Tan Wei Jie" too.
                 first = rows.pop().first
                 taken -= {first}
             if kind == "person" and rows and self._is_linked(rows[-1], first):
@@ -131,7 +140,11 @@ class NameReader:
         for first, stop in name_runs(line):
             if taken & set(range(first, stop)) or first in line.dated:
                 continue
-            while first < stop - 1 and self._ranks.is_role(first):
+            while (
+                first < stop - 1
+                and self._ranks.is_role(first)
+                and not self._ranks.is_virtue(first, stop)
+            ):
                 first += 1
             if line.holds(first - 1, "-") and line.holds(first - 2, *PARTICLES):
                 # "al-Sayed"
@@ -141,7 +154,7 @@ class NameReader:
             if names_institution(words[-1]) and first - 1 not in taken:
                 first = extents.reach_back(first)
             words = line.norms[first:stop]
-            if self._is_one_of(first, stop):
+            if self._is_one_of(first, stop) or self._tells_role(first, stop):
                 continue
             if (CALENDAR & set(words) and not self._is_born(first, stop)) or len(words[-1]) < 2:
                 continue
@@ -181,6 +194,7 @@ class NameReader:
                 2 <= len(words) <= 3
                 and (forename_gender(plain[0]) or self._ranks.is_named_role(begin))
                 and not names_institution(plain[-1])
+                and not (kind != "" and not titles and line.holds(begin - 1, "the"))
                 and not (kind == "place" and plain[-1] in STREETS | SITES)
             )
         ):
@@ -207,6 +221,16 @@ class NameReader:
         sort = first > 1 and line.tags[first - 1] == "JJ" and line.words[first - 1].islower()
         one = line.holds(first - 1 - sort, "a", "an") and not line.opens(first) and not joined
         return one and not names_institution(line.norms[stop - 1]) and first not in self._bodies
+
+    def _tells_role(self, first: int, stop: int) -> bool:
+        """Whether a name tells only what somebody is or was: "an MSP", "the former Black Fern"."""
+        line, word = self.line, self.line.norms[first]
+        if stop == first + 1 and word in POSTNOMINALS and classify_noun(word) == "person":
+            return line.words[first].isupper() and line.tags[stop : stop + 1] != ["NNP"]
+        told = line.holds(first - 1, *_PAST) and line.holds(first - 2, "the", "a")
+        goes_on = line.tags[stop : stop + 1] in (["NN"], ["NNS"], ["NNP"], ["POS"])
+        named = is_forename(word) or is_listed(word) or word.strip(".") in TITLES
+        return told and not goes_on and not named
 
     def _is_linked(self, before: NameMention, first: int) -> bool:
         """Whether particles in small letters alone stand between two parts of a person's name."""

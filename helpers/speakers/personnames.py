@@ -15,7 +15,7 @@ from helpers.speakers.namewords import (
     SENIORS,
     TITLES,
 )
-from helpers.speakers.nouns import classify_noun, is_forename, is_listed
+from helpers.speakers.nouns import classify_noun, is_common_noun, is_forename, is_listed
 from helpers.wordlists import is_reporting
 
 _INITIAL = re.compile(r"[A-Z]\.")
@@ -123,6 +123,9 @@ class PersonExtents:
         if line.tags[first - 1] != "NNP" and not noun and not honoured:
             return False
         if word.strip(".") in TITLES or classify_noun(word):
+            return False
+        if line.opens(first - 1) and is_forename(line.norms[first]) and is_common_noun(word):
+            # "Opener Roshan Lee made 97."
             return False
         if word in CALENDAR and not honoured:
             return False

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from helpers.speakers.lexicon import JURISDICTIONS, TRADES
+from helpers.speakers.lexicon import JURISDICTIONS, TRADES, UNIQUE_NOUNS
 from helpers.speakers.line import Line
 from helpers.speakers.namewords import BRANCHES, FORENAMES_TOO, GIVEN_TITLES, INDUSTRIES, TITLES
-from helpers.speakers.nouns import classify_noun, is_forename, names_institution, singular
+from helpers.speakers.nouns import classify_noun, is_demonym, is_forename, names_institution, singular
 
 
 def _is_branch(word: str) -> bool:
@@ -93,7 +93,8 @@ class Ranks:
     def _is_title(self, token: int, kind: str, stop: int) -> bool:
         """Whether a word is a title and no forename: "Duke Wellesley", not "manager Duke Ferreira"."""
         line, word = self.line, self.line.norms[token].strip(".")
-        if self._is_given(token, stop):
+        if self._is_given(token, stop) or line.tags[token + 1] == "POS":
+            # "Queen's Park"
             return False
         told = token and not line.opens(token) and classify_noun(line.norms[token - 1]) == "person"
         if self._is_rank(token, kind) or word in ("emeritus", "emerita"):
@@ -118,6 +119,7 @@ class Ranks:
             word = line.norms[token]
             office = word.strip(".") in TITLES or classify_noun(word) == "person"
             office = office and not self._is_given(token, stop)
+            office = office and not self.is_virtue(token, stop)
             if office and not is_forename(word) and not line.holds(token + 1, "-"):
                 return token + 1
         return begin
@@ -127,6 +129,8 @@ class Ranks:
         line, word = self.line, self.line.norms[begin]
         # "National Bridge Commission" is whole.
         trade = word not in JURISDICTIONS and classify_noun(word) in ("organization", "person")
+        # "Andean Crown" is whole.
+        trade = trade and not is_demonym(word)
         trade = trade or word.endswith("maker")
         rest = line.words[begin + 1]
         return (
@@ -135,6 +139,14 @@ class Ranks:
             and not classify_noun(rest.lower())
             and self._counts[rest] > 1
         )
+
+    def is_virtue(self, token: int, stop: int) -> bool:
+        """Whether a noun for a person is a forename, with a capital and one word behind it between
+        commas: "Its head, Innocent Moyo, said"."""
+        line = self.line
+        inside = stop == token + 2 and not line.opens(token) and line.words[token].istitle()
+        title = line.norms[token] in TITLES or line.norms[token] in UNIQUE_NOUNS
+        return inside and not title and line.holds(token - 1, ",") and line.holds(stop, ",", ".")
 
     def is_role(self, token: int) -> bool:
         """Whether a noun for a person can stand before a name: "Goalkeeper Lee", not "National Rail"."""
