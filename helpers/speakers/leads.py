@@ -43,6 +43,11 @@ class Leads:
                 continue
             named = self._is_named(turn) or self._is_report(turn)
             known = None if named else self._same_words(turn, full)
+            same = self._same_words(turn, full) if named and known is None else None
+            if same is not None and one is not None and one.kind == same.kind == "person":
+                # "‘I’ll tackle him’: Lee" is the one of two brothers who says so below it.
+                surname = turn.phrase is not None and turn.phrase.stop - turn.phrase.first == 1
+                known = same if surname and one.surname == same.surname else None
             if known is not None:
                 turn.entity = known
                 continue

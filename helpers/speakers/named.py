@@ -150,7 +150,7 @@ class NameReader:
                 # "al-Sayed"
                 first -= 2
             words = line.norms[first:stop]
-            first -= extents.opens_name(first)
+            first -= extents.opens_name(first) or self._has_virtue(first, stop)
             if names_institution(words[-1]) and first - 1 not in taken:
                 first = extents.reach_back(first)
             words = line.norms[first:stop]
@@ -222,6 +222,13 @@ class NameReader:
         one = line.holds(first - 1 - sort, "a", "an") and not line.opens(first) and not joined
         return one and not names_institution(line.norms[stop - 1]) and first not in self._bodies
 
+    def _has_virtue(self, first: int, stop: int) -> bool:
+        """Whether a lone name has an adjective for a forename: "Its head, Innocent Moyo, said"."""
+        line, at = self.line, first - 1
+        lone = stop == first + 1 and at > 0 and line.holds(at - 1, ",") and line.holds(stop, ",")
+        adjective = lone and line.tags[at] in ("JJ", "NN", "VBN", "VBG")
+        return adjective and line.words[at].istitle() and not is_listed(line.norms[at])
+
     def _tells_role(self, first: int, stop: int) -> bool:
         """Whether a name tells only what somebody is or was: "an MSP", "the former Black Fern"."""
         line, word = self.line, self.line.norms[first]
@@ -229,7 +236,8 @@ class NameReader:
             return line.words[first].isupper() and line.tags[stop : stop + 1] != ["NNP"]
         told = line.holds(first - 1, *_PAST) and line.holds(first - 2, "the", "a")
         goes_on = line.tags[stop : stop + 1] in (["NN"], ["NNS"], ["NNP"], ["POS"])
-        named = is_forename(word) or is_listed(word) or word.strip(".") in TITLES
+        named = is_forename(word) or is_listed(" ".join(line.norms[first:stop]))
+        named = named or word.strip(".") in TITLES
         return told and not goes_on and not named
 
     def _is_linked(self, before: NameMention, first: int) -> bool:

@@ -111,7 +111,8 @@ def agent_nouns(lemma: str) -> tuple[str, ...]:
         return ()
     stem = lemma.removesuffix("e")
     # "He has umpired for years" tells an umpire.
-    forms = [lemma, stem + "er", stem + "or", stem + stem[-1] + "er"]
+    same = [lemma] if lemma != "have" else []
+    forms = [*same, stem + "er", stem + "or", stem + stem[-1] + "er"]
     return tuple(form for form in forms if classify_noun(form) == "person")
 
 

@@ -124,7 +124,8 @@ class PersonExtents:
             return False
         if word.strip(".") in TITLES or classify_noun(word):
             return False
-        if line.opens(first - 1) and is_forename(line.norms[first]) and is_common_noun(word):
+        whole = line.tags[first + 1 : first + 2] == ["NNP"] or is_forename(line.norms[first])
+        if line.opens(first - 1) and whole and is_common_noun(word):
             # "Opener Roshan Lee made 97."
             return False
         if word in CALENDAR and not honoured:

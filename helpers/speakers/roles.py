@@ -119,6 +119,10 @@ class Roles:
             self.ages[str(age)].append(entity)
         entity.age = age or entity.age
 
+    def note_age(self, entity: Entity, phrase: Phrase) -> None:
+        """ "The 19-year-old" tells the age of the one whom it means."""
+        self._note_age(entity, entity.age or read_age(self.line, phrase.first, phrase.stop))
+
     def read_deed(self, phrase: Phrase, entity: Entity) -> None:
         """ "Reid won" makes him "the winner", "Foss, who drove" "the driver"."""
         line = self.line
@@ -210,7 +214,7 @@ class Roles:
             entity.kind = "person"
         self.give(entity, head, description_words(self.line, phrase, phrase.reach))
         if classify_noun(head) == "person":
-            self._note_age(entity, entity.age or read_age(self.line, phrase.first, phrase.stop))
+            self.note_age(entity, phrase)
         if head not in KIN_NOUNS:
             entity.trades.add(head)
 
