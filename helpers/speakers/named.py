@@ -151,6 +151,8 @@ class NameReader:
                 first -= 2
             words = line.norms[first:stop]
             first -= extents.opens_name(first) or self._has_virtue(first, stop)
+            if stop == first + 1 and line.tags[first] == "NNPS" and self._opens_body(first):
+                first -= 1
             if names_institution(words[-1]) and first - 1 not in taken:
                 first = extents.reach_back(first)
             words = line.norms[first:stop]
@@ -222,12 +224,20 @@ class NameReader:
         one = line.holds(first - 1 - sort, "a", "an") and not line.opens(first) and not joined
         return one and not names_institution(line.norms[stop - 1]) and first not in self._bodies
 
+    def _opens_body(self, first: int) -> bool:
+        """Whether the noun that opens a sentence belongs to a plural behind it: "Trading Standards said"."""
+        line, norm = self.line, self.line.norms[first]
+        if not first or not line.opens(first - 1) or line.tags[first - 1] not in ("NN", "NNP", "VBG"):
+            return False
+        people = classify_noun(norm) == "person" or is_demonym(norm) or norm in PARTY_NOUNS
+        return line.words[first - 1].istitle() and not people
+
     def _has_virtue(self, first: int, stop: int) -> bool:
         """Whether a lone name has an adjective for a forename: "Its head, Innocent Moyo, said"."""
         line, at = self.line, first - 1
         lone = stop == first + 1 and at > 0 and line.holds(at - 1, ",") and line.holds(stop, ",")
         adjective = lone and line.tags[at] in ("JJ", "NN", "VBN", "VBG")
-        return adjective and line.words[at].istitle() and not is_listed(line.norms[at])
+        return adjective and line.words[at].istitle() and not is_demonym(line.norms[at])
 
     def _tells_role(self, first: int, stop: int) -> bool:
         """Whether a name tells only what somebody is or was: "an MSP", "the former Black Fern"."""

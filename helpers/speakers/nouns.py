@@ -168,8 +168,12 @@ def is_common_noun(word: str) -> bool:
     >>> is_common_noun("opener"), is_common_noun("grace")
     (True, False)
     """
-    classes = load_model("wordnet.bin.gz", Lexicon.from_bytes).describe(word).lower()
-    return "n" in classes and not is_forename(word)
+    return "n" in wordnet_classes(word) and not is_forename(word)
+
+
+def wordnet_classes(word: str) -> str:
+    """Return the word classes that WordNet has for a word, in small letters: n, v, a, r."""
+    return load_model("wordnet.bin.gz", Lexicon.from_bytes).describe(word).lower()
 
 
 def is_listed(word: str) -> bool:
