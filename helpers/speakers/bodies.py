@@ -19,6 +19,7 @@ from helpers.speakers.nouns import (
     names_institution,
     wordnet_classes,
 )
+from helpers.wordlists import is_reporting
 
 # Words with capitals of which this share, without short ones, makes a sentence a title.
 _TITLED = 0.8
@@ -220,7 +221,7 @@ class Bodies:
         if not verb or line.words[token + 1] != "the" or not self._opens_name(token):
             return None
         # "Read the Times." is no name, "Save the Children said" is.
-        told = not line.opens(token) or line.tags[end : end + 1] in (["VBD"], ["VBZ"])
+        told = not line.opens(token) or is_reporting("".join(line.norms[end : end + 1]))
         return (token, end) if told and "v" in wordnet_classes(line.norms[token]) else None
 
     def _royal(self, token: int) -> tuple[int, int] | None:

@@ -22,7 +22,9 @@ def _told_kind(line: Line, row: NameMention) -> str:
             at -= 1
         noun = line.norms[row.first - 2]
         if line.holds(at, "the", "its", "their") and at < row.first - 2 and noun in COMPANY_NOUNS:
-            return "organization" if row.kind in ("person", "place") else ""
+            # "The operator, Ann Lee," is a person.
+            sure = last in SUFFIXES or not is_forename(row.words[0].lower())
+            return "organization" if sure and row.kind in ("person", "place") else ""
     if row.kind in ("person", "") or len(row.words) < 2 or names_institution(last):
         return ""
     if not (line.holds(row.stop, ",") and line.holds(row.stop + 1, "a", "an")):

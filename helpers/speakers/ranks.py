@@ -96,6 +96,9 @@ class Ranks:
         if self._is_given(token, stop) or line.tags[token + 1] == "POS":
             # "Queen's Park"
             return False
+        if line.holds(token + 1, "of"):
+            # "Duke of York"
+            return False
         told = token and not line.opens(token) and classify_noun(line.norms[token - 1]) == "person"
         if self._is_rank(token, kind) or word in ("emeritus", "emerita"):
             return True
@@ -120,7 +123,7 @@ class Ranks:
             office = word.strip(".") in TITLES or classify_noun(word) == "person"
             office = office and not self._is_given(token, stop)
             office = office and not self.is_virtue(token, stop)
-            if office and not is_forename(word) and not line.holds(token + 1, "-"):
+            if office and not is_forename(word) and not line.holds(token + 1, "-", "of"):
                 return token + 1
         return begin
 

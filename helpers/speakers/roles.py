@@ -129,6 +129,10 @@ class Roles:
         verbs = [verb_after(line, phrase.stop)] if phrase.subject else []
         if line.holds(phrase.stop, ",") and line.holds(phrase.stop + 1, "who"):
             verbs.append(verb_after(line, phrase.stop + 2))
+        for one, name in self.appositions.items():
+            # "Foss, a clerk who umpires"
+            if name is phrase and line.holds(one.stop, "who"):
+                verbs.append(verb_after(line, one.stop + 1))
         if line.holds(phrase.first - 1, "by") and entity.kind in _DOERS:
             # "was operated on by Ann Lee"
             verb = phrase.first - 2
