@@ -21,6 +21,7 @@ from helpers.speakers.lexicon import (
     WEDDED,
 )
 from helpers.speakers.line import Phrase
+from helpers.speakers.namesakes import find_namesake
 from helpers.speakers.namewords import TITLE_NOUNS
 from helpers.speakers.nouns import classify_noun, noun_gender, singular
 from helpers.speakers.roles import Roles
@@ -79,7 +80,7 @@ class Descriptions:
             # Nobody is called his own son.
             himself = owner.owner is not None and owner in self.roles.holders.get(head, ())
             return self._relative(phrase, head, owner.owner if himself else owner, avoid)
-        if head == "namesake" and definite and (other := self._namesake(owner, phrase)) is not None:
+        if head == "namesake" and (other := find_namesake(self.cast, self.salience, owner)):
             return other
         if definite or bare:
             entity = (
@@ -138,12 +139,6 @@ class Descriptions:
         entity = self.unnamed.make(phrase, owner)
         entity.gender = entity.gender or gender
         return entity
-
-    def _namesake(self, owner: Entity | None, phrase: Phrase) -> Entity | None:
-        """ "His namesake": the only other one of the last name."""
-        one = owner or self.salience.nearest(lambda one: one.kind == "person")
-        others = self.cast.bearers.sharing(one) if one is not None else []
-        return others[0] if len(others) == 1 else None
 
     def _parent_or_child(self, phrase: Phrase, head: str) -> Entity | None:
         """ "Her mother sang. … The daughter …": whose mother was told of."""

@@ -123,7 +123,9 @@ class Extents:
         if stop != first + 1 or first < 2 or not is_forename(line.norms[first]):
             return False
         bracketed = line.holds(first - 1, "(") and line.holds(stop, ")")
-        return bracketed and line.tags[first - 2] == "NNP" == "".join(line.tags[stop + 1 : stop + 2])
+        return bracketed and line.tags[first - 2] == "NNP" == "".join(
+            line.tags[stop + 1 : stop + 2]
+        )
 
     def _is_firm(self, first: int, stop: int) -> bool:
         """Whether a name that was taken for a person or place is a firm's: "Fern Dairies"."""

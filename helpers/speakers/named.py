@@ -11,6 +11,7 @@ from helpers.speakers.entity import NameMention
 from helpers.speakers.extents import Extents
 from helpers.speakers.lexicon import CALENDAR, PARTY_NOUNS, UNIQUE_NOUNS
 from helpers.speakers.line import Line, name_runs
+from helpers.speakers.nameedges import has_virtue, is_born, is_one_of, opens_body, tells_role
 from helpers.speakers.nameparts import read_parts
 from helpers.speakers.nametypes import mend_types
 from helpers.speakers.namewords import (
@@ -30,17 +31,13 @@ from helpers.speakers.nouns import (
     forename_gender,
     is_demonym,
     is_forename,
-    is_listed,
     names_institution,
 )
 from helpers.speakers.ranks import Ranks
-from helpers.wordlists import is_reporting
 
 _OFFICES = frozenset(
     "officer secretary minister president chancellor speaker governor mayor commissioner".split()
 )
-
-_PAST = ("former", "retired", "one-time")
 
 
 class NameReader:
@@ -65,7 +62,7 @@ class NameReader:
         ]
         kinds = list(names["type"])
         bounds, kinds = self._with_bodies(bounds, kinds)
-        named = [not self._tells_role(*bound) for bound in bounds]
+        named = [not tells_role(line, *bound) for bound in bounds]
         bounds, kinds = (
             list(itertools.compress(bounds, named)),
             list(itertools.compress(kinds, named)),
@@ -77,7 +74,7 @@ class NameReader:
             if kind == "person" and (stop - first > 1 or (first, "person") in ends)
         }
         kept = [
-            not self._is_one_of(*bound) or kind == "person"
+            not self._is_sort(*bound) or kind == "person"
             for bound, kind in zip(bounds, kinds, strict=True)
         ]
         bounds, kinds = (
@@ -140,25 +137,21 @@ class NameReader:
         for first, stop in name_runs(line):
             if taken & set(range(first, stop)) or first in line.dated:
                 continue
-            while (
-                first < stop - 1
-                and self._ranks.is_role(first)
-                and not self._ranks.is_virtue(first, stop)
-            ):
+            while first < stop - 1 and self._ranks.leads(first, stop):
                 first += 1
             if line.holds(first - 1, "-") and line.holds(first - 2, *PARTICLES):
                 # "al-Sayed"
                 first -= 2
             words = line.norms[first:stop]
-            first -= extents.opens_name(first) or self._has_virtue(first, stop)
-            if stop == first + 1 and line.tags[first] == "NNPS" and self._opens_body(first):
+            first -= extents.opens_name(first) or has_virtue(line, first, stop)
+            if stop == first + 1 and line.tags[first] == "NNPS" and opens_body(line, first):
                 first -= 1
             if names_institution(words[-1]) and first - 1 not in taken:
                 first = extents.reach_back(first)
             words = line.norms[first:stop]
-            if self._is_one_of(first, stop) or self._tells_role(first, stop):
+            if self._is_sort(first, stop) or tells_role(line, first, stop):
                 continue
-            if (CALENDAR & set(words) and not self._is_born(first, stop)) or len(words[-1]) < 2:
+            if (CALENDAR & set(words) and not is_born(line, first, stop)) or len(words[-1]) < 2:
                 continue
             party = words[-1] in PARTY_NOUNS or is_demonym(words[-1])
             if first and line.holds(first - 1, "the", "a") and party:
@@ -207,48 +200,9 @@ class NameReader:
             kind = "organization" if firm else kind
         return NameMention(begin, stop, words, titles, kind)
 
-    def _is_born(self, first: int, stop: int) -> bool:
-        """Whether a day is a forename: ", Sunday Ekong,", "said Friday Obi"."""
-        line = self.line
-        two = stop == first + 2 and line.norms[first + 1] not in CALENDAR | TITLES
-        before = first > 0 and (line.holds(first - 1, ",") or is_reporting(line.norms[first - 1]))
-        return two and before and not line.opens(first) and line.holds(stop, ",", ".")
-
-    def _is_one_of(self, first: int, stop: int) -> bool:
-        """Whether a name with an article is that of a thing or sort: "a Myvi", "an Airbus"."""
-        line = self.line
-        more = line.tags[stop : stop + 1]
-        joined = bool(more) and (more[0][:2] in ("NN", "JJ", "CD", "HY") or more[0] == "POS")
-        # "a blue Schwinn"
-        sort = first > 1 and line.tags[first - 1] == "JJ" and line.words[first - 1].islower()
-        one = line.holds(first - 1 - sort, "a", "an") and not line.opens(first) and not joined
-        return one and not names_institution(line.norms[stop - 1]) and first not in self._bodies
-
-    def _opens_body(self, first: int) -> bool:
-        """Whether the noun that opens a sentence belongs to a plural behind it: "Trading Standards said"."""
-        line, norm = self.line, self.line.norms[first]
-        if not first or not line.opens(first - 1) or line.tags[first - 1] not in ("NN", "NNP", "VBG"):
-            return False
-        people = classify_noun(norm) == "person" or is_demonym(norm) or norm in PARTY_NOUNS
-        return line.words[first - 1].istitle() and not people
-
-    def _has_virtue(self, first: int, stop: int) -> bool:
-        """Whether a lone name has an adjective for a forename: "Its head, Innocent Moyo, said"."""
-        line, at = self.line, first - 1
-        lone = stop == first + 1 and at > 0 and line.holds(at - 1, ",") and line.holds(stop, ",")
-        adjective = lone and line.tags[at] in ("JJ", "NN", "VBN", "VBG")
-        return adjective and line.words[at].istitle() and not is_demonym(line.norms[at])
-
-    def _tells_role(self, first: int, stop: int) -> bool:
-        """Whether a name tells only what somebody is or was: "an MSP", "the former Black Fern"."""
-        line, word = self.line, self.line.norms[first]
-        if stop == first + 1 and word in POSTNOMINALS and classify_noun(word) == "person":
-            return line.words[first].isupper() and line.tags[stop : stop + 1] != ["NNP"]
-        told = line.holds(first - 1, *_PAST) and line.holds(first - 2, "the", "a")
-        goes_on = line.tags[stop : stop + 1] in (["NN"], ["NNS"], ["NNP"], ["POS"])
-        named = is_forename(word) or is_listed(" ".join(line.norms[first:stop]))
-        named = named or word.strip(".") in TITLES
-        return told and not goes_on and not named
+    def _is_sort(self, first: int, stop: int) -> bool:
+        """Whether a name that is no institution's is that of a thing or sort: "a Myvi", "an Airbus"."""
+        return first not in self._bodies and is_one_of(self.line, first, stop)
 
     def _is_linked(self, before: NameMention, first: int) -> bool:
         """Whether particles in small letters alone stand between two parts of a person's name."""

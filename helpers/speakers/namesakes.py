@@ -9,8 +9,9 @@ from helpers.speakers.lexicon import CONTRASTS, KIN_NOUNS, YOUNGER_KIN
 from helpers.speakers.line import Phrase
 from helpers.speakers.namewords import PERSONAL, TITLE_NOUNS, split_generation
 from helpers.speakers.nouns import classify_noun, guess_gender, singular
+from helpers.speakers.people import Cast
 from helpers.speakers.roles import Roles
-from helpers.speakers.salience import PEOPLE
+from helpers.speakers.salience import PEOPLE, Salience
 from helpers.speakers.titles import find_title
 
 # Younger people are told of without "Mr" or "Ms".
@@ -24,6 +25,13 @@ def _if_told(some: list[Entity], options: list[Entity]) -> list[Entity]:
     """Return some of the options if anybody among them was told of, or nobody of all."""
     told = any(one.places for one in some) or not any(one.places for one in options)
     return some if some and told else options
+
+
+def find_namesake(cast: Cast, salience: Salience, owner: Entity | None) -> Entity | None:
+    """ "His namesake": the only other one of the last name."""
+    one = owner or salience.nearest(lambda one: one.kind == "person")
+    others = cast.bearers.sharing(one) if one is not None else []
+    return others[0] if len(others) == 1 else None
 
 
 class Namesakes:
@@ -76,7 +84,9 @@ class Namesakes:
             if short is not None and options and options[0].kind == "unknown":
                 return short
         if (wife := self._wife(mention)) is not None:
-            grown = [one for one in options if one.gender == "f" and not YOUNGER_KIN & set(one.roles)]
+            grown = [
+                one for one in options if one.gender == "f" and not YOUNGER_KIN & set(one.roles)
+            ]
             if not grown:
                 return wife
         if not options:
@@ -125,7 +135,9 @@ class Namesakes:
             if len(fit) == 1:
                 return fit[0]
         other = [
-            one for one in fit or options if not (personal and _HONORIFICS - personal & set(one.roles))
+            one
+            for one in fit or options
+            if not (personal and _HONORIFICS - personal & set(one.roles))
         ]
         fit = other or fit or options
         # Kin are introduced beside the one whom the last name alone goes on to mean.

@@ -6,6 +6,7 @@ import re
 
 from helpers.speakers.lexicon import CALENDAR, TIMES
 from helpers.speakers.line import Line
+from helpers.speakers.nameedges import has_virtue
 from helpers.speakers.namewords import (
     BRANCHES,
     FEMALE_TITLES,
@@ -110,6 +111,8 @@ class PersonExtents:
         line = self.line
         if not first or line.opens(first):
             return False
+        if has_virtue(line, first, first + 1):
+            return True
         noun = line.tags[first - 1] in ("NN", "NNS") and line.norms[first - 1] not in TIMES
         # Between a word with a capital and a particle there is no doubt.
         noun = noun or (linked and line.tags[first - 1] in ("JJ", "FW", "VB", "VBP", "RB"))

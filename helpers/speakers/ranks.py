@@ -7,7 +7,14 @@ from collections import Counter
 from helpers.speakers.lexicon import JURISDICTIONS, TRADES, UNIQUE_NOUNS
 from helpers.speakers.line import Line
 from helpers.speakers.namewords import BRANCHES, FORENAMES_TOO, GIVEN_TITLES, INDUSTRIES, TITLES
-from helpers.speakers.nouns import classify_noun, is_demonym, is_forename, names_institution, singular
+from helpers.speakers.nouns import (
+    classify_noun,
+    is_common_noun,
+    is_demonym,
+    is_forename,
+    names_institution,
+    singular,
+)
 
 
 def _is_branch(word: str) -> bool:
@@ -150,6 +157,14 @@ class Ranks:
         inside = stop == token + 2 and not line.opens(token) and line.words[token].istitle()
         title = line.norms[token] in TITLES or line.norms[token] in UNIQUE_NOUNS
         return inside and not title and line.holds(token - 1, ",") and line.holds(stop, ",", ".")
+
+    def leads(self, token: int, stop: int) -> bool:
+        """Whether a word before a name is none of it: "Goalkeeper Ann Lee", "Substitute Bo Lee scored"."""
+        line = self.line
+        plain = line.opens(token) and stop - token > 2 and is_common_noun(line.norms[token])
+        if plain and is_forename(line.norms[token + 1]):
+            return not names_institution(line.norms[stop - 1])
+        return self.is_role(token) and not self.is_virtue(token, stop)
 
     def is_role(self, token: int) -> bool:
         """Whether a noun for a person can stand before a name: "Goalkeeper Lee", not "National Rail"."""

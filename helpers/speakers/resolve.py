@@ -59,9 +59,8 @@ class Resolver:
             entity = self.chooser.settle(offers, entity, self.descriptions.unnamed.make)
         if entity is not None and phrase.form == "pronoun":
             self._tell_sex(entity, phrase)
-        if entity is not None and head == "old" and entity.kind == "person":
-            self.roles.note_age(entity, phrase)
         if entity is not None and phrase.form == "noun" and head not in NOBODY:
+            self.roles.note_age(entity, phrase)
             self.naming.take_fuller(phrase, entity, self.descriptions.unnamed.wording(phrase))
             self.naming.take_headline(phrase, entity, self.descriptions.unnamed.wording(phrase))
             if phrase in self.roles.appositions:

@@ -121,7 +121,8 @@ class Roles:
 
     def note_age(self, entity: Entity, phrase: Phrase) -> None:
         """ "The 19-year-old" tells the age of the one whom it means."""
-        self._note_age(entity, entity.age or read_age(self.line, phrase.first, phrase.stop))
+        if entity.kind in PEOPLE:
+            self._note_age(entity, entity.age or read_age(self.line, phrase.first, phrase.stop))
 
     def read_deed(self, phrase: Phrase, entity: Entity) -> None:
         """ "Reid won" makes him "the winner", "Foss, who drove" "the driver"."""
@@ -129,10 +130,10 @@ class Roles:
         verbs = [verb_after(line, phrase.stop)] if phrase.subject else []
         if line.holds(phrase.stop, ",") and line.holds(phrase.stop + 1, "who"):
             verbs.append(verb_after(line, phrase.stop + 2))
-        for one, name in self.appositions.items():
+        one = self.index.opening.get(phrase.stop + 1)
+        if self.appositions.get(one) is phrase and line.holds(one.stop, "who"):
             # "Foss, a clerk who umpires"
-            if name is phrase and line.holds(one.stop, "who"):
-                verbs.append(verb_after(line, one.stop + 1))
+            verbs.append(verb_after(line, one.stop + 1))
         if line.holds(phrase.first - 1, "by") and entity.kind in _DOERS:
             # "was operated on by Ann Lee"
             verb = phrase.first - 2
