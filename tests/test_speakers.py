@@ -183,7 +183,7 @@ Molly Crake, 8, wrote. Edna Crake, her grandmother, laughed. "It was me," Mrs Cr
 The poet Ewan Muir, who died in May, left a croft. Ishbel Muir sold it. "He knew," said Muir.|He knew|Ishbel Muir
 Bodil Krag, a baker, and Gerda Krag, a welder, met. "I saw it," Krag, the welder, said.|I saw it|Gerda Krag
 Madam Goh Siew Lan, 67, cooks. Her daughter, Goh Li Ting, 34, helps. Ms Goh said it was "hot".|hot|Goh Li Ting
-Substitute Finn Brody, 19, scored. Coach Con Brody wept. "I fell," said the younger Brody.|I fell|Finn Brody
+Substitute Liam Brody, 19, scored. Coach Carl Brody wept. "I fell," said the younger Brody.|I fell|Liam Brody
 Asif Khan, a cook, and Omar Khan met. Asif Khan sat. "It rang," his namesake said.|It rang|Omar Khan
 Olaf Krag, said his daughter, Gerda Krag, was kind. He married the poet Ida Moe. "He sang," Mrs Krag said.|He sang|Ida Moe
 Bo Lind, a clerk who has refereed for years, sent two off. "It was late," the referee said.|It was late|Bo Lind
