@@ -182,7 +182,23 @@ Dr Sami Nasser ran the ward. Dr Hala Nasser, his daughter, came. "I cook," said 
 Molly Crake, 8, wrote. Edna Crake, her grandmother, laughed. "It was me," Mrs Crake said.|It was me|Edna Crake
 The poet Ewan Muir, who died in May, left a croft. Ishbel Muir sold it. "He knew," said Muir.|He knew|Ishbel Muir
 Bodil Krag, a baker, and Gerda Krag, a welder, met. "I saw it," Krag, the welder, said.|I saw it|Gerda Krag
+Madam Goh Siew Lan, 67, cooks. Her daughter, Goh Li Ting, 34, helps. Ms Goh said it was "hot".|hot|Goh Li Ting
+Substitute Liam Brody, 19, scored. Coach Carl Brody wept. "I fell," said the younger Brody.|I fell|Liam Brody
+Asif Khan, a cook, and Omar Khan met. Asif Khan sat. "It rang," his namesake said.|It rang|Omar Khan
+Olaf Krag, said his daughter, Gerda Krag, was kind. He married the poet Ida Moe. "He sang," Mrs Krag said.|He sang|Ida Moe
+Bo Lind, a clerk who has refereed for years, sent two off. "It was late," the referee said.|It was late|Bo Lind
+Lawyer Hans Weil frowned. His client's son, Otto Bach, left. "I hid," the 15-year-old wrote.|I hid|Otto Bach
 A nurse living opposite heard it. "It hissed," the nurse said.|It hissed|A nurse living opposite
+It was slow. Its deputy head, Innocent Chanda, said nobody had been "asked".|asked|Innocent Chanda
+Opener Suresh Naidoo made 97. "I swung," Naidoo said.|I swung|Suresh Naidoo
+Baltic Heat & Water said the pipes were "sound".|sound|Baltic Heat & Water
+The manufacturer, Elgar Mills, blamed "a loose bolt".|a loose bolt|Elgar Mills
+Coach Lena Voss wept. The former Silver Fern said it was "a heist".|a heist|Lena Voss
+"We need tents," Feed the Hungry said.|We need tents|Feed the Hungry
+The Duke of Kent Hospital said the ward was "full".|full|Duke of Kent Hospital
+Trading Standards said the toys were "unsafe".|unsafe|Trading Standards
+Hemi (Jack) Paora spoke. "It is dead," Paora said.|It is dead|Hemi (Jack) Paora
+"We are well," said Kerr, Holt & Penn in a letter.|We are well|Kerr, Holt & Penn
 A tenant three floors up said the lift had stopped. "I walked," the tenant said.|I walked|A tenant three floors up
 According to a diplomat posted to Lima, they were dead. "Quite dead," the diplomat said.|Quite dead|a diplomat posted to Lima
 A survey sent to the owners in 1997 said the roof was "a sieve".|a sieve|A survey sent to the owners in 1997
@@ -490,6 +506,7 @@ def test_words_around_and_inside_a_quotation_tell_who_may_speak_it(text, words, 
         ("Grocer: ‘They sang’\n\nA grocer on Hill Road said she hid.", "A grocer on Hill Road"),
         ("Tenants: ‘It leaks’\n\nThe tenants of Elm House have sued.", "The tenants of Elm House"),
         ("Pilots: ‘It shakes’\n\nPilots in the north said it was old.", "Pilots in the north"),
+        ("‘It is ours’: Roe\n\nTom Roe met Jan Roe. ‘It is ours,’ said Tom Roe.", "Tom Roe"),
     ],
 )
 def test_a_noun_in_the_headline_is_whom_the_lead_describes_in_full(text, speaker):

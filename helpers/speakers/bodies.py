@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from helpers.resources import load_model
 from helpers.speakers.lexicon import CALENDAR, JURISDICTIONS
-from helpers.speakers.line import Line
+from helpers.speakers.line import Line, plain_sentences
 from helpers.speakers.namewords import (
     BRANCHES,
     FOREIGN_BODIES,
@@ -18,13 +17,12 @@ from helpers.speakers.nouns import (
     is_listed,
     is_place,
     names_institution,
+    wordnet_classes,
 )
-from helpers.tags import Lexicon
+from helpers.wordlists import is_reporting
 
-# Words with capitals of which this share, without short ones, makes a sentence a title.
-_TITLED = 0.8
-_SHORT = 4
 _JOINTS = ("of", "for")
+_ROYAL = ("prince", "princess", "duke", "duchess", "earl", "king", "queen")
 _GROUPS = ("men", "women", "children", "people", "king", "queen", "prince")
 _CAPITAL_JOINTS = ("Against", "Without", "For", "With", "Beyond", "Across")
 # Lists of what a body is for stand behind these: "Department for Environment, Food and Rural Affairs".
@@ -34,16 +32,12 @@ _LISTING = frozenset(
 )
 
 
-def _wordnet() -> Lexicon:
-    return load_model("wordnet.bin.gz", Lexicon.from_bytes)
-
-
 class Bodies:
     """Finds whole names of institutions by how they are made, in running text."""
 
     def __init__(self, line: Line):
         self.line = line
-        self._plain = self._find_plain()
+        self._plain = plain_sentences(line)
 
     def find(self) -> list[tuple[int, int]]:
         """Return ``(first, stop)`` of the names, in the order of the text, none inside another."""
@@ -52,22 +46,16 @@ class Bodies:
             if (found and token < found[-1][1]) or not self._is_capital(token):
                 continue
             bounds = self._with_complement(token) or self._owned(token) or self._branch(token)
-            bounds = bounds or self._abroad(token) or self._in_place(token)
+            bounds = (
+                bounds
+                or self._call(token)
+                or self._royal(token)
+                or self._abroad(token)
+                or self._in_place(token)
+            )
             if bounds is not None and (not found or bounds[0] >= found[-1][1]):
                 found.append(bounds)
         return found
-
-    def _find_plain(self) -> set[int]:
-        """Return the sentences that are no headlines in title case."""
-        large: dict[int, list[bool]] = {}
-        for word, sentence in zip(self.line.words, self.line.sentences, strict=True):
-            if len(word) >= _SHORT and word[0].isalpha():
-                large.setdefault(sentence, []).append(word[0].isupper())
-        return {
-            number
-            for number, marks in large.items()
-            if len(marks) < _SHORT or sum(marks) < _TITLED * len(marks)
-        }
 
     def _is_capital(self, token: int) -> bool:
         line = self.line
@@ -146,7 +134,7 @@ class Bodies:
             return True
         named = is_place(norm) or is_forename(norm)
         named = named or (names_institution(norm) and classify_noun(norm) != "group")
-        return not named and bool(_wordnet().describe(norm))
+        return not named and bool(wordnet_classes(norm))
 
     def _owned(self, token: int) -> tuple[int, int] | None:
         """ "Garment Workers' Solidarity Federation", "Women's Institute"."""
@@ -216,6 +204,25 @@ class Bodies:
                 break
             stop = at = end
         return (token, stop) if stop > token else None
+
+    def _call(self, token: int) -> tuple[int, int] | None:
+        """ "Save the Children", "Help the Aged", not "Jack the Ripper"."""
+        line, end = self.line, self._run(token + 2)
+        verb = (
+            line.holds(token + 1, "the") and end > token + 2 and not is_forename(line.norms[token])
+        )
+        if not verb or line.words[token + 1] != "the" or not self._opens_name(token):
+            return None
+        # "Read the Times." is no name, "Save the Children said" is.
+        told = not line.opens(token) or is_reporting("".join(line.norms[end : end + 1]))
+        return (token, end) if told and "v" in wordnet_classes(line.norms[token]) else None
+
+    def _royal(self, token: int) -> tuple[int, int] | None:
+        """ "Prince of Wales Hospital"."""
+        line, end = self.line, self._run(token + 2)
+        if line.norms[token] not in _ROYAL or not line.holds(token + 1, "of") or end < token + 4:
+            return None
+        return (token, end) if names_institution(line.norms[end - 1]) else None
 
     def _in_place(self, token: int) -> tuple[int, int] | None:
         """ "Transport Infrastructure Ireland", "Health New Zealand": what it is for, and where."""

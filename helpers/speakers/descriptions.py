@@ -21,6 +21,7 @@ from helpers.speakers.lexicon import (
     WEDDED,
 )
 from helpers.speakers.line import Phrase
+from helpers.speakers.namesakes import find_namesake
 from helpers.speakers.namewords import TITLE_NOUNS
 from helpers.speakers.nouns import classify_noun, noun_gender, singular
 from helpers.speakers.roles import Roles
@@ -79,6 +80,8 @@ class Descriptions:
             # Nobody is called his own son.
             himself = owner.owner is not None and owner in self.roles.holders.get(head, ())
             return self._relative(phrase, head, owner.owner if himself else owner, avoid)
+        if head == "namesake" and (other := find_namesake(self.cast, self.salience, owner)):
+            return other
         if definite or bare:
             entity = (
                 self._couple(phrase, avoid)

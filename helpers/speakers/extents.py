@@ -47,6 +47,8 @@ class Extents:
         if inside and inside[-1] + 1 < stop:
             # "Outside the High Court Ms Lee said"
             first, kind = inside[-1], "person"
+        if self._is_short_form(first, stop):
+            return first - 2, stop + 2, "person"
         if self._is_nickname(stop):
             return first, stop + 4, "person"
         begins = self._persons.begins(first, taken, kind)
@@ -69,7 +71,9 @@ class Extents:
             # "Queen Elizabeth Hospital"
             first = first - 1 if royal else self._begins_with(first, taken)
         if first > 1 and line.holds(first - 1, "&", "y") and line.words[first - 2].istitle():
-            first, kind = first - 2, "organization"
+            first, kind = self._begins_with(first - 2, taken), "organization"
+        if self.joints.partners(first, stop):
+            stop += 2
         if self.joints.joined(stop):
             # "Ana Souza e Silva" is a person.
             single = (
@@ -112,6 +116,16 @@ class Extents:
             return False
         last = token + 3
         return last < len(line.tags) and not line.opens(last) and line.words[last].istitle()
+
+    def _is_short_form(self, first: int, stop: int) -> bool:
+        """Whether a forename in brackets stands between two words of a name: "Wiremu (Bill) Tau"."""
+        line = self.line
+        if stop != first + 1 or first < 2 or not is_forename(line.norms[first]):
+            return False
+        bracketed = line.holds(first - 1, "(") and line.holds(stop, ")")
+        return bracketed and line.tags[first - 2] == "NNP" == "".join(
+            line.tags[stop + 1 : stop + 2]
+        )
 
     def _is_firm(self, first: int, stop: int) -> bool:
         """Whether a name that was taken for a person or place is a firm's: "Fern Dairies"."""

@@ -21,7 +21,7 @@ MALE_FORENAMES = frozenset(
     fernando filip finn florian florin francesco francois frank franz françois fritz frédéric fyodor
     gareth gary gaspar gavin gennady george georges georgi georgios gerald gerard gerhard giacomo
     gianni gilles giorgio giovanni giuseppe goran gottfried gregory grigory grzegorz guido guillaume
-    gunnar gunther gustav gustavo gwilym haakon habib hakan hamid hamish hamza hans harald hari
+    gunnar gul gunther gustav gustavo gwilym haakon habib hakan hamid hamish hamza hans harald hari
     harold haruto hasan hassan hector heikki heinrich heinz helmut hendrik henrik henry herman
     hernan hiroshi horst hugo hussein huw hyun ibrahim idris ignacio igor iker ilias ilya ilyas
     imran imre ingmar ioan ioannis isamu islam ismail istvan itai ivan ivo iván iwan jaakko jabu

@@ -24,8 +24,8 @@ _NUMBERS = {
         1,
     )
 }
-# Who is not so old is nobody's father.
-_CHILD = 18
+# Of two of one name who is not so old as this is the younger, who is older the elder.
+_YOUNG, _OLD = 25, 60
 
 
 def read_contrast(words: list[str]) -> str:
@@ -77,8 +77,8 @@ class Generations:
         up, down = ELDER_KIN & set(one.roles), YOUNGER_KIN & set(one.roles)
         if bool(up) != bool(down):
             return 1 if up else -1
-        if 0 < one.age < _CHILD:
-            return -1
+        if one.age:
+            return (one.age > _OLD) - (one.age < _YOUNG)
         holders = self.holders
         child = any(kin.owner is one for noun in YOUNGER_KIN for kin in holders.get(noun, ()))
         parent = any(kin.owner is one for noun in ELDER_KIN for kin in holders.get(noun, ()))

@@ -7,7 +7,7 @@ MORE_MALE = frozenset(
     adel ademola adewale adnan agus aiden akihiko akihiro akram alasdair aled aleksi alfie aliou alioune
     alun amadeo aminu amirul amjad anan andriy antti aqib arkady arnel arshad arslan artyom arvind asad
     asanka ashwin ato aurélien ayman azlan azman azmi babacar babajide bakyt balaji bambang baptiste
-    barnaby bartolomé bassam bastien behrouz bekele benicio benigno benoît berhane bhanu bijan birgir
+    barnaby bartolomé bhavesh bassam bastien behrouz bekele benicio benigno benoît berhane bhanu bijan birgir
     bjarni bohdan bolaji bongani bounmy brahim brayden budi burak bárður caden caio callan calum carwyn
     cathal chaminda cheikh chike chima chinedu chukwuemeka ciarán cillian ciro cleve clément
     colum conall cormac corrado crisanto cyrille cédric célestin dafydd daiki danie daniyar danladi danylo

@@ -35,6 +35,7 @@ _HONOURS = frozenset(
 )
 # Who is younger is no grown person's father.
 _PARENT = 30
+_MINOR = 17
 _PAST = frozenset("former retired".split())
 
 
@@ -129,7 +130,9 @@ class Guesses:
 
         def differs(one: Entity) -> bool:
             elder = age < _PARENT and one.owner is not None and ELDER_KIN & set(one.roles)
-            return bool(one.age and one.age != age) or bool(elder)
+            # Nor has a child an office.
+            grown = age < _MINOR and not UNIQUE_NOUNS.isdisjoint(one.trades)
+            return bool(one.age and one.age != age) or bool(elder) or grown
 
         return frozenset(filter(differs, self.salience.recent))
 

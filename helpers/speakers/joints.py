@@ -99,6 +99,16 @@ class Joints:
             and line.words[stop + 1].istitle()
         )
 
+    def partners(self, first: int, stop: int) -> bool:
+        """Whether one of the names of a firm of several is followed by the others: "Baker" of "Baker, Moss
+        & Lund", not "Tesco" of "Tesco, Marks & Spencer and Boots"."""
+        line = self.line
+        if stop != first + 1 or not line.holds(stop, ",") or not line.holds(stop + 2, "&"):
+            return False
+        listed = line.holds(first - 1, ",", "and") or line.holds(stop + 4, "and")
+        two = all(word.istitle() for word in line.words[stop + 1 : stop + 4 : 2])
+        return two and not listed and not line.opens(stop + 2)
+
     def end_of_run(self, token: int) -> int:
         """Return where the words with capitals end that begin at ``token``."""
         line = self.line

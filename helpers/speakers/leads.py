@@ -7,7 +7,7 @@ from helpers.speakers.lexicon import COMPANY_NOUNS, INSTITUTIONS, REPORT_NOUNS
 from helpers.speakers.line import Line
 from helpers.speakers.namewords import ARBITERS
 from helpers.speakers.nouns import singular
-from helpers.speakers.turns import Turn
+from helpers.speakers.turns import Turn, plain_words, words_in_marks
 from helpers.wordlists import is_reporting
 
 # Words at most of what stands over a headline.
@@ -33,7 +33,7 @@ class Leads:
             one = turn.entity
             told = one is not None and (one.kind != "document" or " " in one.name)
             if told and self._is_speech(turn) and self.line.paragraphs[turn.first] > top:
-                full.setdefault(_plain(turn.row["text"]), one)
+                full.setdefault(plain_words(turn.row["text"]), one)
         for turn in self.turns:
             one = turn.entity
             if self.line.paragraphs[turn.first] > top:
@@ -43,6 +43,11 @@ class Leads:
                 continue
             named = self._is_named(turn) or self._is_report(turn)
             known = None if named else self._same_words(turn, full)
+            same = self._same_words(turn, full) if named and known is None else None
+            if same is not None and one is not None and one.kind == same.kind == "person":
+                # "‘I’ll tackle him’: Lee" is the one of two brothers who says so below it.
+                surname = turn.phrase is not None and turn.phrase.stop - turn.phrase.first == 1
+                known = same if surname and one.surname == same.surname else None
             if known is not None:
                 turn.entity = known
                 continue
@@ -91,21 +96,12 @@ class Leads:
         """Who says the words of a headline in the fuller quotation below it."""
         if not turn.marked:
             return None
-        for words in (_plain(turn.row["text"]), _plain(self._inside_marks(turn))):
+        for words in (plain_words(turn.row["text"]), plain_words(words_in_marks(self.line, turn))):
             longer = [text for text in full if f" {words} " in f" {text} " and " " in words]
             if words in full or longer:
                 # The shortest is the innermost.
                 return full.get(words) or full[min(longer, key=len)]
         return None
-
-    def _inside_marks(self, turn: Turn) -> str:
-        """The words of a turn that stand in quotation marks."""
-        line = self.line
-        inside = range(turn.first, min(turn.stop, len(line.tags)))
-        words = [
-            line.words[i] for i in inside if line.quoted[i] and line.tags[i] not in ("``", "''")
-        ]
-        return " ".join(words)
 
     def _is_heard(self, turn: Turn) -> bool:
         """Whether a headline says where words were spoken: "…, court told", "…, inquest hears"."""
@@ -244,8 +240,3 @@ class Leads:
         while token and line.tags[token - 1] == "''":
             token -= 1
         return line.holds(token - 1, ".", "!", "?")
-
-
-def _plain(text: str) -> str:
-    """Words in small letters without marks and punctuation."""
-    return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())

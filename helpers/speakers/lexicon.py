@@ -112,7 +112,7 @@ PARTY_NOUNS = frozenset(
 )
 MORE_INSTITUTIONS = frozenset(
     """chamber trust guild partnership cooperative survey authority theatre theater hotel gallery library
-    prison zoo brewery bakery foundation orchestra municipality township herald gazette tribune courier""".split()
+    prison zoo infirmary hospice brewery bakery foundation orchestra municipality township herald gazette tribune courier""".split()
 )
 # Ends of nouns for people: "stallholder", "churchgoer".
 PERSONAL_ENDS = ("holder", "keeper", "worker", "goer", "owner", "maker", "dweller", "grower")
@@ -122,7 +122,7 @@ MORE_DOCUMENTS = frozenset(
 )
 MORE_PERSONS = frozenset(
     """midfielder tenor bass barber climber walker commuter influencer streamer gamer usher carer
-    frontman glaciologist au-pair co-author youngster kid lad mate gp ceo cfo coo cto mp mep mla pm vp
+    frontman glaciologist au-pair co-author youngster kid lad mate bloke chap fella lass guy gp ceo cfo coo cto mp mep mla mlc msp td pm vp
     installer scaffolder perfumer picketer roofer plasterer tiler fitter glazier shearer grazier forager
     vlogger podcaster blogger crofter smallholder flyhalf fullback winger prop hooker halfback shopper
     camper hiker kayaker paddler snorkeller birder angler trawlerman drover ringer trekker biker cleaner herder""".split()

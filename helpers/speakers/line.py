@@ -16,6 +16,10 @@ HEADS = frozenset("NN NNS NNP NNPS ADD FW GW".split())
 _DATE_LINE = 14
 FINITE = frozenset("VBD VBZ VBP MD".split())
 
+# Words with capitals of which this share, without short ones, makes a sentence a title.
+_TITLED = 0.8
+_SHORT = 4
+
 
 @dataclass(slots=True, eq=False)
 class Phrase:
@@ -126,7 +130,11 @@ def name_runs(line: Line) -> list[tuple[int, int]]:
                 if line.tags[j] not in ("NNP", "NNPS") and not joined:
                     break
                 j += 1
-            runs.append((i, j))
+            stop = j
+            while line.words[stop - 1].islower():
+                # "Stroll Lite pushchair"
+                stop -= 1
+            runs.append((i, stop))
             i = j
         else:
             i += 1
@@ -148,6 +156,19 @@ def _date_lines(line: Line) -> frozenset[int]:
                 found |= set(range(first, stop))
                 break
     return frozenset(found)
+
+
+def plain_sentences(line: Line) -> set[int]:
+    """Return the sentences that are no headlines in title case."""
+    large: dict[int, list[bool]] = {}
+    for word, sentence in zip(line.words, line.sentences, strict=True):
+        if len(word) >= _SHORT and word[0].isalpha():
+            large.setdefault(sentence, []).append(word[0].isupper())
+    return {
+        number
+        for number, marks in large.items()
+        if len(marks) < _SHORT or sum(marks) < _TITLED * len(marks)
+    }
 
 
 def is_postnominal(line: Line, token: int) -> bool:

@@ -11,6 +11,7 @@ from helpers.speakers.entity import NameMention
 from helpers.speakers.extents import Extents
 from helpers.speakers.lexicon import CALENDAR, PARTY_NOUNS, UNIQUE_NOUNS
 from helpers.speakers.line import Line, name_runs
+from helpers.speakers.nameedges import has_virtue, is_born, is_one_of, opens_body, tells_role
 from helpers.speakers.nameparts import read_parts
 from helpers.speakers.nametypes import mend_types
 from helpers.speakers.namewords import (
@@ -33,7 +34,6 @@ from helpers.speakers.nouns import (
     names_institution,
 )
 from helpers.speakers.ranks import Ranks
-from helpers.wordlists import is_reporting
 
 _OFFICES = frozenset(
     "officer secretary minister president chancellor speaker governor mayor commissioner".split()
@@ -62,6 +62,11 @@ class NameReader:
         ]
         kinds = list(names["type"])
         bounds, kinds = self._with_bodies(bounds, kinds)
+        named = [not tells_role(line, *bound) for bound in bounds]
+        bounds, kinds = (
+            list(itertools.compress(bounds, named)),
+            list(itertools.compress(kinds, named)),
+        )
         ends = {(stop, kind) for (_, stop), kind in zip(bounds, kinds, strict=True)}
         surnames = {
             line.words[stop - 1]
@@ -69,7 +74,7 @@ class NameReader:
             if kind == "person" and (stop - first > 1 or (first, "person") in ends)
         }
         kept = [
-            not self._is_one_of(*bound) or kind == "person"
+            not self._is_sort(*bound) or kind == "person"
             for bound, kind in zip(bounds, kinds, strict=True)
         ]
         bounds, kinds = (
@@ -91,8 +96,9 @@ class NameReader:
             alone = kind == "person" and before is not None and len(before.words) == 1
             # "Ana" and "Paula Reis"
             fit = stop == first + 1 or (stop == first + 2 and is_forename(line.norms[first]))
-            if alone and fit and is_forename(before.words[0].lower()):
-                # "Ottavio" and "Brenna" were found apart.
+            fit = fit and is_forename(before.words[0].lower()) if alone else False
+            if alone and (fit or before.titles):
+                # "Ottavio" and "Brenna" were found apart, "Tan" and "Wei Jie" of "Dr Tan Wei Jie" too.
                 first = rows.pop().first
                 taken -= {first}
             if kind == "person" and rows and self._is_linked(rows[-1], first):
@@ -131,19 +137,21 @@ class NameReader:
         for first, stop in name_runs(line):
             if taken & set(range(first, stop)) or first in line.dated:
                 continue
-            while first < stop - 1 and self._ranks.is_role(first):
+            while first < stop - 1 and self._ranks.leads(first, stop):
                 first += 1
             if line.holds(first - 1, "-") and line.holds(first - 2, *PARTICLES):
                 # "al-Sayed"
                 first -= 2
             words = line.norms[first:stop]
-            first -= extents.opens_name(first)
+            first -= extents.opens_name(first) or has_virtue(line, first, stop)
+            if stop == first + 1 and line.tags[first] == "NNPS" and opens_body(line, first):
+                first -= 1
             if names_institution(words[-1]) and first - 1 not in taken:
                 first = extents.reach_back(first)
             words = line.norms[first:stop]
-            if self._is_one_of(first, stop):
+            if self._is_sort(first, stop) or tells_role(line, first, stop):
                 continue
-            if (CALENDAR & set(words) and not self._is_born(first, stop)) or len(words[-1]) < 2:
+            if (CALENDAR & set(words) and not is_born(line, first, stop)) or len(words[-1]) < 2:
                 continue
             party = words[-1] in PARTY_NOUNS or is_demonym(words[-1])
             if first and line.holds(first - 1, "the", "a") and party:
@@ -181,6 +189,7 @@ class NameReader:
                 2 <= len(words) <= 3
                 and (forename_gender(plain[0]) or self._ranks.is_named_role(begin))
                 and not names_institution(plain[-1])
+                and not (kind != "" and not titles and line.holds(begin - 1, "the"))
                 and not (kind == "place" and plain[-1] in STREETS | SITES)
             )
         ):
@@ -191,22 +200,9 @@ class NameReader:
             kind = "organization" if firm else kind
         return NameMention(begin, stop, words, titles, kind)
 
-    def _is_born(self, first: int, stop: int) -> bool:
-        """Whether a day is a forename: ", Sunday Ekong,", "said Friday Obi"."""
-        line = self.line
-        two = stop == first + 2 and line.norms[first + 1] not in CALENDAR | TITLES
-        before = first > 0 and (line.holds(first - 1, ",") or is_reporting(line.norms[first - 1]))
-        return two and before and not line.opens(first) and line.holds(stop, ",", ".")
-
-    def _is_one_of(self, first: int, stop: int) -> bool:
-        """Whether a name with an article is that of a thing or sort: "a Myvi", "an Airbus"."""
-        line = self.line
-        more = line.tags[stop : stop + 1]
-        joined = bool(more) and (more[0][:2] in ("NN", "JJ", "CD", "HY") or more[0] == "POS")
-        # "a blue Schwinn"
-        sort = first > 1 and line.tags[first - 1] == "JJ" and line.words[first - 1].islower()
-        one = line.holds(first - 1 - sort, "a", "an") and not line.opens(first) and not joined
-        return one and not names_institution(line.norms[stop - 1]) and first not in self._bodies
+    def _is_sort(self, first: int, stop: int) -> bool:
+        """Whether a name that is no institution's is that of a thing or sort: "a Myvi", "an Airbus"."""
+        return first not in self._bodies and is_one_of(self.line, first, stop)
 
     def _is_linked(self, before: NameMention, first: int) -> bool:
         """Whether particles in small letters alone stand between two parts of a person's name."""

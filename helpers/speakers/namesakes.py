@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from helpers.speakers.clauses import subject_of
 from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.generations import Generations, read_contrast
-from helpers.speakers.lexicon import CONTRASTS, KIN_NOUNS
+from helpers.speakers.lexicon import CONTRASTS, KIN_NOUNS, YOUNGER_KIN
 from helpers.speakers.line import Phrase
 from helpers.speakers.namewords import PERSONAL, TITLE_NOUNS, split_generation
 from helpers.speakers.nouns import classify_noun, guess_gender, singular
+from helpers.speakers.people import Cast
 from helpers.speakers.roles import Roles
-from helpers.speakers.salience import PEOPLE
+from helpers.speakers.salience import PEOPLE, Salience
 from helpers.speakers.titles import find_title
 
 # Younger people are told of without "Mr" or "Ms".
 _GROWN = 16
+# Two of one name are told apart by these.
+_HONORIFICS = PERSONAL | {"madam", "mdm"}
+_MARRIED = ("married", "wed", "marrying")
 
 
 def _if_told(some: list[Entity], options: list[Entity]) -> list[Entity]:
@@ -22,21 +27,68 @@ def _if_told(some: list[Entity], options: list[Entity]) -> list[Entity]:
     return some if some and told else options
 
 
+def find_namesake(cast: Cast, salience: Salience, owner: Entity | None) -> Entity | None:
+    """ "His namesake": the only other one of the last name."""
+    one = owner or salience.nearest(lambda one: one.kind == "person")
+    others = cast.bearers.sharing(one) if one is not None else []
+    return others[0] if len(others) == 1 else None
+
+
 class Namesakes:
     """Chooses among the entities that a name can mean, by title, sex, kin and salience."""
 
-    def __init__(self, roles: Roles):
+    def __init__(self, roles: Roles, entity_of: dict[Phrase, Entity | None]):
         self.roles, self.cast, self.line = roles, roles.cast, roles.line
+        self.entity_of = entity_of
         self.generations = Generations(roles.holders)
         self._names = {name: one for one, name in roles.appositions.items()}
 
     def pick(self, mention: NameMention, phrase: Phrase, speaks: bool = False) -> Entity:
         """Return the one whom a name means here; the dead do not speak."""
+        entity = self._choose(mention, phrase, speaks)
+        self._read_marriage(entity, phrase)
+        return entity
+
+    def _read_marriage(self, entity: Entity, phrase: Phrase) -> None:
+        """ "He married the singer Ann Lee": she is his wife."""
+        line = self.line
+        if entity.kind != "person" or not line.holds(phrase.first - 1, *_MARRIED):
+            return
+        one = subject_of(line, self.roles.index, phrase.first - 1)
+        spouse = self.entity_of.get(one) if one is not None else None
+        if spouse is not None and spouse.kind == "person" and spouse.gender:
+            entity.owner = entity.owner or spouse
+            self.roles.give(entity, "wife" if spouse.gender == "m" else "husband", set())
+
+    def _wife(self, mention: NameMention) -> Entity | None:
+        """ "Mrs Moss" is Ann Lee when she is the wife of Bo Moss, not their daughter Cy Moss."""
+        if not (mention.single and "mrs" in mention.titles):
+            return None
+        last = mention.words[-1].lower()
+        wives = dict.fromkeys(
+            one
+            for noun in ("wife", "widow")
+            for one in self.roles.holders.get(noun, ())
+            if one.kind == "person" and one.named and one.owner is not None and one.places
+        )
+        found = [one for one in wives if last not in one.name.lower().split()]
+        found = [one for one in found if one.owner.surname == last]
+        own = [one for one in wives if one.surname == last]
+        return found[0] if len(found) == 1 and not own else None
+
+    def _choose(self, mention: NameMention, phrase: Phrase, speaks: bool) -> Entity:
+        """Choose by title, sex, kin and salience."""
         options = self.cast.bearers.options(mention)
         if len(mention.words) == 1 and mention.words[0].isupper():
             short = self.roles.initials.get(mention.words[0])
             if short is not None and options and options[0].kind == "unknown":
                 return short
+        if (wife := self._wife(mention)) is not None:
+            grown = [
+                one for one in options if one.gender == "f" and not YOUNGER_KIN & set(one.roles)
+            ]
+            if not grown:
+                return wife
         if not options:
             return self.cast.create(" ".join(mention.words), mention.kind or "unknown")
         sex = guess_gender(mention.titles)
@@ -83,7 +135,9 @@ class Namesakes:
             if len(fit) == 1:
                 return fit[0]
         other = [
-            one for one in fit or options if not (personal and PERSONAL - personal & set(one.roles))
+            one
+            for one in fit or options
+            if not (personal and _HONORIFICS - personal & set(one.roles))
         ]
         fit = other or fit or options
         # Kin are introduced beside the one whom the last name alone goes on to mean.

@@ -5,11 +5,36 @@ from __future__ import annotations
 import re
 
 from helpers.speakers.entity import NameMention
+from helpers.speakers.lexicon import COMPANY_NOUNS, TRADES
 from helpers.speakers.line import Line
 from helpers.speakers.namewords import SUFFIXES
-from helpers.speakers.nouns import is_forename, is_listed, names_institution
+from helpers.speakers.nouns import classify_noun, is_forename, is_listed, names_institution
 
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
+
+
+def _told_kind(line: Line, row: NameMention) -> str:
+    """The type that an apposition tells: "The manufacturer, Dale Mills,", "Gul Zaman, a carrier,"."""
+    last = row.words[-1].lower()
+    if line.holds(row.stop, ",") and line.holds(row.first - 1, ","):
+        at = row.first - 2
+        while at and line.tags[at] in ("NN", "JJ") and not line.opens(at):
+            at -= 1
+        noun = line.norms[row.first - 2]
+        if line.holds(at, "the", "its", "their") and at < row.first - 2 and noun in COMPANY_NOUNS:
+            # "The operator, Ann Lee," is a person.
+            sure = last in SUFFIXES or not is_forename(row.words[0].lower())
+            return "organization" if sure and row.kind in ("person", "place") else ""
+    if row.kind in ("person", "") or len(row.words) < 2 or names_institution(last):
+        return ""
+    if not (line.holds(row.stop, ",") and line.holds(row.stop + 1, "a", "an")):
+        return ""
+    at = row.stop + 2
+    while at < len(line.tags) and line.tags[at] in ("JJ", "NN", "HYPH", "VBN", "CD"):
+        at += 1
+    noun = line.norms[at - 1]
+    person = classify_noun(noun) == "person" and noun not in TRADES
+    return "person" if person and not is_listed(" ".join(row.words).lower()) else ""
 
 
 def mend_types(line: Line, rows: list[NameMention]) -> None:
@@ -34,6 +59,9 @@ def mend_types(line: Line, rows: list[NameMention]) -> None:
                 located.add(name)
             if is_listed(name) or names_institution(row.words[-1].lower()):
                 located.add(name)
+    for row in rows:
+        told = _told_kind(line, row)
+        row.kind = told if told and not row.titles else row.kind
     families = {row.words[-1] for row in rows if row.kind == "person" and len(row.words) > 1}
     for row in rows:
         if len(row.words) == 2 and _INITIALS.fullmatch(row.words[0]) and row.kind != "person":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 
+from helpers.resources import load_model
 from helpers.speakers.forenames import FEMALE_FORENAMES, MALE_FORENAMES
 from helpers.speakers.givennames import MORE_FEMALE, MORE_MALE
 from helpers.speakers.lexicon import (
@@ -18,6 +19,7 @@ from helpers.speakers.lexicon import (
     PERSONAL_ENDS,
 )
 from helpers.speakers.namewords import FEMALE_TITLES, MALE_TITLES, SUFFIXES
+from helpers.tags import Lexicon
 from helpers.wordlists import gazetteers, speaker_nouns
 
 _MALE, _FEMALE = MALE_FORENAMES | MORE_MALE, FEMALE_FORENAMES | MORE_FEMALE
@@ -108,7 +110,9 @@ def agent_nouns(lemma: str) -> tuple[str, ...]:
     if len(lemma) < 3:
         return ()
     stem = lemma.removesuffix("e")
-    forms = [stem + "er", stem + "or", stem + stem[-1] + "er"]
+    # "He has umpired for years" tells an umpire.
+    same = [lemma] if lemma != "have" else []
+    forms = [*same, stem + "er", stem + "or", stem + stem[-1] + "er"]
     return tuple(form for form in forms if classify_noun(form) == "person")
 
 
@@ -156,6 +160,20 @@ def is_demonym(word: str) -> bool:
     return (
         "a" in letters and not set(letters) & set("sp") and word.endswith(("an", "ese", "er", "i"))
     )
+
+
+def is_common_noun(word: str) -> bool:
+    """Whether a word, in small letters, is known as a common noun and not as a forename.
+
+    >>> is_common_noun("opener"), is_common_noun("grace")
+    (True, False)
+    """
+    return "n" in wordnet_classes(word) and not is_forename(word)
+
+
+def wordnet_classes(word: str) -> str:
+    """Return the word classes that WordNet has for a word, in small letters: n, v, a, r."""
+    return load_model("wordnet.bin.gz", Lexicon.from_bytes).describe(word).lower()
 
 
 def is_listed(word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from helpers.speakers.lexicon import CALENDAR, TIMES
 from helpers.speakers.line import Line
+from helpers.speakers.nameedges import has_virtue
 from helpers.speakers.namewords import (
     BRANCHES,
     FEMALE_TITLES,
@@ -15,7 +16,7 @@ from helpers.speakers.namewords import (
     SENIORS,
     TITLES,
 )
-from helpers.speakers.nouns import classify_noun, is_forename, is_listed
+from helpers.speakers.nouns import classify_noun, is_common_noun, is_forename, is_listed
 from helpers.wordlists import is_reporting
 
 _INITIAL = re.compile(r"[A-Z]\.")
@@ -110,6 +111,8 @@ class PersonExtents:
         line = self.line
         if not first or line.opens(first):
             return False
+        if has_virtue(line, first, first + 1):
+            return True
         noun = line.tags[first - 1] in ("NN", "NNS") and line.norms[first - 1] not in TIMES
         # Between a word with a capital and a particle there is no doubt.
         noun = noun or (linked and line.tags[first - 1] in ("JJ", "FW", "VB", "VBP", "RB"))
@@ -123,6 +126,10 @@ class PersonExtents:
         if line.tags[first - 1] != "NNP" and not noun and not honoured:
             return False
         if word.strip(".") in TITLES or classify_noun(word):
+            return False
+        whole = line.tags[first + 1 : first + 2] == ["NNP"] or is_forename(line.norms[first])
+        if line.opens(first - 1) and whole and is_common_noun(word):
+            # "Opener Roshan Lee made 97."
             return False
         if word in CALENDAR and not honoured:
             return False

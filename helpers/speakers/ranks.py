@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 
-from helpers.speakers.lexicon import JURISDICTIONS, TRADES
+from helpers.speakers.lexicon import JURISDICTIONS, TRADES, UNIQUE_NOUNS
 from helpers.speakers.line import Line
 from helpers.speakers.namewords import BRANCHES, FORENAMES_TOO, GIVEN_TITLES, INDUSTRIES, TITLES
-from helpers.speakers.nouns import classify_noun, is_forename, names_institution, singular
+from helpers.speakers.nouns import (
+    classify_noun,
+    is_common_noun,
+    is_demonym,
+    is_forename,
+    names_institution,
+    singular,
+)
 
 
 def _is_branch(word: str) -> bool:
@@ -93,7 +100,11 @@ class Ranks:
     def _is_title(self, token: int, kind: str, stop: int) -> bool:
         """Whether a word is a title and no forename: "Duke Wellesley", not "manager Duke Ferreira"."""
         line, word = self.line, self.line.norms[token].strip(".")
-        if self._is_given(token, stop):
+        if self._is_given(token, stop) or line.tags[token + 1] == "POS":
+            # "Queen's Park"
+            return False
+        if line.holds(token + 1, "of"):
+            # "Duke of York"
             return False
         told = token and not line.opens(token) and classify_noun(line.norms[token - 1]) == "person"
         if self._is_rank(token, kind) or word in ("emeritus", "emerita"):
@@ -118,7 +129,8 @@ class Ranks:
             word = line.norms[token]
             office = word.strip(".") in TITLES or classify_noun(word) == "person"
             office = office and not self._is_given(token, stop)
-            if office and not is_forename(word) and not line.holds(token + 1, "-"):
+            office = office and not self.is_virtue(token, stop)
+            if office and not is_forename(word) and not line.holds(token + 1, "-", "of"):
                 return token + 1
         return begin
 
@@ -127,6 +139,8 @@ class Ranks:
         line, word = self.line, self.line.norms[begin]
         # "National Bridge Commission" is whole.
         trade = word not in JURISDICTIONS and classify_noun(word) in ("organization", "person")
+        # "Andean Crown" is whole.
+        trade = trade and not is_demonym(word)
         trade = trade or word.endswith("maker")
         rest = line.words[begin + 1]
         return (
@@ -135,6 +149,22 @@ class Ranks:
             and not classify_noun(rest.lower())
             and self._counts[rest] > 1
         )
+
+    def is_virtue(self, token: int, stop: int) -> bool:
+        """Whether a noun for a person is a forename, with a capital and one word behind it between
+        commas: "Its head, Innocent Moyo, said"."""
+        line = self.line
+        inside = stop == token + 2 and not line.opens(token) and line.words[token].istitle()
+        title = line.norms[token] in TITLES or line.norms[token] in UNIQUE_NOUNS
+        return inside and not title and line.holds(token - 1, ",") and line.holds(stop, ",", ".")
+
+    def leads(self, token: int, stop: int) -> bool:
+        """Whether a word before a name is none of it: "Goalkeeper Ann Lee", "Substitute Bo Lee scored"."""
+        line = self.line
+        plain = line.opens(token) and stop - token > 2 and is_common_noun(line.norms[token])
+        if plain and is_forename(line.norms[token + 1]):
+            return not names_institution(line.norms[stop - 1])
+        return self.is_role(token) and not self.is_virtue(token, stop)
 
     def is_role(self, token: int) -> bool:
         """Whether a noun for a person can stand before a name: "Goalkeeper Lee", not "National Rail"."""

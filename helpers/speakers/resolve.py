@@ -32,7 +32,7 @@ class Resolver:
         self.salience = Salience(line)
         self.entity_of: dict[Phrase, Entity | None] = {}
         self.roles = Roles(line, cast, index)
-        self.namesakes = Namesakes(self.roles)
+        self.namesakes = Namesakes(self.roles, self.entity_of)
         self.descriptions = Descriptions(text, self.roles, self.salience, self.link)
         self.pairs: dict[tuple[Entity, ...], Entity] = {}
         self.naming = Naming(self.roles, self.salience, self.entity_of)
@@ -60,6 +60,7 @@ class Resolver:
         if entity is not None and phrase.form == "pronoun":
             self._tell_sex(entity, phrase)
         if entity is not None and phrase.form == "noun" and head not in NOBODY:
+            self.roles.note_age(entity, phrase)
             self.naming.take_fuller(phrase, entity, self.descriptions.unnamed.wording(phrase))
             self.naming.take_headline(phrase, entity, self.descriptions.unnamed.wording(phrase))
             if phrase in self.roles.appositions:

@@ -119,12 +119,21 @@ class Roles:
             self.ages[str(age)].append(entity)
         entity.age = age or entity.age
 
+    def note_age(self, entity: Entity, phrase: Phrase) -> None:
+        """ "The 19-year-old" tells the age of the one whom it means."""
+        if entity.kind in PEOPLE:
+            self._note_age(entity, entity.age or read_age(self.line, phrase.first, phrase.stop))
+
     def read_deed(self, phrase: Phrase, entity: Entity) -> None:
         """ "Reid won" makes him "the winner", "Foss, who drove" "the driver"."""
         line = self.line
         verbs = [verb_after(line, phrase.stop)] if phrase.subject else []
         if line.holds(phrase.stop, ",") and line.holds(phrase.stop + 1, "who"):
             verbs.append(verb_after(line, phrase.stop + 2))
+        one = self.index.opening.get(phrase.stop + 1)
+        if self.appositions.get(one) is phrase and line.holds(one.stop, "who"):
+            # "Foss, a clerk who umpires"
+            verbs.append(verb_after(line, one.stop + 1))
         if line.holds(phrase.first - 1, "by") and entity.kind in _DOERS:
             # "was operated on by Ann Lee"
             verb = phrase.first - 2
@@ -210,7 +219,7 @@ class Roles:
             entity.kind = "person"
         self.give(entity, head, description_words(self.line, phrase, phrase.reach))
         if classify_noun(head) == "person":
-            self._note_age(entity, entity.age or read_age(self.line, phrase.first, phrase.stop))
+            self.note_age(entity, phrase)
         if head not in KIN_NOUNS:
             entity.trades.add(head)
 

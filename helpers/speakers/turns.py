@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpers.speakers.entity import Entity
-from helpers.speakers.line import Phrase
+from helpers.speakers.line import Line, Phrase
 from helpers.speakers.people import Cast
 
 
@@ -51,3 +51,15 @@ def turns_around(turn: Turn, turns: list[Turn]) -> list[Turn]:
         for one in turns
         if one is not turn and one.first <= turn.first and turn.stop <= one.stop
     ]
+
+
+def words_in_marks(line: Line, turn: Turn) -> str:
+    """The words of a turn that stand in quotation marks."""
+    inside = range(turn.first, min(turn.stop, len(line.tags)))
+    words = [line.words[i] for i in inside if line.quoted[i] and line.tags[i] not in ("``", "''")]
+    return " ".join(words)
+
+
+def plain_words(text: str) -> str:
+    """Words in small letters without marks and punctuation."""
+    return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
