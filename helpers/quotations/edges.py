@@ -10,6 +10,7 @@ from helpers.quotations.fragments import (
     completes_calling,
     is_object,
     skip_addressee,
+    skip_time,
 )
 from helpers.quotations.spans import Reading, Report
 from helpers.quotations.speech import is_clause, is_denied
@@ -71,6 +72,7 @@ def narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[int
     are opened inside it."""
     tags, words, inside = reading.tags, reading.words, reading.inside
     first = skip_addressee(reading, report.cue, first, stop)
+    first = skip_time(reading, report.cue, first, stop)
     if words[first] == "that" and tags[first] in ("WDT", "DT") and stop - first > 2:
         # Behind its cue it is no pronoun where another noun phrase follows ("that talks were").
         first += tags[first + 1] in _OPENS_CLAUSE and report.cue is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpers.speakers.line import FINITE, Line, Phrase
+from helpers.speakers.nouns import classify_noun
 from helpers.speakers.turns import Turn
 
 _ASKING = frozenset("ask asked asks inquired pressed put questioned suggested suggests".split())
@@ -48,7 +49,8 @@ def can_say(line: Line, turn: Turn, subject: Phrase) -> bool:
         # "Nineteen years of ice and other people's holidays. “For what?”"
         return False
     many = subject.form == "pair" or line.tags[subject.head] in ("NNS", "CD")
-    return not many or not _says_i(line, turn)
+    body = subject.form == "noun" and classify_noun(line.norms[subject.head]) == "organization"
+    return not (many or body) or not _says_i(line, turn)
 
 
 def _says_i(line: Line, turn: Turn) -> bool:

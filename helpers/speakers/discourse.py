@@ -119,7 +119,9 @@ class Discourse:
             same = first and line.paragraphs[first - 1] == line.paragraphs[token]
             if subject is not None and first <= token and self._following(turn):
                 return turn.phrase
-            if not same or line.quoted[first - 1] or subject is None:
+            # "Lee had his cap on. And the money? “I bought bread.”"
+            asked = line.holds(token, "?") and line.sentences[first] == line.sentences[token]
+            if not same or line.quoted[first - 1] or (subject is None and not asked):
                 return None
             first = token = first - 1
 
@@ -237,7 +239,10 @@ class Discourse:
         one = self.index.opening.get(token)
         if one is None or not one.subject or not is_animate(line, one):
             return False
-        if one.form == "noun" and not (described and is_certain(line, one)):
+        # "The porter, Bo Lee, has been there for years"
+        name = self.index.opening.get(one.reach + 1) if line.holds(one.reach, ",") else None
+        named = name is not None and name.form == "name" and line.holds(name.stop, ",")
+        if one.form == "noun" and not named and not (described and is_certain(line, one)):
             return False
         turn.phrase = one
         return True

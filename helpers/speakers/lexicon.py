@@ -6,7 +6,7 @@ MALE_NOUNS = frozenset(
     """man boy father husband brother son uncle grandfather grandson nephew king spokesman chairman
     businessman policeman fisherman widower gentleman waiter dad monk priest fireman salesman craftsman
     groom stepfather fiancé ex-husband policemen altar-boy schoolboy congressman councilman anchorman
-    postman foreman sportsman batsman lad bloke hubby grandad granddad grandpa
+    postman foreman sportsman batsman lad bloke fella chap hubby grandad granddad grandpa
     great-grandfather daddy papa stepson stepbrother""".split()
 )
 FEMALE_NOUNS = frozenset(

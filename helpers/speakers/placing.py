@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import pandas as pd
 
+from helpers.speakers.agents import (
+    agent_of,
+    claimed_by,
+    gerund_subject,
+    holder_of,
+    purpose_subject,
+    put_by,
+)
 from helpers.speakers.beside import after_marks, before_marks, owner_before
 from helpers.speakers.clauses import (
     adjacent,
-    agent_of,
     called_by,
     inserted,
     joined,
@@ -81,7 +88,11 @@ class _Placing:
         if told and quoted_as(line, index, line.token_at(int(row["cue_end"]) - 1)) is given:
             turn.phrase = given
             return
-        turn.phrase = owner_before(line, index, turn.first)
+        turn.phrase = (
+            put_by(line, index, turn.first, turn.stop)
+            or claimed_by(line, index, turn.first)
+            or owner_before(line, index, turn.first)
+        )
         if turn.phrase is not None:
             return
         leads = told and self._leads(row, turn)
@@ -171,10 +182,11 @@ class _Placing:
             source = index.opening.get(last + 1)
             return given if source is None or given is not None else source
         verb = finite(line, first, last + 1)
-        if row["rule"] == "nested" and (agent := agent_of(line, index, last, turn.stop)):
-            return agent
         one = (
-            quoted_as(line, index, verb)
+            agent_of(line, index, first, last, turn.stop)
+            or quoted_as(line, index, verb)
+            or gerund_subject(line, index, last)
+            or purpose_subject(line, index, last)
             or called_by(line, index, verb)
             or adjacent(line, index, verb)
             or inserted(line, index, verb)
@@ -187,6 +199,8 @@ class _Placing:
             given = None
         if one is None and given is None and row["rule"] == "nested":
             one = main_subject(line, index, verb)
+        if one is None and not is_reporting(line.norms[last]) and not calls(line.norms[last]):
+            one = holder_of(line, index, turn.first)
         if one is None and line.tags[verb] in ("VBD", "VBZ", "VBP", "MD"):
             subject = subject_of(line, index, verb)
             said = subject is not None and is_animate(line, subject)
@@ -195,6 +209,8 @@ class _Placing:
             said = said and (is_reporting(line.norms[verb]) or calls(line.norms[verb]))
             if said or given is None or (subject is not None and _cannot_speak(line, given)):
                 one = subject
+        if one is None and given is not None and _is_time(line, given):
+            return None
         adds = line.tags[verb] == "VBG" and line.holds(verb - 1, ",")
         lifeless = given is None or not _tells(line, given)
         if one is None and (lifeless if adds else given is None) and line.tags[verb] == "VBG":
@@ -241,5 +257,9 @@ def _tells(line: Line, phrase: Phrase) -> bool:
 
 
 def _cannot_speak(line: Line, phrase: Phrase) -> bool:
-    timed = line.norms[phrase.head] in TIMES
+    timed = _is_time(line, phrase)
     return phrase.form == "noun" and (timed or not classify_noun(line.norms[phrase.head]))
+
+
+def _is_time(line: Line, phrase: Phrase) -> bool:
+    return phrase.form == "noun" and line.norms[phrase.head] in TIMES
