@@ -68,7 +68,11 @@ def _mend_object(reading: Reading, low: int, mark: int) -> None:
         return
     for i in range(mark - 2, max(low, mark - _OBJECT), -1):
         if tags[i] in FINITE:
-            if calls(reading.words[i]) and i < mark - 2 and is_object([*tags[i + 1 : mark - 1], "NNS"]):
+            if (
+                calls(reading.words[i])
+                and i < mark - 2
+                and is_object([*tags[i + 1 : mark - 1], "NNS"])
+            ):
                 tags[mark - 1] = "NNS"
             return
 

@@ -8,6 +8,7 @@ from helpers.quotations.embedded import FINITE
 from helpers.quotations.fragments import (
     NOUN_PHRASE,
     completes_calling,
+    end_before_comment,
     is_object,
     skip_addressee,
     skip_time,
@@ -93,6 +94,7 @@ def narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[int
             stop = i
             break
     marked = [i for i in range(first, stop) if inside[i] >= 0]
+    stop = end_before_comment(reading, marked, stop)
     for i in range(marked[-1] + 1 if marked else stop, stop - 1):
         # "says it is ‘first-rate’, but cautions against …": the speaker goes on, not what is said.
         says = is_reporting(words[i + 1]) and words[i + 1] not in _PERCEIVED

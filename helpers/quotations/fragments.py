@@ -23,8 +23,14 @@ _BEFORE_GERUNDS = frozenset("after before by for from of without".split())
 _BEFORE_TIMES = frozenset("at earlier in last late on this".split())
 _OPENS_CLAUSE = frozenset("CD DT EX NNP NNPS PRP PRP$".split())
 _CALLED = frozenset("her him it that them this".split())
+_COMMENTS = frozenset(
+    """accusation allegation assertion assessment charge claim comment comparison complaint declaration
+    description echo expression jibe line nod phrase reference remark sentiment statement suggestion
+    term verdict view word""".split()
+)
 # So far from its verb an addressee with its complements may reach.
 _ADDRESS = 12
+_NOUN_LEAD = 7
 
 
 def split_fragments(reading: Reading, report: Report, first: int, stop: int) -> list:
@@ -147,6 +153,20 @@ def is_object(tags: list[str]) -> bool:
 def is_telling(word: str) -> bool:
     """Whether a form of a verb names the one who is told before what is told."""
     return word in _TELLING
+
+
+def end_before_comment(reading: Reading, marked: list[int], stop: int) -> int:
+    """Return where a content ends behind whose marks a writer comments on it: "had his ‘full support’, a phrase
+    that has been heard before"."""
+    at = marked[-1] + 1 if marked else stop
+    added = at + 3 < stop and reading.words[at] == "," and reading.words[at + 1] in ("a", "an")
+    noun = (
+        next((i for i in range(at + 2, stop) if reading.tags[i][:2] == "NN"), stop)
+        if added
+        else stop
+    )
+    comments = noun < min(stop, at + _NOUN_LEAD) and reading.words[noun] in _COMMENTS
+    return at if comments else stop
 
 
 def skip_time(reading: Reading, cue: tuple[int, int] | None, first: int, stop: int) -> int:

@@ -7,13 +7,20 @@ from helpers.speakers.lexicon import TIMES, UTTERANCES
 from helpers.speakers.line import FINITE, Index, Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun, singular
 from helpers.speakers.phrases import is_animate
+from helpers.speakers.topics import subject_of as topic_of
 
 # Tokens of "as a critic once put it" and of an addressee at most.
-_PUT, _ADDRESSED = 10, 14
+_PUT, _ADDRESSED = 16, 14
 _GERUNDS = frozenset("after before by for from of without".split())
 # "asked him to say", "accused them of calling": the object acts.
 _CONTROL = frozenset(
     "advise ask allow beg command encourage force instruct invite order persuade tell urge want".split()
+)
+# They are told what whom they deal with has decided.
+_AUDIENCE = frozenset(
+    """buyer client contractor customer driver employee family guest investor member owner parent
+    passenger patient pupil resident shareholder staff student subscriber supplier tenant traveller
+    user visitor worker""".split()
 )
 _FOR = ("for", "to")
 
@@ -47,7 +54,7 @@ def put_by(line: Line, index: Index, first: int, stop: int) -> Phrase | None:
             continue
         one = index.opening.get(at + 1)
         verb = verb_after(line, one.reach) if one is not None else -1
-        put = verb >= 0 and line.lemmas[verb] in ("put", "call", "describe") or (
+        put = (verb >= 0 and line.lemmas[verb] in ("put", "call", "describe")) or (
             verb >= 0 and line.holds(verb, "put", "puts")
         )
         if put and line.holds(verb + 1, "it", "them", "him", "her") and is_animate(line, one):
@@ -104,6 +111,26 @@ def _governor(line: Line, index: Index, stop: int, control: bool) -> Phrase | No
     return None
 
 
+def teller_of(line: Line, index: Index, verb: int) -> Phrase | None:
+    """Return who speaks in "Buyers were told in an e-mail that": whom the sentence before is about."""
+    first = verb
+    while first and not line.opens(first):
+        first -= 1
+    one = index.opening.get(first)
+    told = one is not None and singular(line.norms[one.head]) in _AUDIENCE
+    if not told or not line.holds(verb, "told", "informed") or not first or line.quoted[first - 1]:
+        return None
+    teller = topic_of(index, first - 1)
+    if teller is None or not teller.subject or teller.form == "pronoun":
+        return None
+    body = (
+        index.kinds.get(teller.head) == "organization"
+        if teller.form == "name"
+        else (classify_noun(line.norms[teller.head]) == "organization")
+    )
+    return teller if body else None
+
+
 def holder_of(line: Line, index: Index, first: int) -> Phrase | None:
     """Return whose view opens a sentence: "For Ann Lee, whose family farms there, the road is “a scar”"."""
     at = first - 1
@@ -117,7 +144,9 @@ def holder_of(line: Line, index: Index, first: int) -> Phrase | None:
     others = [
         other
         for other in subjects
-        if other is not None and other.subject and not line.holds(other.first - 1, "whose")
+        if other is not None
+        and other.subject
+        and not line.holds(other.first - 1, "whose")
         and not line.holds(other.head, "who", "which")
     ]
     free = line.holds(one.reach, ",") and not any(is_animate(line, other) for other in others)

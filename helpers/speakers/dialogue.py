@@ -7,6 +7,8 @@ from helpers.speakers.nouns import classify_noun
 from helpers.speakers.turns import Turn
 
 _ASKING = frozenset("ask asked asks inquired pressed put questioned suggested suggests".split())
+_REPLYING = frozenset("answered answers replied replies responded retorted".split())
+_WH = frozenset("how if what when where whether which who whom whose why".split())
 _ONE = frozenset("i i'm me my myself".split())
 
 
@@ -34,6 +36,19 @@ def find_asker(line: Line, turns: list[Turn], turn: Turn, last: Turn) -> Turn | 
         if one.phrase is not None and isinstance(cue, str) and _ASKING & set(cue.split()):
             return one
     return None
+
+
+def is_question(turn: Turn) -> bool:
+    """Whether a report is a question: "Counsel asked who had replied to him"."""
+    cue, words = turn.row["cue"], turn.row["text"].lower().split()
+    asks = isinstance(cue, str) and bool(_ASKING & set(cue.lower().split()))
+    return asks and not turn.marked and words[0] in _WH
+
+
+def is_reply(turn: Turn) -> bool:
+    """Whether the clause of a quotation says that it answers another: "“It is complicated,” replied Lee"."""
+    cue = turn.row["cue"]
+    return isinstance(cue, str) and bool(_REPLYING & set(cue.lower().split()))
 
 
 def can_say(line: Line, turn: Turn, subject: Phrase) -> bool:

@@ -11,7 +11,9 @@ from helpers.wordlists import calls, is_reporting
 
 _OBJECTS = frozenset("DT NNS PRP PRP$".split())
 # Their past is spelled like the infinitive.
-_ALIKE = frozenset("burst cast cost cut hit hurt let put quit set shed shut split spread thrust".split())
+_ALIKE = frozenset(
+    "burst cast cost cut hit hurt let put quit set shed shut split spread thrust".split()
+)
 _CAUSING, _AUXILIARY = frozenset("do help hear let make see watch".split()), 5
 PAST = frozenset("said told wrote replied".split())
 _READINGS = frozenset("shows says reads read notes claims states reports argues warns".split())
