@@ -113,6 +113,8 @@ def _goes_back(reading: Reading, outer: Report, first: int, verb: int) -> bool:
     tags, words = reading.tags, reading.words
     inner = next((i for i in range(first, verb) if tags[i] in FINITE), verb)
     back = words[inner] in ("had", "would") and tags[verb] == "VBD" and not calls(words[verb])
+    # "said that Lee had left and then asked": Lee asked.
+    back = back and tags[inner - 1] == "PRP" and tags[verb + 1] in _SUBJECTS | {"IN"}
     return back and outer.cue is not None and tags[outer.cue[0]] == "VBD"
 
 

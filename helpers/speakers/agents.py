@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from helpers.speakers.clauses import subject_of
+from helpers.speakers.cues import is_passive, last_verb
 from helpers.speakers.lexicon import TIMES, UTTERANCES
 from helpers.speakers.line import FINITE, Index, Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun, singular
 from helpers.speakers.phrases import is_animate
 from helpers.speakers.topics import subject_of as topic_of
+from helpers.wordlists import calls
 
 # Tokens of "as a critic once put it" and of an addressee at most.
 _PUT, _ADDRESSED = 16, 14
@@ -29,13 +31,13 @@ def agent_of(line: Line, index: Index, first: int, last: int, stop: int) -> Phra
     """Return who speaks in "that she had been assured by a nurse that", "had been told “no” by a bank" and
     "was dismissed as “absurd” by Lee", where the cue is ``first..last`` and the words in marks end before
     ``stop``."""
-    verbs = (i for i in range(last, first - 1, -1) if line.tags[i] in ("VBN", "VBD"))
-    verb = next(verbs, last)
-    passive = line.tags[verb] in ("VBN", "VBD") and any(
-        line.lemmas[i] == "be" for i in range(max(0, verb - 3), verb)
-    )
+    verb = last_verb(line, first, last + 1)
     while stop < len(line.tags) and line.tags[stop] == "''":
         stop += 1
+    # "two men called “heroes” by the mayor"
+    passive = is_passive(line, verb) or (
+        calls(line.norms[verb]) and line.tags[verb + 1 : verb + 2] == ["``"]
+    )
     for at in (verb + 1, stop) if passive else ():
         one = index.opening.get(at + 1) if line.holds(at, "by") else None
         if one is not None and line.norms[one.head] not in TIMES:

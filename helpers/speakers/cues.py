@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpers.speakers.line import Line
+from helpers.wordlists import calls
 
 
 def finite(line: Line, first: int, stop: int) -> int:
@@ -23,6 +24,20 @@ def finite_end(line: Line, verb: int) -> int:
     while 0 <= verb < len(line.tags) - 1 and line.tags[verb + 1][:2] == "VB":
         verb += 1
     return verb
+
+
+def last_verb(line: Line, first: int, stop: int) -> int:
+    """Return the last verb of the cue ``first..stop``: "told" in "were told in a message on"."""
+    verbs = (i for i in range(stop - 1, first - 1, -1) if line.tags[i][:2] == "VB")
+    return next(verbs, stop - 1)
+
+
+def is_passive(line: Line, verb: int) -> bool:
+    """Whether a verb only tells of whom it is said: "had been told", "criticised as"."""
+    if line.tags[verb] not in ("VBN", "VBD"):
+        return False
+    bare = calls(line.norms[verb]) and line.holds(verb + 1, "as", "by")
+    return bare or any(line.lemmas[i] == "be" for i in range(max(0, verb - 3), verb))
 
 
 def is_heard(line: Line, verb: int) -> bool:

@@ -186,7 +186,9 @@ class Discourse:
         if turn.phrase is not None and not can_say(line, turn, turn.phrase):
             # "A tabloid said so. \n\n “I never did.”"
             turn.phrase, turn.same = None, last_able(line, self.turns, turn)
-            return turn.same is not None
+            if turn.same is None:
+                turn.phrase = introduced(self.index, self.bounds[line.paragraphs[turn.first]][1])
+            return turn.placed
         if turn.phrase is not None and is_about(line, self.turns, turn, turn.phrase):
             turn.phrase, turn.same = None, last_marked(self.turns, turn)
             return True

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.speakers.agents import claimed_by, put_by, teller_of
+from helpers.speakers.agents import agent_of, claimed_by, put_by, teller_of
 from helpers.speakers.beside import after_marks, before_marks, owner_before
 from helpers.speakers.clauses import locate, quoted_as
-from helpers.speakers.cues import is_heard
+from helpers.speakers.cues import is_heard, is_passive, last_verb
 from helpers.speakers.dialogue import can_say
 from helpers.speakers.discourse import Discourse
 from helpers.speakers.line import Index, Line, Phrase
@@ -15,7 +15,7 @@ from helpers.speakers.phrases import is_animate
 from helpers.speakers.salience import FIRST
 from helpers.speakers.telling import told_by
 from helpers.speakers.turns import Turn
-from helpers.wordlists import is_reporting
+from helpers.wordlists import calls, is_reporting
 
 
 def place_turns(line: Line, index: Index, turns: list[Turn]) -> None:
@@ -40,8 +40,9 @@ class _Placing:
         line, index, discourse = self.line, self.index, self.discourse
         row = turn.row
         if self._is_heard(row, turn):
-            verb = line.token_at(int(row["cue_end"]) - 1)
-            turn.phrase = teller_of(line, index, verb)
+            turn.phrase = teller_of(line, index, self._verb(row))
+            return
+        if self._is_unnamed(row, turn):
             return
         given = self._mention(row)
         given = told_by(line, index, turn, given)
@@ -134,10 +135,25 @@ class _Placing:
         """Whether the cue only tells who listened: below a headline such words are nobody's."""
         if pd.isna(row["cue_start"]) or row["rule"] == "nested":
             return False
-        line, verb = self.line, self.line.token_at(int(row["cue_end"]) - 1)
+        line, verb = self.line, self._verb(row)
         _, stop = self.discourse.bounds[line.paragraphs[verb]]
         ends = line.holds(stop - 1, ".", "?", "!") or line.tags[stop - 1] == "''"
         return (ends or line.paragraphs[verb] > line.paragraphs[0]) and is_heard(line, verb)
+
+    def _is_unnamed(self, row: dict, turn: Turn) -> bool:
+        """Whether nobody is named who calls it so: "The plan was dismissed as “absurd”"."""
+        if pd.isna(row["cue_start"]):
+            return False
+        line, verb = self.line, self._verb(row)
+        last = line.token_at(int(row["cue_end"]) - 1)
+        if not (calls(line.norms[verb]) and is_passive(line, verb) and verb < turn.first):
+            return False
+        return agent_of(line, self.index, verb, last, turn.stop) is None
+
+    def _verb(self, row: dict) -> int:
+        """The verb of the cue."""
+        first = self.line.token_at(int(row["cue_start"]))
+        return last_verb(self.line, first, self.line.token_at(int(row["cue_end"]) - 1) + 1)
 
     def _can_say(self, row: dict, turn: Turn, phrase: Phrase) -> bool:
         """Whether a clause beside it reports a quotation, or else its words are such as a phrase can say."""
