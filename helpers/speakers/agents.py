@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.speakers.clauses import subject_of
-from helpers.speakers.cues import is_passive, last_verb
+from helpers.speakers.cues import last_verb
 from helpers.speakers.lexicon import TIMES, UTTERANCES
 from helpers.speakers.line import FINITE, Index, Line, Phrase, verb_after
 from helpers.speakers.nouns import classify_noun, singular
@@ -34,10 +34,12 @@ def agent_of(line: Line, index: Index, first: int, last: int, stop: int) -> Phra
     verb = last_verb(line, first, last + 1)
     while stop < len(line.tags) and line.tags[stop] == "''":
         stop += 1
-    # "two men called “heroes” by the mayor"
-    passive = is_passive(line, verb) or (
-        calls(line.norms[verb]) and line.tags[verb + 1 : verb + 2] == ["``"]
+    # "two men called “heroes” by the mayor", "criticised as “slow” by visitors"
+    passive = any(line.lemmas[i] == "be" for i in range(max(0, verb - 3), verb))
+    bare = calls(line.norms[verb]) and (
+        line.tags[verb + 1 : verb + 2] == ["``"] or line.holds(verb + 1, "as", "by")
     )
+    passive = (passive or bare) and line.tags[verb] in ("VBN", "VBD")
     for at in (verb + 1, stop) if passive else ():
         one = index.opening.get(at + 1) if line.holds(at, "by") else None
         if one is not None and line.norms[one.head] not in TIMES:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from helpers.speakers.line import Line
-from helpers.wordlists import calls
 
 
 def finite(line: Line, first: int, stop: int) -> int:
@@ -33,11 +32,12 @@ def last_verb(line: Line, first: int, stop: int) -> int:
 
 
 def is_passive(line: Line, verb: int) -> bool:
-    """Whether a verb only tells of whom it is said: "had been told", "criticised as"."""
-    if line.tags[verb] not in ("VBN", "VBD"):
-        return False
-    bare = calls(line.norms[verb]) and line.holds(verb + 1, "as", "by")
-    return bare or any(line.lemmas[i] == "be" for i in range(max(0, verb - 3), verb))
+    """Whether a verb only tells of whom it is said: "had been told", "was widely dismissed"."""
+    at = verb - 1
+    while at > 0 and (line.tags[at] == "RB" or line.holds(at, "been", "being")):
+        at -= 1
+    be = line.lemmas[at] == "be" or any(line.holds(k, "been", "being") for k in range(at, verb))
+    return be and line.tags[verb] in ("VBN", "VBD")
 
 
 def is_heard(line: Line, verb: int) -> bool:
