@@ -14,6 +14,7 @@ from helpers.speakers.earlier import (
     introduced,
     is_about,
     is_brief,
+    is_missed,
     last_able,
     last_marked,
 )
@@ -144,7 +145,8 @@ class Discourse:
             if not self._following(turn, described=True) and self._alone(turn):
                 turn.phrase = introduced(self.index, self.bounds[paragraph][1])
             return turn.phrase is not None
-        while paragraph - 2 in self.bounds and self._missed(paragraph - 1):
+        bounds, found = self.bounds, self.by_paragraph
+        while paragraph - 2 in bounds and is_missed(line, bounds, found, paragraph - 1):
             paragraph -= 1
         first, stop = self.bounds[paragraph - 1]
         earlier = [one for one in self.by_paragraph.get(paragraph - 1, ()) if one.marked]
@@ -193,13 +195,6 @@ class Discourse:
             turn.phrase, turn.same = None, last_marked(self.turns, turn)
             return True
         return turn.phrase is not None
-
-    def _missed(self, paragraph: int) -> bool:
-        """Whether a paragraph is all speech that was not found as a quotation."""
-        first, stop = self.bounds[paragraph]
-        return paragraph not in self.by_paragraph and all(
-            self.line.quoted[i] for i in range(first + 1, stop - 1)
-        )
 
     def _answering(self, turn: Turn, last: Turn) -> bool:
         """A paragraph of nothing but speech after another speech: a reply or its continuation."""

@@ -17,6 +17,12 @@ def is_brief(line: Line, bounds: dict[int, tuple[int, int]], *turns: Turn) -> bo
     return all(stop - first <= _BRIEF for first, stop in spans)
 
 
+def is_missed(line: Line, bounds: dict[int, tuple[int, int]], found: dict, paragraph: int) -> bool:
+    """Whether a paragraph is all speech that was not found as a quotation."""
+    first, stop = bounds[paragraph]
+    return paragraph not in found and all(line.quoted[first + 1 : stop - 1])
+
+
 def last_marked(turns: list[Turn], turn: Turn) -> Turn | None:
     """Return the quotation before this one."""
     before = [one for one in turns if one.marked and one.stop <= turn.first]
