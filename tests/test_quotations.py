@@ -114,6 +114,14 @@ def test_several_fragments_are_parts_of_one_quotation():
             "He said it was “working on the lift”. It would open in May, he added.",
             "it was “working on the lift”",
         ),
+        (
+            "The mission said on Saturday the fighting was the “heaviest since May”.",
+            "the fighting was the “heaviest since May”",
+        ),
+        (
+            "The chairwoman said last week the coach had her “full support”, a phrase that few trust.",
+            "the coach had her “full support”",
+        ),
         ("“Those stools,” says the clerk, “were a gift.”", "were a gift."),
     ],
 )
@@ -152,6 +160,16 @@ def test_headlines_have_a_grammar_of_their_own(headline, content):
             "Ann Lee said the agent had told her to “sell everything.”",
             "sell everything.",
             "the agent",
+        ),
+        (
+            "“I asked the linesman and he said he ‘had no view’,” Mr Roe said.",
+            "he ‘had no view’",
+            "he",
+        ),
+        (
+            "The paper reported that an official had told envoys it was “a show” and would not last.",
+            "it was “a show” and would not last",
+            "an official",
         ),
         ("She said she heard a man shout “Fire!” and ran.", "Fire!", "a man"),
         ("Jo Roe said her son had emailed the nurse: “I am well.”", "I am well.", "her son"),
@@ -312,6 +330,7 @@ def test_a_verb_in_marks_keeps_its_subject(text, content):
             "He confirmed receipt of it and termed the shortage “a supply matter”.",
             "a supply matter",
         ),
+        ("The airline called the pilots’ pay demands “a fairy tale”.", "a fairy tale"),
         ("The board closed the shop over what it called “grave” failures.", "grave"),
         ("The firm blamed “a loose weld” and put the cost at two million.", "a loose weld"),
         (
@@ -432,6 +451,22 @@ def test_words_of_a_headline_that_are_quoted_below_are_no_title():
     headline = "‘We Still Sell Bread’: Bakers Return\n\n"
     below = "Una Roe lit the oven. “Every day we still sell bread,” she said."
     assert analyze(headline + below)[0]["text"].tolist()[0] == "We Still Sell Bread"
+
+
+def test_what_is_called_so_twice_is_two_fragments():
+    text = "Mr Roe called the launch ‘brave’ and the timing ‘close to comical’."
+    assert analyze(text)[0]["text"].tolist() == ["brave", "close to comical"]
+
+
+def test_an_outer_speaker_goes_on_in_the_tense_of_the_outer_clause():
+    text = "Mr Roe told the court that he had been tired and insisted the note was “a joke”."
+    assert mentions(text)["the note was “a joke”"][0] == "Mr Roe"
+
+
+def test_a_verb_behind_a_question_in_marks_may_look_like_a_participle():
+    assert analyze("“Which Monday?” someone called from the back.")[0]["text"].tolist() == [
+        "Which Monday?"
+    ]
 
 
 def test_what_the_speaker_adds_is_another_report():

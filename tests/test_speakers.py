@@ -107,6 +107,20 @@ The union representing drivers called it "a betrayal".|a betrayal|The union repr
 "No," said Una Roe. A passenger was less patient. "Forty minutes!"|Forty minutes|A passenger
 Una Roe looked at the sky and closed the harbour. "Enough."|Enough|Una Roe
 For Una Roe, an alto, the reason was simple. "Heating."|Heating|Una Roe
+For Una Roe, whose father built it, the pier is "a rotten tooth".|a rotten tooth|Una Roe
+The pier was dismissed as "a rotten tooth" by the mayor of Lund.|a rotten tooth|the mayor of Lund
+Two boys called "pirates" by the vicar had rowed out.|pirates|the vicar
+Una Roe, a former pilot, apologised on air for calling the pier "a rotten tooth".|a rotten tooth|Una Roe
+Una Roe scolded Tom Hale for calling the pier "a rotten tooth".|a rotten tooth|Tom Hale
+Tom Hale, 47, has the air, as one rival put it, of "a cat in the rain".|a cat in the rain|one rival
+Readers will know the claim by Una Roe that "nobody swims here".|nobody swims here|Una Roe
+The council has voted to close the pier, a step traders say will "empty the town".|empty the town|traders
+Lund Foods has shut its mill. Workers were told in a letter that the ovens were "past repair".|past repair|Lund Foods
+Lund Foods notified buyers Friday that bread would be "rationed".|rationed|Lund Foods
+"I ran," said Una Roe. Her son Piet, 14, put down his bag and grinned. "I swam."|I swam|Piet
+Tom Hale had his hat on. And the money? "I bought bread."|I bought bread|Tom Hale
+"He drove, and he said, 'Hold tight,'" recalled team captain Una Roe.|He drove|Una Roe
+The father-of-two told the court he had been "half asleep".|half asleep|The father-of-two
 Una Roe wrote to a friend: "Come soon."|Come soon|Una Roe
 Una Roe's brother was less certain: "It may rain."|It may rain|Una Roe's brother
 The trade, said Judge Una Roe, was "a disgrace".|a disgrace|Una Roe
@@ -284,6 +298,7 @@ def test_a_careful_reader_names_the_same_speaker(case):
 INNER = """\
 "I saw the owner. She said, 'Not today,'" said Una Roe.|Not today|the owner
 "My aunt taught the cook. She said, 'More salt,'" said Una Roe.|More salt|My aunt
+"The chap in the ticket office said 'it runs at nine'," Una Roe said.|it runs at nine|The chap
 Her uncle ran a mill. "He told me, 'Never lend,'" Una Roe said.|Never lend|Her uncle
 Una Roe, who said she had been told "no" by Lund Foods, opened a shop.|no|Lund Foods
 """
@@ -327,6 +342,26 @@ Counsel Ada Roe asked how fast the tram had been.
 “You looked at your phone?”
 
 “No, never.”"""
+REPLY = """\
+“Who let the dog into the court?” asked the magistrate, Ada Roe, who had just sat down.
+
+“My sister, your honour,” answered Leo Foss, a joiner who lives near the harbour with three cats.
+
+“Then your sister may take it out.”"""
+REPORTED = """\
+“I wrote it in capitals,” said Leo Foss.
+
+Counsel Ada Roe asked who at the firm had replied to him.
+
+“Not a soul.”"""
+OPENING = """\
+“I have never been so cold.”
+
+Ada Roe, a joiner, was standing on her roof when the ice came."""
+PRESS = """\
+Ada Roe says the choice was hers. A tabloid claimed that she had been pushed.
+
+“Rubbish. My agent rang me.”"""
 CONTINUED = """\
 An elder who knows both men, and who asked not to be named, said the quarrel was old.
 
@@ -349,6 +384,10 @@ Superintendent Gloria Haines said in a statement:
         (DIALOGUE, "Not always", "Robert Finch"),
         (HEARING, "You looked", "Ada Roe"),
         (HEARING, "No, never", "Leo Foss"),
+        (REPLY, "Then your", "Ada Roe"),
+        (REPORTED, "Not a soul", "Leo Foss"),
+        (OPENING, "so cold", "Ada Roe"),
+        (PRESS, "Rubbish", "Ada Roe"),
         (CONTINUED, "about a well", "An elder"),
         (REOPENED, "We heard", "Gloria Haines"),
         (REOPENED, "not a punishment", "Gloria Haines"),
@@ -524,6 +563,16 @@ def test_speech_inside_speech_is_that_of_whom_the_outer_speaker_tells(text, spea
     said = attribute(text)[0].set_index("text")
     assert said.loc["Too late,", "speaker"] == speaker
     assert said.loc["Too late,", "outer_speaker"] == "Una Roe"
+
+
+def test_nobody_is_named_who_calls_it_so():
+    table = attribute("The scheme was condemned as “reckless” by Tuesday.")[0]
+    assert table["speaker"].isna().all()
+
+
+def test_who_writes_to_say_something_says_it():
+    table = attribute("Farmers have written to Mayor Una Roe to say that the bay is “a soup”.")[0]
+    assert set(table["speaker"]) == {"Farmers"}
 
 
 def test_the_agent_of_a_passive_speaks_inside_a_report():

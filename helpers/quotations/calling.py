@@ -26,6 +26,7 @@ def add_calling(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
         if stop - first < 3 or roles[first] != CONTENT:
             continue
         low = int(np.searchsorted(reading.sentences, reading.sentences[first]))
+        _mend_object(reading, low, first)
         verb = _calling(reading, low, first)
         verb = _opening(reading, low, first) if verb is None else verb
         if verb is None or CUE in roles[verb:first]:
@@ -57,6 +58,23 @@ def _calling(reading: Reading, low: int, mark: int) -> int | None:
             fit = calls(reading.words[i]) and (not between or is_object(between))
             return i if fit and reading.tags[i - 1] in _NAMED | {"RB"} else None
     return None
+
+
+def _mend_object(reading: Reading, low: int, mark: int) -> None:
+    """Take what the tagger made a verb for the head of what is called so: "called the union’s pay demands
+    “absurd”"."""
+    tags = reading.tags
+    if tags[mark - 1] != "VBZ":
+        return
+    for i in range(mark - 2, max(low, mark - _OBJECT), -1):
+        if tags[i] in FINITE:
+            if (
+                calls(reading.words[i])
+                and i < mark - 2
+                and is_object([*tags[i + 1 : mark - 1], "NNS"])
+            ):
+                tags[mark - 1] = "NNS"
+            return
 
 
 def _opening(reading: Reading, low: int, mark: int) -> int | None:

@@ -8,8 +8,10 @@ from helpers.quotations.embedded import FINITE
 from helpers.quotations.fragments import (
     NOUN_PHRASE,
     completes_calling,
+    end_before_comment,
     is_object,
     skip_addressee,
+    skip_time,
 )
 from helpers.quotations.spans import Reading, Report
 from helpers.quotations.speech import is_clause, is_denied
@@ -71,6 +73,7 @@ def narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[int
     are opened inside it."""
     tags, words, inside = reading.tags, reading.words, reading.inside
     first = skip_addressee(reading, report.cue, first, stop)
+    first = skip_time(reading, report.cue, first, stop)
     if words[first] == "that" and tags[first] in ("WDT", "DT") and stop - first > 2:
         # Behind its cue it is no pronoun where another noun phrase follows ("that talks were").
         first += tags[first + 1] in _OPENS_CLAUSE and report.cue is not None
@@ -91,6 +94,7 @@ def narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[int
             stop = i
             break
     marked = [i for i in range(first, stop) if inside[i] >= 0]
+    stop = end_before_comment(reading, marked, stop)
     for i in range(marked[-1] + 1 if marked else stop, stop - 1):
         # "says it is ‘first-rate’, but cautions against …": the speaker goes on, not what is said.
         says = is_reporting(words[i + 1]) and words[i + 1] not in _PERCEIVED

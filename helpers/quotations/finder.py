@@ -15,6 +15,7 @@ from helpers.quotations.fragments import keep_called, split_fragments
 from helpers.quotations.judging import (
     find_confidence,
     find_unnamed,
+    is_passive_subject,
     is_said,
     is_seen,
     is_single,
@@ -135,6 +136,7 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
                 (*piece, "mixed" if kind == "indirect" else kind, rule)
                 for *piece, kind, rule in pieces
             ]
+            pieces = [one for one in pieces if not is_passive_subject(reading, report, *one[0])]
         confidence = find_confidence(reading, report)
         if all(kind == "indirect" for *_, kind, _ in pieces):
             if confidence < DOUBT:

@@ -19,9 +19,18 @@ _TIMES = frozenset(
     """month morning night week weekend year today yesterday tonight monday tuesday wednesday
     thursday friday saturday sunday""".split()
 )
+_BEFORE_GERUNDS = frozenset("after before by for from of without".split())
+_BEFORE_TIMES = frozenset("at earlier in last late on this".split())
+_OPENS_CLAUSE = frozenset("CD DT EX NNP NNPS PRP PRP$".split())
 _CALLED = frozenset("her him it that them this".split())
+_COMMENTS = frozenset(
+    """accusation allegation assertion assessment charge claim comment comparison complaint declaration
+    description echo expression jibe line nod phrase reference remark sentiment statement suggestion
+    term verdict view word""".split()
+)
 # So far from its verb an addressee with its complements may reach.
 _ADDRESS = 12
+_NOUN_LEAD = 7
 
 
 def split_fragments(reading: Reading, report: Report, first: int, stop: int) -> list:
@@ -37,7 +46,12 @@ def split_fragments(reading: Reading, report: Report, first: int, stop: int) -> 
             # "a “nasty guy,” “unstable” and “sick.”": a comma may stand inside the marks.
             between = set(reading.words[chain[-1][1] - 2 : pair[0]]) - {'"', "'"}
             between -= set(reading.words[chain[-1][1] - 2 : chain[-1][1]]) - {","}
-            if not between <= _JOINTS | _ARTICLES or between.isdisjoint(_JOINTS):
+            gap = range(chain[-1][1], pair[0])
+            gap = [reading.tags[i] for i in gap if reading.words[i] not in _JOINTS]
+            # "called the launch ‘brave’ and its timing ‘odd’"
+            again = chain[0][0] > first and bool(gap) and is_object(gap)
+            alike = again or between <= _JOINTS | _ARTICLES
+            if not alike or between.isdisjoint(_JOINTS):
                 break
             chain.append(pair)
         whole = chain[-1] == pairs[-1] and (
@@ -120,6 +134,9 @@ def _is_verb(reading: Reading, place: int) -> bool:
     tag = reading.tags[place]
     if tag in FINITE:
         return True
+    if tag == "VBG" and place > 0 and reading.words[place - 1] in _BEFORE_GERUNDS:
+        # "apologised for calling it ‘absurd’"
+        return True
     led = tag in ("VBG", "VBN") and place > 0 and reading.words[place - 1] == ","
     after = reading.tags[place + 1] if place + 1 < len(reading.tags) else ""
     return led and (tag == "VBG" or after in NOUN_PHRASE - {"IN", "TO"})
@@ -136,6 +153,39 @@ def is_object(tags: list[str]) -> bool:
 def is_telling(word: str) -> bool:
     """Whether a form of a verb names the one who is told before what is told."""
     return word in _TELLING
+
+
+def end_before_comment(reading: Reading, marked: list[int], stop: int) -> int:
+    """Return where a content ends behind whose marks a writer comments on it: "had his ‘full support’, a phrase
+    that has been heard before"."""
+    at = marked[-1] + 1 if marked else stop
+    added = at + 3 < stop and reading.words[at] == "," and reading.words[at + 1] in ("a", "an")
+    noun = (
+        next((i for i in range(at + 2, stop) if reading.tags[i][:2] == "NN"), stop)
+        if added
+        else stop
+    )
+    comments = noun < min(stop, at + _NOUN_LEAD) and reading.words[noun] in _COMMENTS
+    return at if comments else stop
+
+
+def skip_time(reading: Reading, cue: tuple[int, int] | None, first: int, stop: int) -> int:
+    """Return where the clause begins before which only a time stands behind its cue ("said on Monday the road
+    was ‘safe’", "said last week the shop would close"), or ``first``."""
+    words, tags = reading.words, reading.tags
+    if cue is None or cue[1] != first:
+        return first
+    at = first
+    while at < stop - 2 and words[at] in _BEFORE_TIMES:
+        at += 1
+    at += at > first and words[at] == "the"
+    timed = at
+    while at < stop - 2 and words[at] in _TIMES:
+        at += 1
+    # "said last week figures were up" may be the figures of last week.
+    clause = at > timed and (tags[at] in _OPENS_CLAUSE or words[first] in ("on", "at"))
+    verbal = clause and tags[at] != "POS" and any(tag in FINITE for tag in tags[at + 1 : stop])
+    return at if verbal and tags[at] not in FINITE else first
 
 
 def skip_addressee(reading: Reading, cue: tuple[int, int] | None, first: int, stop: int) -> int:

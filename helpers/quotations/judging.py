@@ -24,6 +24,7 @@ _BEFORE_NOUNS = frozenset(
 )
 _SAYING = frozenset("add argue explain insist note say warn".split())
 _ASKED = frozenset("asked pressed questioned".split())
+_BE = frozenset("are been has have is was were".split())
 _PARTICIPLES = ("VBD", "VBG", "VBN")
 
 
@@ -92,6 +93,13 @@ def is_seen(reading: Reading, report: Report, lemmas: list[str]) -> bool:
     if b != report.pieces[0][0]:
         return False
     return not is_speech(reading.words[a:b], lemmas[a:b], load_cues())
+
+
+def is_passive_subject(reading: Reading, report: Report, first: int, stop: int) -> bool:
+    """Whether a piece is no more than the subject of its cue: "The plan" of "The plan was called “absurd”"."""
+    bare = (reading.inside[first:stop] < 0).all() and not FINITE & set(reading.tags[first:stop])
+    follows = bare and report.cue is not None and report.cue[0] == stop
+    return bool(follows and reading.words[stop] in _BE)
 
 
 def is_single(reading: Reading, report: Report) -> bool:

@@ -18,6 +18,7 @@ _SUBJECTS = frozenset("DT PRP PRP$ NNP NNS".split())
 # "my mother used to say", "he would never say": so many verbs and adverbs at most.
 _VERBS = 4
 _SPOKEN_ENDS = frozenset(",?!.")
+_SAYING = frozenset("admitted claimed claims insisted insists said says".split())
 
 
 def find_nested(reading: Reading, outer: Report, bounds, nouns, weights) -> list[Report]:
@@ -72,7 +73,11 @@ def find_nested(reading: Reading, outer: Report, bounds, nouns, weights) -> list
                     break
                 offered.append(one)
             joint = _joined_verb(reading, first, report.cue[0])
-            if joint and own < 0 and not _can_tell(reading, bounds[number], first, nouns):
+            told = joint and (
+                _goes_back(reading, outer, first, report.cue[0])
+                or not _can_tell(reading, bounds[number], first, nouns)
+            )
+            if told and own < 0:
                 # "admitted that the promise was made but said “…”": a promise says nothing.
                 outer.pieces = [
                     (i, min(j, joint)) if i == first else (i, j) for i, j in outer.pieces
@@ -100,6 +105,17 @@ def _joined_verb(reading: Reading, first: int, verb: int) -> int | None:
     while verb > first and reading.tags[verb - 1] in FINITE | {"VB", "VBN", "RB"}:
         verb -= 1
     return verb - 1 if verb > first and reading.tags[verb - 1] == "CC" else None
+
+
+def _goes_back(reading: Reading, outer: Report, first: int, verb: int) -> bool:
+    """Whether a verb agrees in tense with the outer clause and not with what is reported: "said that he had been
+    tired and insisted it was “a joke”"."""
+    tags, words = reading.tags, reading.words
+    inner = next((i for i in range(first, verb) if tags[i] in FINITE), verb)
+    back = words[inner] in ("had", "would") and tags[verb] == "VBD" and not calls(words[verb])
+    # "said that Lee had left and then asked": Lee asked.
+    back = back and tags[inner - 1] == "PRP" and tags[verb + 1] in _SUBJECTS | {"IN"}
+    return back and outer.cue is not None and tags[outer.cue[0]] == "VBD"
 
 
 def _joined_subject(reading: Reading, bounds, first: int, verb: int):
@@ -152,6 +168,9 @@ def _addresses(reading: Reading, nouns, verb: int, a: int) -> bool:
 
 def _runs_on(reading: Reading, first: int, stop: int) -> bool:
     """Whether nothing ends the clause of an inner report before the outer one ends."""
+    if reading.tags[first : first + 2] == ["CC", "MD"]:
+        # "told them it was “a show” and would not last"
+        first += 2
     rest = range(first, stop)
     return not any(reading.words[i] == "," or reading.tags[i] == "CC" for i in rest) and (
         first == stop or bool((reading.inside[first:stop] < 0).all())
@@ -163,7 +182,8 @@ def _read_told(reading: Reading, verb: int, a: int, b: int) -> Report | None:
     ‘bake something’"."""
     cue = (verb, verb + 1)
     clause = reading.tags[verb] in FINITE and reading.tags[verb + 1] in _SUBJECTS
-    if clause and reading.words[verb] == "said" and FINITE & set(reading.tags[verb + 2 : a]):
+    # The verb may be the first word in marks: "said he ‘had no view’".
+    if clause and reading.words[verb] in _SAYING and FINITE & set(reading.tags[verb + 2 : a + 2]):
         return Report([(verb + 1, b)], cue=cue)
     start = skip_addressee(reading, cue, verb + 1, b)
     if start > verb + 1:

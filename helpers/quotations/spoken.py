@@ -215,6 +215,9 @@ def _verb_after(reading: Reading, place: int) -> int | None:
             return None
         if reading.tags[i] in ("VBD", "VBZ") and reading.words[i] not in WORD_IDS:
             return i if i > place else None
+        if i > place and reading.tags[i] == "VBN" and is_reporting(reading.words[i]):
+            # "“When?” someone called from the back."
+            return i
         ends = i + 1 == len(reading.words) or reading.words[i + 1] == "."
         if i > place and reading.tags[i] == "NNS" and ends and is_reporting(reading.words[i]):
             return i

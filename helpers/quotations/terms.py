@@ -79,7 +79,10 @@ def is_term(reading: Reading, first: int, stop: int) -> bool:
         for i in range(low, inside[0])
         if reading.sentences[i] == reading.sentences[first]
     ]
+    after = inside[-1] + 1
+    told = after < len(reading.words) and reading.words[after] == "by"
     if before[-1:] == ["called"] and before[-2:-1] and before[-2] in _BE:
-        return True
+        # "was called “a saint” by the vicar" is what the vicar said.
+        return not told
     near = "-".join(before[-3:])
     return near.endswith(("so-called", "so---called")) or any(word in _NAMING for word in before)

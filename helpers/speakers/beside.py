@@ -30,7 +30,8 @@ def after_marks(line: Line, index: Index, stop: int) -> Phrase | None:
     if line.holds(token, ":") and line.paragraphs[token] == line.paragraphs[0]:
         # "‘Nobody came’: mother's anger"
         one = index.opening.get(token + 1)
-        one = one.owner if one is not None and one.owner is not None else one
+        if one is not None and one.owner is not None and not is_animate(line, one):
+            one = one.owner
         return one if one is not None and is_animate(line, one) else None
     if ends not in (",", "?", "!", "-", "–", "—", "…", "..."):
         return None

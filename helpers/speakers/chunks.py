@@ -21,6 +21,8 @@ _QUANTIFIERS = frozenset(
 )
 # Words that end a noun behind a hyphen.
 _BEHIND = ("by", "general", "elect", "designate")
+# "a dozen men said"
+_COUNTS = frozenset("couple dozen few handful hundred lot number thousand".split())
 _ADVERBIAL = frozenset("IN DT PRP$ JJ NN NNS CD".split())
 _AFTER_TIME = HEADS | {"CD", "JJ", "JJR", "JJS"}
 
@@ -57,6 +59,8 @@ def read_chunk(line: Line, names: dict[int, int], first: int, phrases: list[Phra
             if head >= 0 and line.norms[j] in TIMES:
                 break
             if head >= 0 and named == head and is_postnominal(line, j) and j + 1 not in names:
+                break
+            if head == j - 1 and tag == "NNS" and _is_relative(line, first, j):
                 break
             loose = j != named + 1 and tags[j - 1] != "JJ" and not is_numbered(line, j)
             if head >= 0 and named == head and line.words[j][:1].islower() and loose:
@@ -104,6 +108,14 @@ def read_chunk(line: Line, names: dict[int, int], first: int, phrases: list[Phra
     return phrases[-1].stop
 
 
+def _is_relative(line: Line, first: int, noun: int) -> bool:
+    """Whether a plural behind "a move" is the subject of a clause about it: "a move ministers say will fail"."""
+    person = classify_noun(line.norms[noun]) in ("person", "group", "organization")
+    counts = line.norms[noun - 1] in _COUNTS or "CD" in line.tags[first:noun]
+    single = line.holds(first, "a", "an") and not counts and line.tags[noun - 1] == "NN"
+    return person and single and line.tags[noun + 1 : noun + 2] in (["VBP"], ["VBD"])
+
+
 def _is_adverbial(line: Line, head: int, stop: int) -> bool:
     """Whether an adverbial ends at a noun before the name that is the subject of the sentence: "In a
     message on social media Lund Police said"."""
@@ -129,6 +141,9 @@ def _make(line: Line, first: int, head: int, named: int, owner: Phrase | None) -
     if line.holds(stop, "-") and line.holds(stop + 1, *_BEHIND):
         # "a passer-by", "the attorney-general"
         stop += 2
+    if line.holds(stop, "-") and line.holds(stop + 1, "of") and line.holds(stop + 2, "-"):
+        # "the father-of-three", "a mother-of-two"
+        stop += 4 if line.tags[stop + 3 : stop + 4] == ["CD"] else 0
     while named == head and stop < len(line.tags) and is_postnominal(line, stop):
         # "Ann Lee KC"
         stop += 1

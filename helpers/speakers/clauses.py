@@ -100,18 +100,6 @@ def inserted(line: Line, index: Index, verb: int) -> Phrase | None:
     return None
 
 
-def agent_of(line: Line, index: Index, verb: int, stop: int) -> Phrase | None:
-    """Return who speaks in "that she had been assured by a nurse that", and in "had been told “no” by a
-    bank", where the words in marks end before ``stop``."""
-    passive = line.tags[verb] in ("VBN", "VBD") and any(
-        line.lemmas[i] == "be" for i in range(max(0, verb - 3), verb)
-    )
-    while stop < len(line.tags) and line.tags[stop] == "''":
-        stop += 1
-    places = (at for at in (verb + 1, stop) if line.holds(at, "by"))
-    return next((index.opening.get(at + 1) for at in places), None) if passive else None
-
-
 def quoted_as(line: Line, index: Index, verb: int) -> Phrase | None:
     """Return whom "the agency quoted an official as saying" gives the word."""
     if not (line.holds(verb, "saying") and line.holds(verb - 1, "as")):
@@ -173,6 +161,7 @@ def climb(line: Line, index: Index, phrase: Phrase) -> Phrase:
             ),
             None,
         )
+        outer = outer or _clause_opener(line, index, phrase)
         if outer is None:
             return phrase
         kind = classify_noun(line.norms[outer.head])
@@ -185,6 +174,16 @@ def climb(line: Line, index: Index, phrase: Phrase) -> Phrase:
             return phrase
         phrase = outer
     return phrase
+
+
+def _clause_opener(line: Line, index: Index, phrase: Phrase) -> Phrase | None:
+    """ "The man in the sales office said": whom a clause begins with whose verb follows the complement."""
+    outer = index.before(phrase.first - 1)
+    if outer is None or outer.form != "noun" or classify_noun(line.norms[outer.head]) != "person":
+        return None
+    opens = line.opens(outer.first) or line.tags[outer.first - 1] in ("``", "CC")
+    verb = verb_after(line, phrase.reach)
+    return outer if opens and verb == phrase.reach and not line.opens(phrase.first) else None
 
 
 def _participle(line: Line, index: Index, at: int) -> list[Phrase]:

@@ -25,6 +25,21 @@ def finite_end(line: Line, verb: int) -> int:
     return verb
 
 
+def last_verb(line: Line, first: int, stop: int) -> int:
+    """Return the last verb of the cue ``first..stop``: "told" in "were told in a message on"."""
+    verbs = (i for i in range(stop - 1, first - 1, -1) if line.tags[i][:2] == "VB")
+    return next(verbs, stop - 1)
+
+
+def is_passive(line: Line, verb: int) -> bool:
+    """Whether a verb only tells of whom it is said: "had been told", "was widely dismissed"."""
+    at = verb - 1
+    while at > 0 and (line.tags[at] == "RB" or line.holds(at, "been", "being")):
+        at -= 1
+    be = line.lemmas[at] == "be" or any(line.holds(k, "been", "being") for k in range(at, verb))
+    return be and line.tags[verb] in ("VBN", "VBD")
+
+
 def is_heard(line: Line, verb: int) -> bool:
     """Whether a verb tells who heard words and not who spoke: "the court heard", "jurors were told"."""
     if line.holds(verb, "heard", "hear", "hears"):

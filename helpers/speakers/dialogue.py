@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from helpers.speakers.line import FINITE, Line, Phrase
+from helpers.speakers.nouns import classify_noun
 from helpers.speakers.turns import Turn
 
 _ASKING = frozenset("ask asked asks inquired pressed put questioned suggested suggests".split())
+_REPLYING = frozenset("answered answers replied replies responded retorted".split())
+_WH = frozenset("how if what when where whether which who whom whose why".split())
 _ONE = frozenset("i i'm me my myself".split())
 
 
@@ -35,6 +38,19 @@ def find_asker(line: Line, turns: list[Turn], turn: Turn, last: Turn) -> Turn | 
     return None
 
 
+def is_question(turn: Turn) -> bool:
+    """Whether a report is a question: "Counsel asked who had replied to him"."""
+    cue, words = turn.row["cue"], turn.row["text"].lower().split()
+    asks = isinstance(cue, str) and bool(_ASKING & set(cue.lower().split()))
+    return asks and not turn.marked and words[0] in _WH
+
+
+def is_reply(turn: Turn) -> bool:
+    """Whether the clause of a quotation says that it answers another: "“It is complicated,” replied Lee"."""
+    cue = turn.row["cue"]
+    return isinstance(cue, str) and bool(_REPLYING & set(cue.lower().split()))
+
+
 def can_say(line: Line, turn: Turn, subject: Phrase) -> bool:
     """Whether a subject may say "I" where a quotation does, and does not stand in a mere list."""
     first = stop = subject.first
@@ -48,7 +64,8 @@ def can_say(line: Line, turn: Turn, subject: Phrase) -> bool:
         # "Nineteen years of ice and other people's holidays. “For what?”"
         return False
     many = subject.form == "pair" or line.tags[subject.head] in ("NNS", "CD")
-    return not many or not _says_i(line, turn)
+    body = subject.form == "noun" and classify_noun(line.norms[subject.head]) == "organization"
+    return not (many or body) or not _says_i(line, turn)
 
 
 def _says_i(line: Line, turn: Turn) -> bool:

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from helpers.speakers.dialogue import can_say, find_asker, is_certain, is_labelled
+from helpers.speakers.dialogue import (
+    can_say,
+    find_asker,
+    is_certain,
+    is_labelled,
+    is_question,
+    is_reply,
+)
+from helpers.speakers.earlier import (
+    introduced,
+    is_about,
+    is_brief,
+    is_missed,
+    last_able,
+    last_marked,
+)
 from helpers.speakers.line import Index, Line, Phrase
-from helpers.speakers.nouns import noun_gender
 from helpers.speakers.phrases import is_animate
 from helpers.speakers.topics import person_of, subject_of
 from helpers.speakers.turns import Turn
 
 # So many answers to questions without marks make an interview.
 _ANSWERS = 2
-# Tokens of a paragraph with one line of a dialogue and its reporting clause.
-_BRIEF = 16
 
 
 class Discourse:
@@ -119,7 +131,9 @@ class Discourse:
             same = first and line.paragraphs[first - 1] == line.paragraphs[token]
             if subject is not None and first <= token and self._following(turn):
                 return turn.phrase
-            if not same or line.quoted[first - 1] or subject is None:
+            # "Lee had his cap on. And the money? “I bought bread.”"
+            asked = line.holds(token, "?") and line.sentences[first] == line.sentences[token]
+            if not same or line.quoted[first - 1] or (subject is None and not asked):
                 return None
             first = token = first - 1
 
@@ -128,8 +142,11 @@ class Discourse:
         line = self.line
         paragraph = line.paragraphs[turn.first]
         if paragraph - 1 not in self.bounds:
-            return self._following(turn, described=True)
-        while paragraph - 2 in self.bounds and self._missed(paragraph - 1):
+            if not self._following(turn, described=True) and self._alone(turn):
+                turn.phrase = introduced(self.index, self.bounds[paragraph][1])
+            return turn.phrase is not None
+        bounds, found = self.bounds, self.by_paragraph
+        while paragraph - 2 in bounds and is_missed(line, bounds, found, paragraph - 1):
             paragraph -= 1
         first, stop = self.bounds[paragraph - 1]
         earlier = [one for one in self.by_paragraph.get(paragraph - 1, ()) if one.marked]
@@ -160,40 +177,24 @@ class Discourse:
             return self._answering(turn, earlier[-1])
         told = [one for one in self.by_paragraph.get(paragraph - 1, ()) if one.phrase is not None]
         if told and line.sentences[told[-1].stop - 1] == line.sentences[stop - 1]:
-            # "The offer was kind, he added. \n\n “We said no.”"
-            turn.same = told[-1]
-            return True
+            if self._alone(turn) and is_question(told[-1]):
+                turn.answers = told[-1]
+                return True
+            if can_say(line, turn, told[-1].phrase):
+                # "The offer was kind, he added. \n\n “We said no.”"
+                turn.same = told[-1]
+                return True
         turn.phrase = person_of(self.index, stop - 1) or subject_of(self.index, first)
-        if turn.phrase is not None and self._is_about(turn, turn.phrase):
-            turn.phrase, turn.same = None, self._last_marked(turn)
+        if turn.phrase is not None and not can_say(line, turn, turn.phrase):
+            # "A tabloid said so. \n\n “I never did.”"
+            turn.phrase, turn.same = None, last_able(line, self.turns, turn)
+            if turn.same is None:
+                turn.phrase = introduced(self.index, self.bounds[line.paragraphs[turn.first]][1])
+            return turn.placed
+        if turn.phrase is not None and is_about(line, self.turns, turn, turn.phrase):
+            turn.phrase, turn.same = None, last_marked(self.turns, turn)
             return True
         return turn.phrase is not None
-
-    def _is_about(self, turn: Turn, phrase: Phrase) -> bool:
-        """Whether a quotation tells of whom the prose before it named: "Her landlord is patient. \n\n “He
-        was my pupil.”": she, who spoke before, says so."""
-        line, owner = self.line, phrase.owner
-        if owner is None or owner.form != "pronoun" or self._last_marked(turn) is None:
-            return False
-        gender = noun_gender(line.norms[phrase.head])
-        return (line.norms[owner.head], line.norms[turn.first], gender) in (
-            ("her", "he", "m"),
-            ("her", "he", ""),
-            ("his", "she", "f"),
-            ("his", "she", ""),
-        )
-
-    def _last_marked(self, turn: Turn) -> Turn | None:
-        """Return the quotation before this one."""
-        before = [one for one in self.turns if one.marked and one.stop <= turn.first]
-        return before[-1] if before else None
-
-    def _missed(self, paragraph: int) -> bool:
-        """Whether a paragraph is all speech that was not found as a quotation."""
-        first, stop = self.bounds[paragraph]
-        return paragraph not in self.by_paragraph and all(
-            self.line.quoted[i] for i in range(first + 1, stop - 1)
-        )
 
     def _answering(self, turn: Turn, last: Turn) -> bool:
         """A paragraph of nothing but speech after another speech: a reply or its continuation."""
@@ -207,7 +208,13 @@ class Discourse:
             if (
                 other.same is not last
                 and (other.phrase is None or other.phrase is not last.phrase)
-                and (asked or self._alone(other) or self._alone(last) or self._brief(other, last))
+                and (
+                    asked
+                    or self._alone(other)
+                    or self._alone(last)
+                    or (is_reply(last) and line.holds(other.stop - 1, "?"))
+                    or is_brief(line, self.bounds, other, last)
+                )
             ):
                 turn.same = other
                 return True
@@ -216,11 +223,6 @@ class Discourse:
         else:
             turn.same = last
         return True
-
-    def _brief(self, *turns: Turn) -> bool:
-        """Whether the paragraphs of turns are as short as those of a dialogue."""
-        bounds = [self.bounds[self.line.paragraphs[turn.first]] for turn in turns]
-        return all(stop - first <= _BRIEF for first, stop in bounds)
 
     def _alone(self, turn: Turn) -> bool:
         first, stop = self.bounds[self.line.paragraphs[turn.first]]
@@ -237,7 +239,10 @@ class Discourse:
         one = self.index.opening.get(token)
         if one is None or not one.subject or not is_animate(line, one):
             return False
-        if one.form == "noun" and not (described and is_certain(line, one)):
+        # "The porter, Bo Lee, has been there for years"
+        name = self.index.opening.get(one.reach + 1) if line.holds(one.reach, ",") else None
+        named = name is not None and name.form == "name" and line.holds(name.stop, ",")
+        if one.form == "noun" and not named and not (described and is_certain(line, one)):
             return False
         turn.phrase = one
         return True

@@ -6,7 +6,7 @@ MALE_NOUNS = frozenset(
     """man boy father husband brother son uncle grandfather grandson nephew king spokesman chairman
     businessman policeman fisherman widower gentleman waiter dad monk priest fireman salesman craftsman
     groom stepfather fiancé ex-husband policemen altar-boy schoolboy congressman councilman anchorman
-    postman foreman sportsman batsman lad bloke hubby grandad granddad grandpa
+    postman foreman sportsman batsman lad bloke fella chap hubby grandad granddad grandpa
     great-grandfather daddy papa stepson stepbrother""".split()
 )
 FEMALE_NOUNS = frozenset(
@@ -112,7 +112,8 @@ PARTY_NOUNS = frozenset(
 )
 MORE_INSTITUTIONS = frozenset(
     """chamber trust guild partnership cooperative survey authority theatre theater hotel gallery library
-    prison zoo infirmary hospice brewery bakery foundation orchestra municipality township herald gazette tribune courier""".split()
+    prison zoo infirmary hospice brewery bakery foundation orchestra municipality township herald gazette
+    tribune courier tabloid""".split()
 )
 # Ends of nouns for people: "stallholder", "churchgoer".
 PERSONAL_ENDS = ("holder", "keeper", "worker", "goer", "owner", "maker", "dweller", "grower")
@@ -184,7 +185,7 @@ ISSUED_NOUNS = frozenset(
 )
 # What somebody says goes by these where it is told whose it is: "her verdict: “Too much salt.”"
 UTTERANCES = ISSUED_NOUNS | frozenset(
-    """advice argument assessment catchphrase challenge complaint conclusion conviction defence defense demand
+    """accusation advice allegation argument assertion assessment catchphrase challenge claim complaint conclusion conviction defence defense demand
     description diagnosis excuse explanation fear forecast greeting hope instruction joke judgement judgment
     justification lesson line logic mantra memory motto offer opinion order philosophy pitch plea pledge
     prayer prediction promise question quip reason reasoning refrain regret request response retort review

@@ -4,29 +4,16 @@ from __future__ import annotations
 
 import pandas as pd
 
+from helpers.speakers.agents import agent_of, claimed_by, put_by, teller_of
 from helpers.speakers.beside import after_marks, before_marks, owner_before
-from helpers.speakers.clauses import (
-    adjacent,
-    agent_of,
-    called_by,
-    inserted,
-    joined,
-    led_subject,
-    locate,
-    main_subject,
-    opening_subject,
-    quoted_as,
-    reports,
-    subject_of,
-)
-from helpers.speakers.cues import finite, finite_end, is_heard
+from helpers.speakers.clauses import locate, quoted_as
+from helpers.speakers.cues import is_heard, is_passive, last_verb
 from helpers.speakers.dialogue import can_say
 from helpers.speakers.discourse import Discourse
-from helpers.speakers.lexicon import TIMES
-from helpers.speakers.line import Index, Line, Phrase, verb_after
-from helpers.speakers.nouns import classify_noun
+from helpers.speakers.line import Index, Line, Phrase
 from helpers.speakers.phrases import is_animate
 from helpers.speakers.salience import FIRST
+from helpers.speakers.telling import told_by
 from helpers.speakers.turns import Turn
 from helpers.wordlists import calls, is_reporting
 
@@ -53,9 +40,12 @@ class _Placing:
         line, index, discourse = self.line, self.index, self.discourse
         row = turn.row
         if self._is_heard(row, turn):
+            turn.phrase = teller_of(line, index, self._verb(row))
+            return
+        if self._is_unnamed(row, turn):
             return
         given = self._mention(row)
-        given = self._told(row, turn, given)
+        given = told_by(line, index, turn, given)
         if given is not None and turn.marked and self._asks(row, turn, given):
             given = None
         if given is not None and given.quoted and row["rule"] != "nested":
@@ -81,7 +71,11 @@ class _Placing:
         if told and quoted_as(line, index, line.token_at(int(row["cue_end"]) - 1)) is given:
             turn.phrase = given
             return
-        turn.phrase = owner_before(line, index, turn.first)
+        turn.phrase = (
+            put_by(line, index, turn.first, turn.stop)
+            or claimed_by(line, index, turn.first)
+            or owner_before(line, index, turn.first)
+        )
         if turn.phrase is not None:
             return
         leads = told and self._leads(row, turn)
@@ -141,10 +135,25 @@ class _Placing:
         """Whether the cue only tells who listened: below a headline such words are nobody's."""
         if pd.isna(row["cue_start"]) or row["rule"] == "nested":
             return False
-        line, verb = self.line, self.line.token_at(int(row["cue_end"]) - 1)
+        line, verb = self.line, self._verb(row)
         _, stop = self.discourse.bounds[line.paragraphs[verb]]
         ends = line.holds(stop - 1, ".", "?", "!") or line.tags[stop - 1] == "''"
         return (ends or line.paragraphs[verb] > line.paragraphs[0]) and is_heard(line, verb)
+
+    def _is_unnamed(self, row: dict, turn: Turn) -> bool:
+        """Whether nobody is named who calls it so: "The plan was dismissed as “absurd”"."""
+        if pd.isna(row["cue_start"]):
+            return False
+        line, verb = self.line, self._verb(row)
+        last = line.token_at(int(row["cue_end"]) - 1)
+        if not (calls(line.norms[verb]) and is_passive(line, verb) and verb < turn.first):
+            return False
+        return agent_of(line, self.index, verb, last, turn.stop) is None
+
+    def _verb(self, row: dict) -> int:
+        """The verb of the cue."""
+        first = self.line.token_at(int(row["cue_start"]))
+        return last_verb(self.line, first, self.line.token_at(int(row["cue_end"]) - 1) + 1)
 
     def _can_say(self, row: dict, turn: Turn, phrase: Phrase) -> bool:
         """Whether a clause beside it reports a quotation, or else its words are such as a phrase can say."""
@@ -160,46 +169,6 @@ class _Placing:
         first = self.line.token_at(int(row["mention_start"]))
         stop = self.line.token_at(int(row["mention_end"]) - 1) + 1
         return locate(self.line, self.index, first, stop)
-
-    def _told(self, row: dict, turn: Turn, given: Phrase | None) -> Phrase | None:
-        """The subject of the cue where its clause leaves no doubt, else the phrase that was given."""
-        if pd.isna(row["cue_start"]):
-            return given
-        line, index = self.line, self.index
-        first, last = line.token_at(int(row["cue_start"])), line.token_at(int(row["cue_end"]) - 1)
-        if line.norms[first : last + 1] == ["according", "to"]:
-            source = index.opening.get(last + 1)
-            return given if source is None or given is not None else source
-        verb = finite(line, first, last + 1)
-        if row["rule"] == "nested" and (agent := agent_of(line, index, last, turn.stop)):
-            return agent
-        one = (
-            quoted_as(line, index, verb)
-            or called_by(line, index, verb)
-            or adjacent(line, index, verb)
-            or inserted(line, index, verb)
-            or joined(line, index, verb, row["rule"] == "nested")
-        )
-        if one is None and row["rule"] == "nested" and line.holds(verb - 1, "and"):
-            one = opening_subject(line, index, verb)
-        if given is not None and is_heard(line, finite_end(line, verb_after(line, given.reach))):
-            # "A man told police he was “tidying”, magistrates heard."
-            given = None
-        if one is None and given is None and row["rule"] == "nested":
-            one = main_subject(line, index, verb)
-        if one is None and line.tags[verb] in ("VBD", "VBZ", "VBP", "MD"):
-            subject = subject_of(line, index, verb)
-            said = subject is not None and is_animate(line, subject)
-            inside = given is not None and turn.first <= given.first < turn.stop
-            said = said and (row["kind"] == "indirect" or inside or calls(line.norms[verb]))
-            said = said and (is_reporting(line.norms[verb]) or calls(line.norms[verb]))
-            if said or given is None or (subject is not None and _cannot_speak(line, given)):
-                one = subject
-        adds = line.tags[verb] == "VBG" and line.holds(verb - 1, ",")
-        lifeless = given is None or not _tells(line, given)
-        if one is None and (lifeless if adds else given is None) and line.tags[verb] == "VBG":
-            one = main_subject(line, index, verb) or led_subject(line, index, verb, turn.stop)
-        return one or given
 
     def _leads(self, row: dict, turn: Turn) -> bool:
         """Whether the cue stands directly before the quotation."""
@@ -232,14 +201,3 @@ class _Placing:
             <= line.sentences[min(turn.stop, len(line.tags)) - 1] + 1
         )
         return cue == mention and near
-
-
-def _tells(line: Line, phrase: Phrase) -> bool:
-    """Whether a verb of reporting stands beside a description."""
-    before = phrase.first > 0 and is_reporting(line.norms[phrase.first - 1])
-    return phrase.form != "noun" or before or reports(line, verb_after(line, phrase.reach))
-
-
-def _cannot_speak(line: Line, phrase: Phrase) -> bool:
-    timed = line.norms[phrase.head] in TIMES
-    return phrase.form == "noun" and (timed or not classify_noun(line.norms[phrase.head]))

@@ -71,7 +71,9 @@ class Reader:
                 if opened == 0 or line.paragraphs[opened - 1] != line.paragraphs[opened]:
                     self._fill(opened + 1, token)
                 opened = -1
-            if tag == "``" and opened < 0 and not line.quoted[token]:
+            again = opened >= 0 and line.words[token] == line.words[opened]
+            if tag == "``" and (opened < 0 or again) and not line.quoted[token]:
+                # A mark that opens twice was not closed as one: "whose show ‘Hot Plates’ …"
                 opened = token
             elif tag == "''" and opened >= 0:
                 self._fill(opened + 1, token)

@@ -22,7 +22,9 @@ def subject_of(index: Index, token: int) -> Phrase | None:
     people = [
         one
         for one in found
-        if is_animate(line, one) and line.norms[one.head] not in ("i", "me", "we", "us")
+        if is_animate(line, one)
+        and line.norms[one.head] not in ("i", "me", "we", "us")
+        and not line.holds(one.first - 1, "whose")
     ]
     free = [one for one in people if not one.first or line.tags[one.first - 1] != "IN"]
     people = free or people

@@ -10,6 +10,11 @@ from helpers.speakers.nouns import (
 from helpers.wordlists import calls, is_reporting
 
 _OBJECTS = frozenset("DT NNS PRP PRP$".split())
+# Their past is spelled like the infinitive.
+_ALIKE = frozenset(
+    "burst cast cost cut hit hurt let put quit set shed shut split spread thrust".split()
+)
+_CAUSING, _AUXILIARY = frozenset("do help hear let make see watch".split()), 5
 PAST = frozenset("said told wrote replied".split())
 _READINGS = frozenset("shows says reads read notes claims states reports argues warns".split())
 
@@ -35,7 +40,13 @@ def find_verbs(line: Line) -> None:
         ):
             # "Two officials in Lund say", not "heard a man say"
             line.tags[i] = "VBP"
+        if tag == "VB" and word in _ALIKE and _is_past(line, i):
+            line.tags[i] = "VBD"
         if tag not in ("NN", "NNS", "VBN") or line.opens(i):
+            continue
+        if tag == "VBN" and line.tags[i - 1] == "''" and is_reporting(word):
+            # "“He drove,” recalled team captain Ann Lee"
+            line.tags[i] = "VBD"
             continue
         if tag == "VBN" and _is_conjoined(line, i):
             line.tags[i] = "VBD"
@@ -70,6 +81,17 @@ def find_verbs(line: Line) -> None:
             timed = i + 2 < len(line.tags) and after in ("on", "in") and line.norms[i + 2] in TIMES
             if clause or timed:
                 line.tags[i] = "VBD"
+
+
+def _is_past(line: Line, i: int) -> bool:
+    """Whether "put" stands behind its subject and no auxiliary: "Her son, 14, put it down", "as a critic
+    once put it"."""
+    at = i - 1 - (line.tags[i - 1] == "RB")
+    subject = line.tags[at][:2] in ("NN", "PR") or line.tags[at - 1 : at + 1] == ["CD", ","]
+    before = range(max(0, i - _AUXILIARY), i)
+    led = any(line.tags[k] in ("MD", "TO", "VB") or line.lemmas[k] in _CAUSING for k in before)
+    same = not any(line.opens(k) for k in range(at + 1, i + 1))
+    return subject and same and not led
 
 
 def _acts(line: Line, i: int) -> bool:
