@@ -12,6 +12,7 @@ from helpers.speakers.lexicon import (
     CONTRASTS,
     COUPLE_NOUNS,
     DEFINITE,
+    ELDER_KIN,
     ISSUED_NOUNS,
     KIN_NOUNS,
     KINDRED_ROLES,
@@ -75,6 +76,11 @@ class Descriptions:
         plural = line.tags[phrase.head] in ("NNS", "NNPS") or line.norms[phrase.head] == "people"
         definite = line.norms[phrase.first] in DEFINITE or phrase.owner is not None
         bare = line.tags[phrase.first] in ("NN", "NNP") and phrase.first == phrase.head
+        if head == "namesake" and owner is not None and owner.kind == "person":
+            # "Bo Patel sued Vik Patel. His namesake …"
+            others = [one for one in self.cast.bearers.sharing(owner) if one.places]
+            if len(others) == 1:
+                return others[0]
         if head in KIN_NOUNS and owner is not None and not plural:
             # Nobody is called his own son.
             himself = owner.owner is not None and owner in self.roles.holders.get(head, ())
@@ -114,7 +120,8 @@ class Descriptions:
         gender = noun_gender(head)
         for other in self.cast.bearers.sharing(owner) if owner.kind == "person" else ():
             opposed = head in ("wife", "husband", "widow", "widower")
-            if set(other.roles) & KIN_NOUNS - {head}:
+            # A husband may be called a dad as well.
+            if set(other.roles) & KIN_NOUNS - {head} - (ELDER_KIN if opposed else frozenset()):
                 continue
             sure = gender and other.gender == gender and (opposed or other.places)
             spouse = opposed and not other.gender and owner.gender != gender

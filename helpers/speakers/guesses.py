@@ -35,6 +35,9 @@ _HONOURS = frozenset(
 )
 # Who is younger is no grown person's father.
 _PARENT = 30
+# Who is younger is no attorney.
+_WORKING = 16
+_ADDING = frozenset("added adds continued continues".split())
 _PAST = frozenset("former retired".split())
 
 
@@ -59,7 +62,7 @@ class Guesses:
         if phrase.reach > phrase.stop and not counted:
             return None
         words = self.line.norms[phrase.first : phrase.head]
-        if {"second", "third", "other", "latter"} & set(words):
+        if {"second", "third", "other", "latter"} & set(words) or words[:1] == ["this"]:
             return None
         if classify_noun(head) == "person" and self.line.holds(phrase.stop, "who", "whose"):
             # "The woman who ran the office" is told of for the first time.
@@ -90,6 +93,8 @@ class Guesses:
                     set(),
                 )
         past = _PAST & set(self.line.norms[phrase.first : phrase.stop])
+        if classify_noun(head) == "person" and (one := self._goes_on(phrase)) is not None:
+            return one
         office = JURISDICTIONS & set(self.line.norms[phrase.first : phrase.head])
         if kinds or office:
             return None
@@ -103,6 +108,7 @@ class Guesses:
                 self.just_named(phrase, gender, avoid)
                 or self._last_subject(phrase, gender, avoid)
                 or self._without_role(phrase, gender)
+                or self._just_seen(phrase, gender)
                 or self._nameless(phrase)
                 or self.firms.lone(head)
             )
@@ -128,6 +134,8 @@ class Guesses:
             return frozenset()
 
         def differs(one: Entity) -> bool:
+            if age < _WORKING and one.trades - _HONOURS:
+                return True
             elder = age < _PARENT and one.owner is not None and ELDER_KIN & set(one.roles)
             return bool(one.age and one.age != age) or bool(elder)
 
@@ -143,6 +151,27 @@ class Guesses:
         told = bool(speaker.places)
         same = told and line.sentences[speaker.places[-1]] == line.sentences[last.places[-1]]
         return speaker if same else None
+
+    def _goes_on(self, phrase: Phrase) -> Entity | None:
+        """ "One member of the cabinet said so. “Never,” the minister added": who spoke last, without a name,
+        in the same paragraph."""
+        line, last = self.line, self.salience.last_speaker()
+        if last is None or not last.nameless or not last.places:
+            return None
+        near = line.paragraphs[phrase.first] == line.paragraphs[last.places[-1]]
+        adds = line.holds(phrase.stop, *_ADDING) or line.holds(phrase.first - 1, *_ADDING)
+        return last if near and adds else None
+
+    def _just_seen(self, phrase: Phrase, gender: str) -> Entity | None:
+        """ "A young man was sweeping the floor. “Who, me?” the apprentice asked": of whom no more was told
+        in the sentence before."""
+        line = self.line
+        last = self.salience.nearest(lambda one: one.kind in PEOPLE and one.subject)
+        if last is None or not last.nameless or last.first_word not in ("a", "an", "one"):
+            return None
+        told = set(last.roles) <= GENERIC_PERSONS and last.gender in ("", gender or last.gender)
+        near = line.paragraphs[phrase.first] == line.paragraphs[last.places[-1]]
+        return last if told and near and last not in self.salience.spoken else None
 
     def _nameless(self, phrase: Phrase) -> Entity | None:
         """ "One large shareholder said so. “No,” the investor said": who spoke last in the paragraph."""

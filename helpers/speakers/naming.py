@@ -45,7 +45,7 @@ class Naming:
             return
         before = [i for i in range(phrase.first, mention.first) if line.tags[i] != "DT"]
         first, known = phrase.first, self.introductions
-        role = known.kin(entity) if not before else None
+        role = known.kin(entity, phrase) if not before else None
         role = role or known.identified(first) or known.titled(phrase, mention)
         if role is not None:
             self.merge(role, entity)
@@ -53,7 +53,10 @@ class Naming:
         # "The prosecutor, Ann Lee," is told of beforehand, "Ann Lee, a prosecutor," is not.
         if before or not first or self.roles.is_told_before(phrase):
             return
-        if self._merge_lead(entity, phrase) or phrase in self.roles.described:
+        if self._merge_lead(entity, phrase):
+            return
+        if phrase in self.roles.described:
+            self._merge_aged(entity, phrase)
             return
         if line.opens(first) and phrase.subject and self._merge_speaker(entity, phrase):
             return
@@ -158,6 +161,20 @@ class Naming:
         self.merge(role, entity)
         return True
 
+    def _merge_aged(self, entity: Entity, phrase: Phrase) -> None:
+        """ "A kayaker saw it. “It barked,” the 26-year-old said. \n\n Ann Lee, a vet from Lund, had no signal":
+        whose age is told is the one whom the story is about."""
+        line, last = self.line, self.salience.last_speaker()
+        if last is None or not last.may_be_called(entity) or len(last.places) < 2:
+            return
+        at = last.places[-1]
+        aged = any(line.norms[i] == "old" for i in range(at, min(at + 6, len(line.norms))))
+        next_ = line.paragraphs[phrase.first] - line.paragraphs[at] == 1
+        opens = line.opens(phrase.first) and phrase.subject
+        told = set(last.roles) & (MEDIATORS | ONLOOKERS) or stays_unnamed(line, last)
+        if aged and next_ and opens and not told and not self.introductions.says(phrase):
+            self.merge(last, entity)
+
     def _is_party(self, role: Entity, phrase: Phrase) -> bool:
         """ "… the magistrate said. Ann Lee told the court": a party."""
         return bool(ARBITERS & set(role.roles)) and self.introductions.says(phrase)
@@ -170,13 +187,14 @@ class Naming:
             self.introductions.says(phrase) or not phrase.subject
         ):
             return False
-        if not phrase.subject:
+        if not phrase.subject and (phrase.possessor or not line.opens(phrase.first)):
             return self._merge_sought(entity, phrase)
         speaker = self.salience.last_speaker()
         last = self.salience.nearest(
             lambda one: (
                 one.kind in ("person", "role")
                 and not one.plural
+                and one.first_word != "this"
                 and (
                     one.kind == "person"
                     or any(classify_noun(head) == "person" for head in one.roles)

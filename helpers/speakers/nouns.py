@@ -20,6 +20,11 @@ from helpers.speakers.lexicon import (
 from helpers.speakers.namewords import FEMALE_TITLES, MALE_TITLES, SUFFIXES
 from helpers.wordlists import gazetteers, speaker_nouns
 
+# They end like "drayman" or its plural.
+_NO_MEN = frozenset(
+    """abdomen caiman caveman foramen german human mussulman norman ottoman regimen shaman specimen stamen
+    superhuman talisman turkoman""".split()
+)
 _MALE, _FEMALE = MALE_FORENAMES | MORE_MALE, FEMALE_FORENAMES | MORE_FEMALE
 # So many words are looked up once only.
 _KEPT = 20_000
@@ -93,22 +98,29 @@ def classify_noun(noun: str) -> str:
         return "person"
     if len(one) > 6 and one.endswith(("ist", "grapher")) and not one.endswith(("list", "wist")):
         return "person"
+    if _is_manly(one) and noun not in _NO_MEN:
+        return "person"
     return nouns.get(last, "")
+
+
+def _is_manly(noun: str) -> bool:
+    """Whether a noun is one in -man or -woman: "drayman", "boatwoman", not "talisman"."""
+    return len(noun) > 5 and noun.endswith("man") and noun not in _NO_MEN
 
 
 @functools.cache
 def agent_nouns(lemma: str) -> tuple[str, ...]:
     """Return the nouns for one who does what a verb says, so far as they are known.
 
-    >>> agent_nouns("win"), agent_nouns("drive"), agent_nouns("act"), agent_nouns("go")
-    (('winner', 'champion', 'victor'), ('driver',), ('actor',), ())
+    >>> agent_nouns("win"), agent_nouns("drive"), agent_nouns("umpire"), agent_nouns("go")
+    (('winner', 'champion', 'victor'), ('driver',), ('umpire',), ())
     """
     if lemma in DEEDS:
         return DEEDS[lemma]
     if len(lemma) < 3:
         return ()
     stem = lemma.removesuffix("e")
-    forms = [stem + "er", stem + "or", stem + stem[-1] + "er"]
+    forms = [stem + "er", stem + "or", stem + stem[-1] + "er", lemma]
     return tuple(form for form in forms if classify_noun(form) == "person")
 
 
@@ -189,7 +201,9 @@ def noun_gender(noun: str) -> str:
     >>> noun_gender("widow"), noun_gender("junior")
     ('f', '')
     """
-    return "f" if noun in FEMALE_NOUNS else "m" if noun in MALE_NOUNS else ""
+    if noun in FEMALE_NOUNS or (_is_manly(noun) and noun.endswith("woman")):
+        return "f"
+    return "m" if noun in MALE_NOUNS else ""
 
 
 def guess_gender(words: list[str]) -> str:

@@ -13,7 +13,7 @@ from helpers.speakers.lexicon import JURISDICTIONS, KIN_NOUNS, NOBODY, TIMES
 from helpers.speakers.line import FINITE, Index, Line, Phrase, verb_after
 from helpers.speakers.namesakes import Namesakes
 from helpers.speakers.naming import Naming
-from helpers.speakers.nouns import singular
+from helpers.speakers.nouns import noun_gender, singular
 from helpers.speakers.offices import is_arbiter, is_told_apart
 from helpers.speakers.people import Cast
 from helpers.speakers.predicates import find_predicate
@@ -60,6 +60,8 @@ class Resolver:
         if entity is not None and phrase.form == "pronoun":
             self._tell_sex(entity, phrase)
         if entity is not None and phrase.form == "noun" and head not in NOBODY:
+            if entity.kind == "person" and not entity.gender and not phrase.quoted:
+                entity.gender = noun_gender(singular(head))
             self.naming.take_fuller(phrase, entity, self.descriptions.unnamed.wording(phrase))
             self.naming.take_headline(phrase, entity, self.descriptions.unnamed.wording(phrase))
             if phrase in self.roles.appositions:
@@ -98,7 +100,7 @@ class Resolver:
             return self.descriptions.find(phrase, owner, avoid, speaks)
         if phrase in self.roles.appositions:
             return self.link(self.roles.appositions[phrase])
-        entity = self.descriptions.of_age(phrase, word)
+        entity = self.descriptions.of_age(phrase, word) or self.descriptions.documents.writer(phrase)
         if entity is None and self._means_people(phrase):
             return self.descriptions.unnamed.make(phrase)
         return entity

@@ -125,6 +125,10 @@ class Roles:
         verbs = [verb_after(line, phrase.stop)] if phrase.subject else []
         if line.holds(phrase.stop, ",") and line.holds(phrase.stop + 1, "who"):
             verbs.append(verb_after(line, phrase.stop + 2))
+        beside = self.index.opening.get(phrase.stop + 1) if line.holds(phrase.stop, ",") else None
+        if beside in self.appositions and line.holds(beside.reach, "who"):
+            # "Bo Lee, a clerk who has umpired for years,"
+            verbs.append(verb_after(line, beside.reach + 1))
         if line.holds(phrase.first - 1, "by") and entity.kind in _DOERS:
             # "was operated on by Ann Lee"
             verb = phrase.first - 2
@@ -140,6 +144,12 @@ class Roles:
             passive = verb >= 0 and line.tags[verb] == "VBN" and line.norms[be] in _BE
             if verb >= 0 and not passive and entity.kind in _DOERS:
                 self._act(entity, line.lemmas[verb])
+        sold = line.norms[max(0, phrase.first - 4) : phrase.first]
+        if "sold" in sold and sold[-1:] == ["to"] and entity.kind != "place":
+            # "The hotel, sold last year to Lund Leisure, … its new owner"
+            kind, gender = entity.kind, entity.gender
+            self.give(entity, "owner", {"new"})
+            entity.kind, entity.gender = kind, gender
         if line.holds(phrase.stop, ",") and line.holds(phrase.stop + 1, "sitting", "presiding"):
             # "Ann Lee, sitting at Lund Crown Court, sent him to prison."
             self._act(entity, "preside")
@@ -163,6 +173,9 @@ class Roles:
             return not options or options[0].kind in PEOPLE
         if not options:
             return True
+        if options[0].kind == "person" and self._is_firm(description, options[0]):
+            options[0].kind = "organization"
+            return True
         if options[0].kind == "person":
             return kind in ("person", "") and self.line.tags[description.head] != "NNS"
         if options[0].kind == "place":
@@ -170,6 +183,14 @@ class Roles:
             firm = kind == "organization" and noun not in ("country", "nation", "state", "side")
             return (kind == "person" and " " in options[0].name) or firm
         return kind in ("organization", "group", "person")
+
+    def _is_firm(self, description: Phrase, entity: Entity) -> bool:
+        """Whether a name that looks like a person's is that of a firm: "The insurer, Dale Mutual,"."""
+        noun = self.line.norms[description.head]
+        told = entity.age or entity.trades or entity.owner or (entity.gender and not entity.guessed)
+        institution = classify_noun(noun) in ("organization", "group") and noun in TRADES
+        definite = self.line.holds(description.first, "the", "a", "an") or description.owner is not None
+        return institution and definite and not told
 
     def _shorten(self, entity: Entity, first: int, stop: int) -> None:
         """Initials of a title: "FM" for the "Russian Foreign Minister" of the same article."""
