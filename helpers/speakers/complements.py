@@ -157,6 +157,10 @@ class _Complements:
         prepositional = stop > after or (after < n and line.norms[after] in _COMPLEMENTS)
         if stop == after:
             inner = self.follows.get(stop + prepositional)
+            day = singular(line.norms[stop + prepositional]) in TIMES and not self.definite
+            if day and self.closed and not prepositional:
+                # "according to a report published yesterday"
+                return stop + 1
             if inner is not None and not line.opens(inner.first):
                 stop = max(inner.reach, inner.stop)
             elif prepositional and line.tags[stop + 1 : stop + 2] == ["JJ"]:

@@ -99,6 +99,10 @@ class Documents:
             return known
         line, at = self.line, phrase.stop
         at += line.holds(at, *ISSUED)
+        told = self.index.opening.get(at + 1) if line.holds(at, "to") else None
+        if told is not None and line.holds(told.reach, "from", "by"):
+            # "a letter sent to the ministry by the Guild of Lund"
+            at = told.reach
         if line.holds(at, "from", "by", "of"):
             giver = self._principal(self.index.opening.get(at + 1))
             if giver is not None and (
@@ -111,7 +115,9 @@ class Documents:
                 return self.senders[head]
         if line.norms[phrase.first] not in DEFINITE or phrase.reach > phrase.stop:
             return None
-        return self.senders.get(head) or self.salience.last_speaker()
+        if (sender := self.senders.get(head)) is not None:
+            self._issue = (phrase.first, sender)
+        return sender or self.salience.last_speaker()
 
     def _named_before(self, phrase: Phrase) -> Entity | None:
         """ "A police statement": the police, so far as they were told of."""

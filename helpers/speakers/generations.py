@@ -25,7 +25,7 @@ _NUMBERS = {
     )
 }
 # Who is not so old is nobody's father.
-_CHILD = 18
+_CHILD = 20
 
 
 def read_contrast(words: list[str]) -> str:

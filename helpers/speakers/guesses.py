@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers.speakers.anonymity import hides
 from helpers.speakers.entity import Entity
 from helpers.speakers.firms import Firms
 from helpers.speakers.generations import read_age
@@ -12,6 +13,7 @@ from helpers.speakers.lexicon import (
     ELDER_KIN,
     GENERIC_PERSONS,
     INSTITUTIONS,
+    ISSUED_NOUNS,
     JURISDICTIONS,
     KIN_NOUNS,
     PARTY_NOUNS,
@@ -37,6 +39,10 @@ _HONOURS = frozenset(
 _PARENT = 30
 # Who is younger is no attorney.
 _WORKING = 16
+_WRITING = frozenset("writes wrote".split())
+# Whoever is called so is not grown up.
+_CHILDREN = frozenset("boy girl schoolboy schoolgirl".split())
+_GROWN = 20
 _ADDING = frozenset("added adds continued continues".split())
 _PAST = frozenset("former retired".split())
 
@@ -68,6 +74,8 @@ class Guesses:
             # "The woman who ran the office" is told of for the first time.
             return None
         if self.roles.is_fresh(phrase):
+            return self._just_told(phrase, head)
+        if hides(self.line, phrase):
             return None
         token = phrase.first
         kinds = [kind for kind in INSTITUTIONS if head in kind]
@@ -80,9 +88,13 @@ class Guesses:
             avoid |= self.otherwise_aged(phrase)
             if (speaker := self._aged_speaker(avoid)) is not None:
                 return speaker
+        if (told := self._minor(phrase, head) or self._writer(phrase, head)) is not None:
+            return told
         if head in GENERIC_PERSONS and classify_noun(head) == "person":
             gender = noun_gender(head)
             if gender:
+                if head in _CHILDREN:
+                    avoid = avoid | self.otherwise_aged(phrase)
                 return self.salience.choose(
                     token,
                     lambda one: (
@@ -90,7 +102,7 @@ class Guesses:
                         if one.kind in PEOPLE and not one.plural and one.gender in ("", gender)
                         else None
                     ),
-                    set(),
+                    set(avoid) if head in _CHILDREN else set(),
                 )
         past = _PAST & set(self.line.norms[phrase.first : phrase.stop])
         if classify_noun(head) == "person" and (one := self._goes_on(phrase)) is not None:
@@ -105,10 +117,10 @@ class Guesses:
         if person and (head not in UNIQUE_NOUNS or past):
             gender = noun_gender(head)
             return (
-                self.just_named(phrase, gender, avoid)
+                self._just_seen(phrase, gender)
+                or self.just_named(phrase, gender, avoid)
                 or self._last_subject(phrase, gender, avoid)
                 or self._without_role(phrase, gender)
-                or self._just_seen(phrase, gender)
                 or self._nameless(phrase)
                 or self.firms.lone(head)
             )
@@ -130,6 +142,10 @@ class Guesses:
         """Those who are known not to be so old: "the 33-year-old" is nobody of 68, "the 24-year-old" is not
         his mother."""
         age = read_age(self.line, phrase.first, phrase.stop)
+        if not age and self.line.norms[phrase.head] in _CHILDREN:
+            return frozenset(
+                one for one in self.salience.recent if one.age >= _GROWN or one.trades - _HONOURS
+            )
         if not age:
             return frozenset()
 
@@ -161,6 +177,58 @@ class Guesses:
         near = line.paragraphs[phrase.first] == line.paragraphs[last.places[-1]]
         adds = line.holds(phrase.stop, *_ADDING) or line.holds(phrase.first - 1, *_ADDING)
         return last if near and adds else None
+
+    def _just_told(self, phrase: Phrase, head: str) -> Entity | None:
+        """ "It was found by a walker. The woman, a dentist from Lund, said": whom the sentence before told of."""
+        line, gender = self.line, noun_gender(head)
+        if head not in ("man", "woman", "boy", "girl") or not line.opens(phrase.first):
+            return None
+        last = self.salience.nearest(lambda one: one.kind in PEOPLE and not one.plural)
+        if last is None or not last.nameless or last.first_word not in ("a", "an", "one"):
+            return None
+        near = line.sentences[phrase.first] - line.sentences[last.places[-1]] == 1
+        return last if near and last.gender in ("", gender) else None
+
+    def is_shown(self, phrase: Phrase) -> bool:
+        """Whether the sentences before leave no choice who a description without a name is."""
+        head = singular(self.line.norms[phrase.head])
+        if self.line.norms[phrase.first] != "the" or phrase.reach > phrase.stop:
+            return False
+        if phrase.form != "noun" or classify_noun(head) != "person" or self.roles.holders.get(head):
+            return False
+        unique = head in UNIQUE_NOUNS or head in GENERIC_PERSONS
+        seen = None if unique else self._just_seen(phrase, noun_gender(head))
+        told = seen or self._goes_on(phrase) or self._minor(phrase, head) or self._writer(phrase, head)
+        return told is not None
+
+    def _minor(self, phrase: Phrase, head: str) -> Entity | None:
+        """ "The helm was left to a 17-year-old deckhand. … the boy said": who is so young."""
+        line, gender = self.line, noun_gender(head)
+        if head not in _CHILDREN:
+            return None
+        last = self.salience.nearest(
+            lambda one: 0 < one.age < _GROWN and one.gender in ("", gender) and not one.plural
+        )
+        near = last is not None and (
+            line.paragraphs[phrase.first] - line.paragraphs[last.places[-1]] <= 1
+        )
+        return last if near else None
+
+    def _writer(self, phrase: Phrase, head: str) -> Entity | None:
+        """ "He held up a letter from a prisoner. “I am cold,” the man wrote": who sent it."""
+        line = self.line
+        writes = line.holds(phrase.stop, *_WRITING) or line.holds(phrase.first - 1, *_WRITING)
+        last = self.salience.nearest(lambda one: one.kind in PEOPLE and not one.plural)
+        if not writes or head not in GENERIC_PERSONS or last is None or not last.nameless:
+            return None
+        place = last.places[-1]
+        sent = any(
+            line.holds(at - 1, "from", "by")
+            and any(line.norms[i] in ISSUED_NOUNS for i in range(max(0, at - 8), at))
+            for at in last.places
+        )
+        near = line.paragraphs[phrase.first] == line.paragraphs[place]
+        return last if sent and near and last.gender in ("", noun_gender(head)) else None
 
     def _just_seen(self, phrase: Phrase, gender: str) -> Entity | None:
         """ "A young man was sweeping the floor. “Who, me?” the apprentice asked": of whom no more was told

@@ -82,7 +82,7 @@ class Introductions:
             if one.may_be_called(entity) and one in self.salience.spoken
             if one.places and line.paragraphs[phrase.first] - line.paragraphs[one.places[-1]] <= REACH
         ]
-        return found[0] if len(found) == 1 and phrase.subject else None
+        return found[0] if len(found) == 1 and not phrase.quoted else None
 
     def titled(self, phrase: Phrase, mention: NameMention) -> Entity | None:
         """ "The surgeon said … Dr Ann Lee has spent six years on it": whose title says the same."""

@@ -38,7 +38,11 @@ class Naming:
         # A pronoun may have meant somebody before the name does.
         if phrase.quoted or entity in self._named:
             return
+        again = any(one.name == entity.name for one in self._named)
         self._named.add(entity)
+        if again:
+            # "Administrators at Lund Lyle … Lund Lyle wrote": told before as a place.
+            return
         if entity.kind == "organization" or (entity.kind == "unknown" and " " not in entity.name):
             self._merge_firm(entity, phrase)
         if entity.kind not in _PEOPLE or " " not in entity.name:
@@ -204,6 +208,9 @@ class Naming:
             )
         )
         if last is None or not last.may_be_called(entity):
+            return False
+        if line.holds(at, ",") and line.holds(at + 1, "whose") and last is speaker:
+            # "“No,” the manager said. … Ann Lee, whose wedding fell through, had to sing": another one.
             return False
         aside = MEDIATORS | (ONLOOKERS if self.introductions.introduced(at) else frozenset())
         if set(last.roles) & aside or last.first_word in ("another", "one"):

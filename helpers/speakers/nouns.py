@@ -59,7 +59,7 @@ def singular(noun: str) -> str:
         return noun[:-2] + "an"
     if noun.endswith("wives"):
         return noun[:-3] + "fe"
-    if not noun.endswith("s") or noun.endswith("ss"):
+    if not noun.endswith("s") or noun.endswith(("ss", "us")):
         return "person" if noun == "people" else noun
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"

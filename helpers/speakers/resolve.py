@@ -118,8 +118,10 @@ class Resolver:
         told = told or not JURISDICTIONS.isdisjoint(self.line.norms[phrase.first : phrase.head])
         told = told or is_arbiter(self.roles, phrase) or is_told_apart(self.roles, phrase)
         told = told or hides(self.line, phrase) or self.roles.is_fresh(phrase)
+        guesses = self.descriptions.guesses
+        told = told or guesses.is_shown(phrase)
         told = told or self.descriptions.couple_of(phrase) is not None
-        told = told or self.descriptions.guesses.aged(phrase) is not None
+        told = told or guesses.aged(phrase) is not None
         if told:
             return None
         inner = phrase.quoted and phrase.form == "pronoun"
@@ -136,7 +138,7 @@ class Resolver:
             # Nobody is "he" in his own quotation.
             never |= avoid
         avoid = avoid | self._subject_before(phrase)
-        avoid |= self.descriptions.guesses.otherwise_aged(phrase)
+        avoid |= guesses.otherwise_aged(phrase)
         return self.chooser.offer(phrase, owner, avoid, never)
 
     def _tell_sex(self, entity: Entity, phrase: Phrase) -> None:
