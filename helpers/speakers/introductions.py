@@ -18,7 +18,7 @@ ARTICLES = ("a", "an", "the")
 # Paragraphs between a description and its name.
 REACH = 2
 # What one does rather than says when a thing follows.
-_DONE = frozenset("accepted defied ignored refused rejected wanted".split())
+_DONE = frozenset("accepted defied ignored learned learnt refused rejected wanted".split())
 
 
 class Introductions:
@@ -101,8 +101,8 @@ class Introductions:
         """Whether a name speaks: "Bo Kern, who runs the fire station, said" is how others are told of."""
         verb = verb_after(self.line, phrase.stop)
         if verb >= 0 and self.line.norms[verb] in _DONE:
-            # "Ann Lee ignored three orders."
-            return self.line.tags[verb + 1] not in ("DT", "CD", "PRP$")
+            # "Ann Lee ignored three orders.", "Ann Lee learned of the win."
+            return self.line.tags[verb + 1] not in ("DT", "CD", "PRP$", "IN")
         if verb >= 0:
             return is_reporting(self.line.norms[verb])
         return is_inverted(self.line, phrase.first)

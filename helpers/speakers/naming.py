@@ -191,7 +191,7 @@ class Naming:
             self.introductions.says(phrase) or not phrase.subject
         ):
             return False
-        if not phrase.subject and (phrase.possessor or not line.opens(phrase.first)):
+        if not phrase.subject and not self._acts_with_others(phrase):
             return self._merge_sought(entity, phrase)
         speaker = self.salience.last_speaker()
         last = self.salience.nearest(
@@ -225,6 +225,14 @@ class Naming:
             return False
         self.merge(last, entity)
         return True
+
+    def _acts_with_others(self, phrase: Phrase) -> bool:
+        """ "Ann Lee, 34, and her crew had been drifting": the subject together with others."""
+        line, at = self.line, phrase.stop
+        if line.holds(at, ",") and line.tags[at + 1 : at + 2] == ["CD"]:
+            at += 2 + line.holds(at + 2, ",")
+        joined = line.holds(at, "and") and line.holds(at + 1, "his", "her", "their")
+        return joined and line.opens(phrase.first)
 
     def _merge_sought(self, entity: Entity, phrase: Phrase) -> bool:
         """ "The country will not hand over a former minister. … the request for Bo Lee": the only one who
