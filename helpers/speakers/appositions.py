@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.speakers.lexicon import CONTRASTS, ONES
-from helpers.speakers.line import FINITE, HEADS, Index, Phrase, verb_after
+from helpers.speakers.line import FINITE, HEADS, Index, Line, Phrase, verb_after
 from helpers.speakers.namewords import TITLES
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.predicates import COPULAS, find_predicate, find_subject, is_description

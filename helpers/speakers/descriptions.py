@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from helpers.speakers.documents import Documents
+from helpers.speakers.documents import Documents, is_text
 from helpers.speakers.entity import Entity
 from helpers.speakers.generations import Generations, read_contrast
 from helpers.speakers.guesses import Guesses
@@ -23,16 +23,11 @@ from helpers.speakers.lexicon import (
 )
 from helpers.speakers.line import Phrase
 from helpers.speakers.namewords import TITLE_NOUNS
-from helpers.speakers.nouns import classify_noun, noun_gender, singular
+from helpers.speakers.nouns import noun_gender, singular
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience
 from helpers.speakers.titles import description_words
 from helpers.speakers.unnamed import Unnamed
-
-
-def _is_text(head: str) -> bool:
-    """Whether a noun is one for something written or said."""
-    return head in ISSUED_NOUNS or classify_noun(head) == "document"
 
 
 class Descriptions:
@@ -89,7 +84,7 @@ class Descriptions:
             entity = (
                 self._couple(phrase, avoid)
                 or (self.of_age(phrase, head) if not plural else None)
-                or (self.documents.signer(phrase, head) if _is_text(head) else None)
+                or (self.documents.signer(phrase, head) if is_text(head) else None)
                 or self._known(phrase, head, owner, plural)
                 or (self._of_couple(phrase, head) if not plural else None)
                 or (self._parent_or_child(phrase, head) if not plural else None)

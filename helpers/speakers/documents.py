@@ -20,6 +20,11 @@ _REACH = 3
 _APPOSED = 12
 
 
+def is_text(head: str) -> bool:
+    """Whether a noun is one for something written or said."""
+    return head in ISSUED_NOUNS or classify_noun(head) == "document"
+
+
 class Documents:
     """Finds the senders of letters, and which report "the 58-page document" is."""
 

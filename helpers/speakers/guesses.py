@@ -10,10 +10,8 @@ from helpers.speakers.lexicon import (
     ANY_INSTITUTION,
     COMPANY_NOUNS,
     COURT_NOUNS,
-    ELDER_KIN,
     GENERIC_PERSONS,
     INSTITUTIONS,
-    ISSUED_NOUNS,
     JURISDICTIONS,
     KIN_NOUNS,
     PARTY_NOUNS,
@@ -29,21 +27,9 @@ from helpers.speakers.nouns import (
 )
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import PEOPLE, Salience
+from helpers.speakers.shown import CHILDREN, HONOURS, Shown
 
 _PERSONAL_ENDS = ("er", "or", "ist", "ian", "eer", "half", "back")
-# Whoever holds these has a trade beside them: "his captain, Bo Lee, … the goalkeeper".
-_HONOURS = frozenset(
-    "captain skipper star veteran teammate colleague friend neighbour neighbor".split()
-)
-# Who is younger is no grown person's father.
-_PARENT = 30
-# Who is younger is no attorney.
-_WORKING = 16
-_WRITING = frozenset("writes wrote".split())
-# Whoever is called so is not grown up.
-_CHILDREN = frozenset("boy girl schoolboy schoolgirl".split())
-_GROWN = 20
-_ADDING = frozenset("added adds continued continues".split())
 _PAST = frozenset("former retired".split())
 
 
@@ -59,6 +45,7 @@ class Guesses:
     def __init__(self, roles: Roles, salience: Salience):
         self.roles, self.salience, self.line = roles, salience, roles.line
         self.firms = Firms(roles, salience)
+        self.shown = Shown(roles, salience)
 
     def find(
         self, phrase: Phrase, head: str, avoid: frozenset[Entity], speaks: bool
@@ -74,9 +61,9 @@ class Guesses:
             # "The woman who ran the office" is told of for the first time.
             return None
         if self.roles.is_fresh(phrase):
-            return self._just_told(phrase, head)
+            return self.shown.just_told(phrase, head)
         if hides(self.line, phrase):
-            return None
+            return self._nameless(phrase)
         token = phrase.first
         kinds = [kind for kind in INSTITUTIONS if head in kind]
         short = phrase.stop - phrase.first <= (6 if head in COMPANY_NOUNS else 2)
@@ -85,16 +72,16 @@ class Guesses:
         if head == "old":
             if (aged := self.aged(phrase)) is not None:
                 return aged
-            avoid |= self.otherwise_aged(phrase)
+            avoid |= self.shown.otherwise_aged(phrase)
             if (speaker := self._aged_speaker(avoid)) is not None:
                 return speaker
-        if (told := self._minor(phrase, head) or self._writer(phrase, head)) is not None:
+        if (told := self.shown.minor(phrase, head) or self.shown.writer(phrase, head)) is not None:
             return told
         if head in GENERIC_PERSONS and classify_noun(head) == "person":
             gender = noun_gender(head)
             if gender:
-                if head in _CHILDREN:
-                    avoid = avoid | self.otherwise_aged(phrase)
+                if head in CHILDREN:
+                    avoid = avoid | self.shown.otherwise_aged(phrase)
                 return self.salience.choose(
                     token,
                     lambda one: (
@@ -102,10 +89,10 @@ class Guesses:
                         if one.kind in PEOPLE and not one.plural and one.gender in ("", gender)
                         else None
                     ),
-                    set(avoid) if head in _CHILDREN else set(),
+                    set(avoid) if head in CHILDREN else set(),
                 )
         past = _PAST & set(self.line.norms[phrase.first : phrase.stop])
-        if classify_noun(head) == "person" and (one := self._goes_on(phrase)) is not None:
+        if classify_noun(head) == "person" and (one := self.shown.goes_on(phrase)) is not None:
             return one
         office = JURISDICTIONS & set(self.line.norms[phrase.first : phrase.head])
         if kinds or office:
@@ -117,7 +104,7 @@ class Guesses:
         if person and (head not in UNIQUE_NOUNS or past):
             gender = noun_gender(head)
             return (
-                self._just_seen(phrase, gender)
+                self.shown.just_seen(phrase, gender)
                 or self.just_named(phrase, gender, avoid)
                 or self._last_subject(phrase, gender, avoid)
                 or self._without_role(phrase, gender)
@@ -138,25 +125,6 @@ class Guesses:
         known = self.roles.ages.get(str(age), ())
         return next(iter(known), None) or self.salience.nearest(lambda one: one.age == age)
 
-    def otherwise_aged(self, phrase: Phrase) -> frozenset[Entity]:
-        """Those who are known not to be so old: "the 33-year-old" is nobody of 68, "the 24-year-old" is not
-        his mother."""
-        age = read_age(self.line, phrase.first, phrase.stop)
-        if not age and self.line.norms[phrase.head] in _CHILDREN:
-            return frozenset(
-                one for one in self.salience.recent if one.age >= _GROWN or one.trades - _HONOURS
-            )
-        if not age:
-            return frozenset()
-
-        def differs(one: Entity) -> bool:
-            if age < _WORKING and one.trades - _HONOURS:
-                return True
-            elder = age < _PARENT and one.owner is not None and ELDER_KIN & set(one.roles)
-            return bool(one.age and one.age != age) or bool(elder)
-
-        return frozenset(filter(differs, self.salience.recent))
-
     def _aged_speaker(self, avoid: frozenset[Entity]) -> Entity | None:
         """ "Ann Lee said he had never met Bo Moss. “I sell soap,” the 28-year-old said": who spoke last, if
         the sentence told of last is about that one."""
@@ -167,79 +135,6 @@ class Guesses:
         told = bool(speaker.places)
         same = told and line.sentences[speaker.places[-1]] == line.sentences[last.places[-1]]
         return speaker if same else None
-
-    def _goes_on(self, phrase: Phrase) -> Entity | None:
-        """ "One member of the cabinet said so. “Never,” the minister added": who spoke last, without a name,
-        in the same paragraph."""
-        line, last = self.line, self.salience.last_speaker()
-        if last is None or not last.nameless or not last.places:
-            return None
-        near = line.paragraphs[phrase.first] == line.paragraphs[last.places[-1]]
-        adds = line.holds(phrase.stop, *_ADDING) or line.holds(phrase.first - 1, *_ADDING)
-        return last if near and adds else None
-
-    def _just_told(self, phrase: Phrase, head: str) -> Entity | None:
-        """ "It was found by a walker. The woman, a dentist from Lund, said": whom the sentence before told of."""
-        line, gender = self.line, noun_gender(head)
-        if head not in ("man", "woman", "boy", "girl") or not line.opens(phrase.first):
-            return None
-        last = self.salience.nearest(lambda one: one.kind in PEOPLE and not one.plural)
-        if last is None or not last.nameless or last.first_word not in ("a", "an", "one"):
-            return None
-        near = line.sentences[phrase.first] - line.sentences[last.places[-1]] == 1
-        return last if near and last.gender in ("", gender) else None
-
-    def is_shown(self, phrase: Phrase) -> bool:
-        """Whether the sentences before leave no choice who a description without a name is."""
-        head = singular(self.line.norms[phrase.head])
-        if self.line.norms[phrase.first] != "the" or phrase.reach > phrase.stop:
-            return False
-        if phrase.form != "noun" or classify_noun(head) != "person" or self.roles.holders.get(head):
-            return False
-        unique = head in UNIQUE_NOUNS or head in GENERIC_PERSONS
-        seen = None if unique else self._just_seen(phrase, noun_gender(head))
-        told = seen or self._goes_on(phrase) or self._minor(phrase, head) or self._writer(phrase, head)
-        return told is not None
-
-    def _minor(self, phrase: Phrase, head: str) -> Entity | None:
-        """ "The helm was left to a 17-year-old deckhand. … the boy said": who is so young."""
-        line, gender = self.line, noun_gender(head)
-        if head not in _CHILDREN:
-            return None
-        last = self.salience.nearest(
-            lambda one: 0 < one.age < _GROWN and one.gender in ("", gender) and not one.plural
-        )
-        near = last is not None and (
-            line.paragraphs[phrase.first] - line.paragraphs[last.places[-1]] <= 1
-        )
-        return last if near else None
-
-    def _writer(self, phrase: Phrase, head: str) -> Entity | None:
-        """ "He held up a letter from a prisoner. “I am cold,” the man wrote": who sent it."""
-        line = self.line
-        writes = line.holds(phrase.stop, *_WRITING) or line.holds(phrase.first - 1, *_WRITING)
-        last = self.salience.nearest(lambda one: one.kind in PEOPLE and not one.plural)
-        if not writes or head not in GENERIC_PERSONS or last is None or not last.nameless:
-            return None
-        place = last.places[-1]
-        sent = any(
-            line.holds(at - 1, "from", "by")
-            and any(line.norms[i] in ISSUED_NOUNS for i in range(max(0, at - 8), at))
-            for at in last.places
-        )
-        near = line.paragraphs[phrase.first] == line.paragraphs[place]
-        return last if sent and near and last.gender in ("", noun_gender(head)) else None
-
-    def _just_seen(self, phrase: Phrase, gender: str) -> Entity | None:
-        """ "A young man was sweeping the floor. “Who, me?” the apprentice asked": of whom no more was told
-        in the sentence before."""
-        line = self.line
-        last = self.salience.nearest(lambda one: one.kind in PEOPLE and one.subject)
-        if last is None or not last.nameless or last.first_word not in ("a", "an", "one"):
-            return None
-        told = set(last.roles) <= GENERIC_PERSONS and last.gender in ("", gender or last.gender)
-        near = line.paragraphs[phrase.first] == line.paragraphs[last.places[-1]]
-        return last if told and near and last not in self.salience.spoken else None
 
     def _nameless(self, phrase: Phrase) -> Entity | None:
         """ "One large shareholder said so. “No,” the investor said": who spoke last in the paragraph."""
@@ -264,7 +159,7 @@ class Guesses:
         """The person without an occupation whom the sentence before has introduced."""
         line = self.line
         last = self.salience.nearest(lambda one: one.kind == "person", avoid)
-        if last is None or last.trades - _HONOURS or last.gender not in ("", gender or last.gender):
+        if last is None or last.trades - HONOURS or last.gender not in ("", gender or last.gender):
             return None
         first, stop = last.places[0], phrase.first
         # Sentences of a quotation between do not count.

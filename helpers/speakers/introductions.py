@@ -34,7 +34,11 @@ class Introductions:
         words = line.norms[max(0, first - 4) : first]
         told = words[-4:] == ["turned", "out", "to", "be"]
         told = told or (words[-1:] == ["as"] and words[-2:-1] in (["identified"], ["named"]))
-        known = self.index.heads.get(first - 2) if words[-2:] in (["him", "as"], ["her", "as"]) else None
+        known = (
+            self.index.heads.get(first - 2)
+            if words[-2:] in (["him", "as"], ["her", "as"])
+            else None
+        )
         if known is None and words[-2:] in (["name", "was"], ["name", "is"]):
             # "His name was Bo Lee."
             one = self.index.heads.get(first - 2)
@@ -80,7 +84,8 @@ class Introductions:
             if told & RECIPROCAL[noun]
             for one in self.roles.holders.get(noun, ())
             if one.may_be_called(entity) and one in self.salience.spoken
-            if one.places and line.paragraphs[phrase.first] - line.paragraphs[one.places[-1]] <= REACH
+            if one.places
+            and line.paragraphs[phrase.first] - line.paragraphs[one.places[-1]] <= REACH
         ]
         return found[0] if len(found) == 1 and not phrase.quoted else None
 

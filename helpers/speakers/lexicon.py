@@ -121,7 +121,17 @@ MORE_INSTITUTIONS = frozenset(
     prison zoo brewery bakery foundation orchestra municipality township herald gazette tribune courier""".split()
 )
 # Ends of nouns for people: "stallholder", "churchgoer".
-PERSONAL_ENDS = ("holder", "keeper", "worker", "goer", "owner", "maker", "dweller", "grower", "walker")
+PERSONAL_ENDS = (
+    "holder",
+    "keeper",
+    "worker",
+    "goer",
+    "owner",
+    "maker",
+    "dweller",
+    "grower",
+    "walker",
+)
 MORE_DOCUMENTS = frozenset(
     """circular logbook plaque banner inscription flyer newsletter communique communiqué readout brochure
     textbook handout advert""".split()

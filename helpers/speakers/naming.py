@@ -7,19 +7,17 @@ from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.introductions import ARTICLES, REACH, Introductions
 from helpers.speakers.lexicon import (
     COMPANY_NOUNS,
-    KIN_NOUNS,
     MEDIATORS,
     ONLOOKERS,
-    REPORT_NOUNS,
 )
 from helpers.speakers.line import Phrase, verb_after
 from helpers.speakers.namewords import ARBITERS, PERSONAL
-from helpers.speakers.nouns import classify_noun, singular
+from helpers.speakers.nouns import classify_noun
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience
+from helpers.speakers.wordings import on_top
 
 _PEOPLE = ("person", "unknown")
-_DESCRIBED = frozenset("document role group collective".split())
 
 
 class Naming:
@@ -79,42 +77,6 @@ class Naming:
         first = not any(one.kind == "organization" for one in self._named - {entity})
         if firm and first and not told and (phrase.subject or phrase.possessor):
             self.merge(role, entity)
-
-    def take_fuller(self, phrase: Phrase, entity: Entity, words: str) -> None:
-        """ "A report has found … The report by the health board says": called as it is told in full."""
-        bare = entity.name.lower().split()
-        head = self.line.norms[phrase.head]
-        same = entity.kind == "document" and len(bare) == 2 and bare[1] == head
-        told = phrase.reach > phrase.stop or self.line.tags[phrase.head - 1] in ("JJ", "NN", "NNP")
-        if same and bare[0] in ARTICLES and told and phrase.owner is None:
-            entity.name = words
-
-    def take_headline(self, phrase: Phrase, entity: Entity, words: str) -> None:
-        """ "Leaked memo: … \n\n A 12-page memo warns": the headline's is the one told of in full."""
-        line = self.line
-        if entity.kind not in _DESCRIBED:
-            return
-        if self._on_top(entity) and singular(entity.name.lower()) in entity.roles:
-            # "Trustees warn … \n\n The trustees of Lund Hall have": by the fuller description.
-            fuller = phrase.reach > phrase.stop and line.norms[phrase.first] in ARTICLES
-            # "Conductor’s daughter wins … \n\n Her father, also a conductor"
-            kin = singular(line.norms[phrase.head]) in KIN_NOUNS
-            fuller = fuller or (phrase.owner is not None and kin)
-            entity.name = words if fuller else entity.name
-        # "Officials: … \n\n Health officials in Lund say"
-        told = line.norms[phrase.first] in ("a", "an") or (entity.plural and " " in entity.name)
-        if not told or entity.places[:1] not in ([], [phrase.first]):
-            return
-        reports = REPORT_NOUNS if REPORT_NOUNS & set(entity.roles) else set()
-        for head in sorted(reports | set(entity.roles)):
-            for other in list(self.roles.holders.get(head, ())):
-                top = other.places and line.paragraphs[other.places[-1]] == line.paragraphs[0]
-                bare = other.first_word not in ARTICLES
-                alike = (other.kind, other.plural) == (entity.kind, entity.plural)
-                # "Police officer" need not be the officer whom a prison sends.
-                bare = bare and (entity.kind == "document" or " " not in other.name)
-                if top and bare and other is not entity and alike:
-                    self.merge(other, entity)
 
     def introduce(self, phrase: Phrase, head: str, entity: Entity) -> None:
         """ "An elderly man spoke. … The man, Bo Lee, asked": the one who had no name is named."""
@@ -203,7 +165,7 @@ class Naming:
                     one.kind == "person"
                     or any(classify_noun(head) == "person" for head in one.roles)
                 )
-                and (one.subject or one.led >= 0 or one is speaker or self._on_top(one))
+                and (one.subject or one.led >= 0 or one is speaker or on_top(self.line, one))
                 and not self._held_later(one, entity)
             )
         )
@@ -261,11 +223,6 @@ class Naming:
             for one in self.roles.holders.get(head, ())
             if head in one.trades
         )
-
-    def _on_top(self, entity: Entity) -> bool:
-        """Whether the headline tells of somebody: "‘It walked’: sheep farmer on the flood"."""
-        line = self.line
-        return bool(entity.places) and line.paragraphs[entity.places[0]] == line.paragraphs[0]
 
     def merge(self, role: Entity, entity: Entity) -> None:
         """Take the one who was described for the one who is named."""

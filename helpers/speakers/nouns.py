@@ -20,10 +20,10 @@ from helpers.speakers.lexicon import (
 from helpers.speakers.namewords import FEMALE_TITLES, MALE_TITLES, SUFFIXES
 from helpers.wordlists import gazetteers, speaker_nouns
 
-# They end like "drayman" or its plural.
-_NO_MEN = frozenset(
-    """abdomen caiman caveman foramen german human mussulman norman ottoman regimen shaman specimen stamen
-    superhuman talisman turkoman""".split()
+# Trades in -man and -woman, without the ending; names of people end so, too.
+_MANLY = frozenset(
+    """barge bin boat boss bush cattle coal cow dray ferry fire green grounds herds hunts lay lines maintenance
+    milk ombuds ploughs post quarry rail repair ribbon river stable stock tax trades tribes wood yeo""".split()
 )
 _MALE, _FEMALE = MALE_FORENAMES | MORE_MALE, FEMALE_FORENAMES | MORE_FEMALE
 # "landlady", "seamstress", "cowgirl", "barmaid", "godmother", "housewife"
@@ -100,14 +100,14 @@ def classify_noun(noun: str) -> str:
         return "person"
     if len(one) > 6 and one.endswith(("ist", "grapher")) and not one.endswith(("list", "wist")):
         return "person"
-    if _is_manly(one) and noun not in _NO_MEN:
+    if _is_manly(one):
         return "person"
     return nouns.get(last, "")
 
 
 def _is_manly(noun: str) -> bool:
-    """Whether a noun is one in -man or -woman: "drayman", "boatwoman", not "talisman"."""
-    return len(noun) > 5 and noun.endswith("man") and noun not in _NO_MEN
+    """Whether a noun is that of a trade in -man or -woman: "drayman", "boatwoman", not "talisman"."""
+    return noun.endswith("man") and noun.removesuffix("man").removesuffix("wo") in _MANLY
 
 
 @functools.cache

@@ -20,6 +20,7 @@ from helpers.speakers.nouns import (
     singular,
 )
 from helpers.speakers.people import Cast
+from helpers.speakers.predicates import looks_like_firm
 from helpers.speakers.salience import PEOPLE
 from helpers.speakers.titles import description_words, find_title
 
@@ -173,7 +174,7 @@ class Roles:
             return not options or options[0].kind in PEOPLE
         if not options:
             return True
-        if options[0].kind == "person" and self._is_firm(description, options[0]):
+        if options[0].kind == "person" and looks_like_firm(self.line, description, options[0]):
             options[0].kind = "organization"
             return True
         if options[0].kind == "person":
@@ -183,14 +184,6 @@ class Roles:
             firm = kind == "organization" and noun not in ("country", "nation", "state", "side")
             return (kind == "person" and " " in options[0].name) or firm
         return kind in ("organization", "group", "person")
-
-    def _is_firm(self, description: Phrase, entity: Entity) -> bool:
-        """Whether a name that looks like a person's is that of a firm: "The insurer, Dale Mutual,"."""
-        noun = self.line.norms[description.head]
-        told = entity.age or entity.trades or entity.owner or (entity.gender and not entity.guessed)
-        institution = classify_noun(noun) in ("organization", "group") and noun in TRADES
-        definite = self.line.holds(description.first, "the", "a", "an") or description.owner is not None
-        return institution and definite and not told
 
     def _shorten(self, entity: Entity, first: int, stop: int) -> None:
         """Initials of a title: "FM" for the "Russian Foreign Minister" of the same article."""
