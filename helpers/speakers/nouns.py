@@ -26,8 +26,8 @@ _MANLY = frozenset(
     milk ombuds ploughs post quarry rail repair ribbon river stable stock tax trades tribes wood yeo""".split()
 )
 _MALE, _FEMALE = MALE_FORENAMES | MORE_MALE, FEMALE_FORENAMES | MORE_FEMALE
-# "landlady", "seamstress", "cowgirl", "barmaid", "godmother", "housewife"
-_FEMALE_ENDS = ("ess", "girl", "lady", "maid", "mother", "wife")
+# "landlady", "cowgirl", "barmaid", "godmother", "housewife"
+_FEMALE_ENDS = ("girl", "lady", "maid", "mother", "wife")
 # So many words are looked up once only.
 _KEPT = 20_000
 
@@ -200,12 +200,12 @@ def forename_gender(word: str) -> str:
 def noun_gender(noun: str) -> str:
     """Return "m", "f" or "" for a common noun, which is no forename even when it looks like one.
 
-    >>> noun_gender("widow"), noun_gender("junior"), noun_gender("landlady"), noun_gender("witness")
-    ('f', '', 'f', '')
+    >>> noun_gender("widow"), noun_gender("junior"), noun_gender("landlady")
+    ('f', '', 'f')
     """
     if noun in FEMALE_NOUNS or (_is_manly(noun) and noun.endswith("woman")):
         return "f"
-    if noun.endswith(_FEMALE_ENDS) and noun not in ("eyewitness", "witness"):
+    if noun.endswith(_FEMALE_ENDS):
         return "f" if classify_noun(noun) == "person" else ""
     return "m" if noun in MALE_NOUNS else ""
 
