@@ -280,6 +280,28 @@ A guard in Wuse, Sunday Effiong, wept. "It is dear," he said.|It is dear|Sunday 
 Gil Wirt of Wirt & Sons signed. "We will appeal," Wirt told reporters.|We will appeal|Gil Wirt
 John "Jack" Lund won. The crowd sang. "I am proud," Lund said.|I am proud|John "Jack" Lund
 "We wait," said Labour MP Una Roe.|We wait|Una Roe
+The pilot of the glider spoke. "I saw trees," she said. Ann Moss, 34, and her crew had left.|I saw trees|Ann Moss
+A tiler who won a boat spoke. "I sank," she said. Una Roe, a gran from Hull, learned of it.|I sank|Una Roe
+An heir that owns three of the bars, Lund Moden, had written. "We will close," it added.|We will|Lund Moden
+The insurer, Dale Mutual, wrote. "It was wet," the insurer said.|It was wet|Dale Mutual
+"I miss him," the victim's mother said. Outside, Rita Okoro thanked those who sought her son.|I miss|Rita Okoro
+A young man was sweeping. "Who pays me?" the waiter asked. His name was Tom Bell.|Who pays|Tom Bell
+One of the divers lay down. "I kicked," the man said. Records identified him as Joe Grant.|I kicked|Joe Grant
+One member of the board said it was dead. "It is over," the minister added.|It is over|One member of the board
+Bo Moss held up a letter from a soldier. "I am cold," the man wrote.|I am cold|a soldier
+Stan Marks, 40, slept. A 17-year-old trainee steered. "I was alone," the boy said.|I was alone|a 17-year-old trainee
+The mate, Bo Lee, left. The winchman, who did not want to be named, said it was "wet".|it was|The winchman
+One drayman, who had no job, wept. "I am done," he said.|I am done|One drayman
+Bo Lee, a clerk who has umpired for years, came. "It was out," the umpire said.|It was out|Bo Lee
+Bo Patel sued Vik Patel. Vik Patel wept. His namesake smiled. "It is mine," he said.|It is mine|Bo Patel
+A walker found it. The woman, a vet from Hull, spoke. "I saw teeth," she said.|I saw teeth|A walker
+Its station manager in Cairo said the bags were "lost".|the bags|Its station manager in Cairo
+Residents across the valley said the plan was "odd".|the plan|Residents across the valley
+A notice still pinned to the door read: "Closed."|Closed|A notice still pinned to the door
+Fees rose, according to a study released Monday. It calls them "odd".|odd|a study released Monday
+Letters came. One, from a retired miner, said: "Well done."|Well done|a retired miner
+Police in Lund seek a van. "It was red," a police statement said.|It was red|Police in Lund
+A letter sent to the town by the Guild of Bakers came. The letter tells of ovens. "It is hot," it reads.|It is hot|Guild of Bakers
 Joan Cope, 40, drives a Myvi. Jalur Motors was fined. "We are sorry," the company said.|We are sorry|Jalur Motors
 """
 

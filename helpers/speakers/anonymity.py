@@ -19,6 +19,9 @@ def hides(line: Line, phrase: Phrase) -> bool:
     identified, said"."""
     at = phrase.stop
     fresh = line.norms[phrase.first] in ("a", "an", "one", "another") and not phrase.quoted
+    # "The winchman, who did not want to be named, said"
+    told = line.holds(phrase.first, "the") and line.holds(at, ",") and line.holds(at + 1, "who")
+    fresh = fresh or (told and not phrase.quoted)
     while fresh and at < len(line.norms) and not line.opens(at):
         if line.norms[at] in _HIDING - {"name", "names"} and not line.quoted[at]:
             # "a man named Lee", "a woman identified as Ann Lee"

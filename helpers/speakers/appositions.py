@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.speakers.lexicon import CONTRASTS, ONES
-from helpers.speakers.line import FINITE, HEADS, Index, Phrase, verb_after
+from helpers.speakers.line import FINITE, HEADS, Index, Line, Phrase, verb_after
 from helpers.speakers.namewords import TITLES
 from helpers.speakers.nouns import classify_noun
 from helpers.speakers.predicates import COPULAS, find_predicate, find_subject, is_description
@@ -87,6 +87,10 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
         return
     firm = index.kinds.get(name.head) == "organization"
     one = index.before(first - 1) if firm else _nearest(index, first - 1)
+    whole = _told_by_clause(index, name)
+    if whole is not None and (one is None or one.form != "noun" or not _is_one_doer(line, one)):
+        found.setdefault(whole, name)
+        return
     if one is not None and one.form == "indefinite":
         if one.reach > one.stop or line.norms[one.head] in ONES | CONTRASTS:
             found.setdefault(one, name)
@@ -110,6 +114,28 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
             found.setdefault(one, name)
         elif (whole := _shared(index, one)) is not None:
             found.setdefault(whole, name)
+
+
+def _is_one_doer(line: Line, phrase: Phrase) -> bool:
+    """Whether a description is that of one person or institution."""
+    kind = classify_noun(line.norms[phrase.head])
+    return kind in ("person", "organization") and line.tags[phrase.head] != "NNS"
+
+
+def _told_by_clause(index: Index, name: Phrase) -> Phrase | None:
+    """ "A retailer that buys from some of the mills, Lund Moden, had written": whom the clause is about."""
+    line, at = index.line, name.first - 2
+    if index.kinds.get(name.head) == "place" or not line.holds(name.stop, ","):
+        return None
+    if line.tags[name.stop + 1 : name.stop + 2] not in (["VBD"], ["VBZ"], ["VBP"], ["MD"]):
+        return None
+    while at and not line.opens(at) and line.norms[at] != ",":
+        one = index.before(at) if line.norms[at] in ("who", "that", "which") else None
+        if one is not None and one.form == "noun" and _is_one_doer(line, one):
+            fresh = line.tags[one.first] == "DT" and line.tags[at + 1] in FINITE
+            return one if fresh else None
+        at -= 1
+    return None
 
 
 def _naming_begins(index: Index, first: int) -> int:

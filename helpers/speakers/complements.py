@@ -8,7 +8,7 @@ from helpers.speakers.nouns import classify_noun, singular
 
 _COMPLEMENTS = frozenset(
     """of for from by with at in on behind inside within near against to beside opposite above below
-    under over outside between""".split()
+    under over outside between along across""".split()
 )
 _CLOSE = ("close", "familiar", "present", "involved", "privy", "aware", "linked", "connected")
 # After a definite noun these tell where or when something is said more often than who says it.
@@ -138,6 +138,9 @@ class _Complements:
             return word in _ON_PAPER
         ends = inner.reach < len(line.tags) and line.tags[inner.reach] in FINITE
         placed = word in ("in", "at") and inner.form == "name"
+        if kind == "person" and phrase.owner is not None and line.opens(phrase.first):
+            # "Its station manager in Juba denied it."
+            return word == "in" and placed and ends
         return kind in ("organization", "group") and placed and (ends or self.closed)
 
     def _participle(self, at: int) -> int:
@@ -145,13 +148,19 @@ class _Complements:
         briefed on the talks said", "the union representing drivers said", "a woman living opposite"."""
         line, n = self.line, len(self.line.tags)
         bare = at == self.phrase.stop
+        # "a notice still pasted to the gate"
+        at += bare and line.tags[at : at + 2] == ["RB", "VBN"]
         if not bare or at + 1 >= n or line.tags[at] not in ("VBN", "VBG", "VBD", "JJ"):
-            return at
+            return self.phrase.stop
         after = at + 1 + (line.tags[at + 1] == "RP")
         stop = self._place(after) if line.tags[at] in ("VBN", "VBG") else after
         prepositional = stop > after or (after < n and line.norms[after] in _COMPLEMENTS)
         if stop == after:
             inner = self.follows.get(stop + prepositional)
+            day = singular(line.norms[stop + prepositional]) in TIMES and not self.definite
+            if day and self.closed and not prepositional:
+                # "according to a report published yesterday"
+                return stop + 1
             if inner is not None and not line.opens(inner.first):
                 stop = max(inner.reach, inner.stop)
             elif prepositional and line.tags[stop + 1 : stop + 2] == ["JJ"]:

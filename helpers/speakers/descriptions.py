@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from helpers.speakers.documents import Documents
+from helpers.speakers.documents import Documents, is_text
 from helpers.speakers.entity import Entity
 from helpers.speakers.generations import Generations, read_contrast
 from helpers.speakers.guesses import Guesses
@@ -12,6 +12,7 @@ from helpers.speakers.lexicon import (
     CONTRASTS,
     COUPLE_NOUNS,
     DEFINITE,
+    ELDER_KIN,
     ISSUED_NOUNS,
     KIN_NOUNS,
     KINDRED_ROLES,
@@ -23,16 +24,11 @@ from helpers.speakers.lexicon import (
 from helpers.speakers.line import Phrase
 from helpers.speakers.namesakes import find_namesake
 from helpers.speakers.namewords import TITLE_NOUNS
-from helpers.speakers.nouns import classify_noun, noun_gender, singular
+from helpers.speakers.nouns import noun_gender, singular
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience
 from helpers.speakers.titles import description_words
 from helpers.speakers.unnamed import Unnamed
-
-
-def _is_text(head: str) -> bool:
-    """Whether a noun is one for something written or said."""
-    return head in ISSUED_NOUNS or classify_noun(head) == "document"
 
 
 class Descriptions:
@@ -76,6 +72,11 @@ class Descriptions:
         plural = line.tags[phrase.head] in ("NNS", "NNPS") or line.norms[phrase.head] == "people"
         definite = line.norms[phrase.first] in DEFINITE or phrase.owner is not None
         bare = line.tags[phrase.first] in ("NN", "NNP") and phrase.first == phrase.head
+        if head == "namesake" and owner is not None and owner.kind == "person":
+            # "Bo Patel sued Vik Patel. His namesake …"
+            others = [one for one in self.cast.bearers.sharing(owner) if one.places]
+            if len(others) == 1:
+                return others[0]
         if head in KIN_NOUNS and owner is not None and not plural:
             # Nobody is called his own son.
             himself = owner.owner is not None and owner in self.roles.holders.get(head, ())
@@ -86,7 +87,7 @@ class Descriptions:
             entity = (
                 self._couple(phrase, avoid)
                 or (self.of_age(phrase, head) if not plural else None)
-                or (self.documents.signer(phrase, head) if _is_text(head) else None)
+                or (self.documents.signer(phrase, head) if is_text(head) else None)
                 or self._known(phrase, head, owner, plural)
                 or (self._of_couple(phrase, head) if not plural else None)
                 or (self._parent_or_child(phrase, head) if not plural else None)
@@ -117,7 +118,8 @@ class Descriptions:
         gender = noun_gender(head)
         for other in self.cast.bearers.sharing(owner) if owner.kind == "person" else ():
             opposed = head in ("wife", "husband", "widow", "widower")
-            if set(other.roles) & KIN_NOUNS - {head}:
+            # A husband may be called a dad as well.
+            if set(other.roles) & KIN_NOUNS - {head} - (ELDER_KIN if opposed else frozenset()):
                 continue
             sure = gender and other.gender == gender and (opposed or other.places)
             spouse = opposed and not other.gender and owner.gender != gender

@@ -20,6 +20,11 @@ _REACH = 3
 _APPOSED = 12
 
 
+def is_text(head: str) -> bool:
+    """Whether a noun is one for something written or said."""
+    return head in ISSUED_NOUNS or classify_noun(head) == "document"
+
+
 class Documents:
     """Finds the senders of letters, and which report "the 58-page document" is."""
 
@@ -95,8 +100,14 @@ class Documents:
         if owner is not None and not (owner.plural and owner.first_word == "a"):
             # "A climbers' petition" is nobody's in particular.
             return owner
+        if (known := self._named_before(phrase)) is not None:
+            return known
         line, at = self.line, phrase.stop
         at += line.holds(at, *ISSUED)
+        told = self.index.opening.get(at + 1) if line.holds(at, "to") else None
+        if told is not None and line.holds(told.reach, "from", "by"):
+            # "a letter sent to the ministry by the Guild of Lund"
+            at = told.reach
         if line.holds(at, "from", "by", "of"):
             giver = self._principal(self.index.opening.get(at + 1))
             if giver is not None and (
@@ -109,7 +120,34 @@ class Documents:
                 return self.senders[head]
         if line.norms[phrase.first] not in DEFINITE or phrase.reach > phrase.stop:
             return None
-        return self.senders.get(head) or self.salience.last_speaker()
+        if (sender := self.senders.get(head)) is not None:
+            self._issue = (phrase.first, sender)
+        return sender or self.salience.last_speaker()
+
+    def _named_before(self, phrase: Phrase) -> Entity | None:
+        """ "A police statement": the police, so far as they were told of."""
+        line, at = self.line, phrase.head - 1
+        word = line.norms[at]
+        proper = line.words[at].istitle() and line.tags[at] in ("NNP", "JJ") and len(word) > 3
+        if at < phrase.first or not (proper or classify_noun(word) in ("organization", "group")):
+            return None
+        return self.salience.nearest(
+            lambda one: (
+                one.kind not in ("document", "thing")
+                and (word in one.roles or (proper and one.first_word.startswith(word)))
+            )
+        )
+
+    def writer(self, phrase: Phrase) -> Entity | None:
+        """ "Many wrote. One, from a retired miner, said": the miner."""
+        line, at = self.line, phrase.stop
+        if not line.holds(phrase.head, "one", "another") or phrase.reach > phrase.stop:
+            return None
+        if not line.holds(at, ",") or not line.holds(at + 1, "from"):
+            return None
+        giver = self.index.opening.get(at + 2)
+        person = giver is not None and classify_noun(line.norms[giver.head]) in ("person", "group")
+        return self.link(giver) if person and line.holds(giver.reach, ",") else None
 
     def name_signatories(self, turns: list[Turn]) -> None:
         """Give what a letter without a sender says to who signed it, as the next sentences tell: "The

@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.speakers.entity import Entity
 from helpers.speakers.lexicon import ANY_INSTITUTION, COMPANY_NOUNS, TRADES
 from helpers.speakers.namewords import INDUSTRIES, SUFFIXES
-from helpers.speakers.nouns import classify_noun, is_listed, names_institution
+from helpers.speakers.nouns import classify_noun, is_listed, is_place, names_institution
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience
 
@@ -39,9 +39,13 @@ class Firms:
     def _fit(self, entity: Entity, head: str, kinds: list[frozenset[str]]) -> float | None:
         """Return how well a named institution fits a noun, None when it cannot be called so."""
         rare = entity.kind == "place" and head in COMPANY_NOUNS
-        rare = rare and not is_listed(entity.name.lower())
+        rare = rare and not is_listed(entity.name.lower()) and not is_place(entity.name.lower())
         rare = rare or (entity.may_be_firm and head in COMPANY_NOUNS)
         if (entity.kind not in ("organization", "unknown") and not rare) or entity.plural:
+            return None
+        last = entity.name.split()[-1]
+        # "Roll Easy pushchair" is a product.
+        if last.islower() and not names_institution(last):
             return None
         if not entity.named or self._is_where(entity):
             return None

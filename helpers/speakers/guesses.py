@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers.speakers.anonymity import hides
 from helpers.speakers.entity import Entity
 from helpers.speakers.firms import Firms
 from helpers.speakers.generations import read_age
@@ -9,7 +10,6 @@ from helpers.speakers.lexicon import (
     ANY_INSTITUTION,
     COMPANY_NOUNS,
     COURT_NOUNS,
-    ELDER_KIN,
     GENERIC_PERSONS,
     INSTITUTIONS,
     JURISDICTIONS,
@@ -27,15 +27,9 @@ from helpers.speakers.nouns import (
 )
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import PEOPLE, Salience
+from helpers.speakers.shown import CHILDREN, HONOURS, Shown
 
 _PERSONAL_ENDS = ("er", "or", "ist", "ian", "eer", "half", "back")
-# Whoever holds these has a trade beside them: "his captain, Bo Lee, … the goalkeeper".
-_HONOURS = frozenset(
-    "captain skipper star veteran teammate colleague friend neighbour neighbor".split()
-)
-# Who is younger is no grown person's father.
-_PARENT = 30
-_MINOR = 17
 _PAST = frozenset("former retired".split())
 
 
@@ -51,6 +45,7 @@ class Guesses:
     def __init__(self, roles: Roles, salience: Salience):
         self.roles, self.salience, self.line = roles, salience, roles.line
         self.firms = Firms(roles, salience)
+        self.shown = Shown(roles, salience)
 
     def find(
         self, phrase: Phrase, head: str, avoid: frozenset[Entity], speaks: bool
@@ -60,13 +55,15 @@ class Guesses:
         if phrase.reach > phrase.stop and not counted:
             return None
         words = self.line.norms[phrase.first : phrase.head]
-        if {"second", "third", "other", "latter"} & set(words):
+        if {"second", "third", "other", "latter"} & set(words) or words[:1] == ["this"]:
             return None
         if classify_noun(head) == "person" and self.line.holds(phrase.stop, "who", "whose"):
             # "The woman who ran the office" is told of for the first time.
             return None
         if self.roles.is_fresh(phrase):
-            return None
+            return self.shown.just_told(phrase, head)
+        if hides(self.line, phrase):
+            return self._nameless(phrase)
         token = phrase.first
         kinds = [kind for kind in INSTITUTIONS if head in kind]
         short = phrase.stop - phrase.first <= (6 if head in COMPANY_NOUNS else 2)
@@ -75,12 +72,16 @@ class Guesses:
         if head == "old":
             if (aged := self.aged(phrase)) is not None:
                 return aged
-            avoid |= self.otherwise_aged(phrase)
+            avoid |= self.shown.otherwise_aged(phrase)
             if (speaker := self._aged_speaker(avoid)) is not None:
                 return speaker
+        if (told := self.shown.minor(phrase, head) or self.shown.writer(phrase, head)) is not None:
+            return told
         if head in GENERIC_PERSONS and classify_noun(head) == "person":
             gender = noun_gender(head)
             if gender:
+                if head in CHILDREN:
+                    avoid = avoid | self.shown.otherwise_aged(phrase)
                 return self.salience.choose(
                     token,
                     lambda one: (
@@ -88,9 +89,11 @@ class Guesses:
                         if one.kind in PEOPLE and not one.plural and one.gender in ("", gender)
                         else None
                     ),
-                    set(),
+                    set(avoid) if head in CHILDREN else set(),
                 )
         past = _PAST & set(self.line.norms[phrase.first : phrase.stop])
+        if classify_noun(head) == "person" and (one := self.shown.goes_on(phrase)) is not None:
+            return one
         office = JURISDICTIONS & set(self.line.norms[phrase.first : phrase.head])
         if kinds or office:
             return None
@@ -101,7 +104,8 @@ class Guesses:
         if person and (head not in UNIQUE_NOUNS or past):
             gender = noun_gender(head)
             return (
-                self.just_named(phrase, gender, avoid)
+                self.shown.just_seen(phrase, gender)
+                or self.just_named(phrase, gender, avoid)
                 or self._last_subject(phrase, gender, avoid)
                 or self._without_role(phrase, gender)
                 or self._nameless(phrase)
@@ -120,21 +124,6 @@ class Guesses:
             return None
         known = self.roles.ages.get(str(age), ())
         return next(iter(known), None) or self.salience.nearest(lambda one: one.age == age)
-
-    def otherwise_aged(self, phrase: Phrase) -> frozenset[Entity]:
-        """Those who are known not to be so old: "the 33-year-old" is nobody of 68, "the 24-year-old" is not
-        his mother."""
-        age = read_age(self.line, phrase.first, phrase.stop)
-        if not age:
-            return frozenset()
-
-        def differs(one: Entity) -> bool:
-            elder = age < _PARENT and one.owner is not None and ELDER_KIN & set(one.roles)
-            # Nor has a child an office.
-            grown = age < _MINOR and not UNIQUE_NOUNS.isdisjoint(one.trades)
-            return bool(one.age and one.age != age) or bool(elder) or grown
-
-        return frozenset(filter(differs, self.salience.recent))
 
     def _aged_speaker(self, avoid: frozenset[Entity]) -> Entity | None:
         """ "Ann Lee said he had never met Bo Moss. “I sell soap,” the 28-year-old said": who spoke last, if
@@ -170,7 +159,7 @@ class Guesses:
         """The person without an occupation whom the sentence before has introduced."""
         line = self.line
         last = self.salience.nearest(lambda one: one.kind == "person", avoid)
-        if last is None or last.trades - _HONOURS or last.gender not in ("", gender or last.gender):
+        if last is None or last.trades - HONOURS or last.gender not in ("", gender or last.gender):
             return None
         first, stop = last.places[0], phrase.first
         # Sentences of a quotation between do not count.

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from helpers.speakers.anonymity import stays_unnamed
 from helpers.speakers.clauses import antecedent
 from helpers.speakers.entity import Entity, NameMention
-from helpers.speakers.lexicon import KIN_NOUNS
+from helpers.speakers.lexicon import KIN_NOUNS, RECIPROCAL
 from helpers.speakers.line import Index, Phrase, is_inverted, verb_after
 from helpers.speakers.namewords import TITLED
 from helpers.speakers.roles import Roles
@@ -17,6 +17,8 @@ from helpers.wordlists import is_reporting
 ARTICLES = ("a", "an", "the")
 # Paragraphs between a description and its name.
 REACH = 2
+# What one does rather than says when a thing follows.
+_DONE = frozenset("accepted defied ignored learned learnt refused rejected wanted".split())
 
 
 class Introductions:
@@ -32,6 +34,18 @@ class Introductions:
         words = line.norms[max(0, first - 4) : first]
         told = words[-4:] == ["turned", "out", "to", "be"]
         told = told or (words[-1:] == ["as"] and words[-2:-1] in (["identified"], ["named"]))
+        known = (
+            self.index.heads.get(first - 2)
+            if words[-2:] in (["him", "as"], ["her", "as"])
+            else None
+        )
+        if known is None and words[-2:] in (["name", "was"], ["name", "is"]):
+            # "His name was Bo Lee."
+            one = self.index.heads.get(first - 2)
+            known = one.owner if one is not None else None
+        if known is not None:
+            role = self.entity_of.get(known)
+            return role if role is not None and role.nameless else None
         while told and at > 0 and line.sentences[at] == line.sentences[first]:
             one = self.index.heads.get(at)
             if one is not None and one.subject:
@@ -40,7 +54,7 @@ class Introductions:
             at -= 1
         return None
 
-    def kin(self, entity: Entity) -> Entity | None:
+    def kin(self, entity: Entity, phrase: Phrase) -> Entity | None:
         """ "“He lied,” said Bo Lee's daughter. … Non Lee, a harpist": the only one of the kin without a
         name when somebody of the family's name is told of."""
         last = entity.name.lower().split()[-1]
@@ -53,7 +67,27 @@ class Introductions:
             if one.owner.name.lower().split()[-1] == last
             if (entity.gender and one.gender) or one in self.salience.spoken
         }
-        return next(iter(found)) if len(found) == 1 else None
+        return next(iter(found)) if len(found) == 1 else self._kin_told(entity, phrase)
+
+    def _kin_told(self, entity: Entity, phrase: Phrase) -> Entity | None:
+        """ "“I miss him,” the victim's mother said. … Ann Lee hugged those who had searched for her son": the
+        kin without a name who spoke."""
+        line = self.line
+        told = {
+            line.norms[i + 1]
+            for i in range(phrase.stop, len(line.norms) - 1)
+            if line.sentences[i] == line.sentences[phrase.first] and line.norms[i] in ("his", "her")
+        }
+        found = [
+            one
+            for noun in sorted(RECIPROCAL)
+            if told & RECIPROCAL[noun]
+            for one in self.roles.holders.get(noun, ())
+            if one.may_be_called(entity) and one in self.salience.spoken
+            if one.places
+            and line.paragraphs[phrase.first] - line.paragraphs[one.places[-1]] <= REACH
+        ]
+        return found[0] if len(found) == 1 and not phrase.quoted else None
 
     def titled(self, phrase: Phrase, mention: NameMention) -> Entity | None:
         """ "The surgeon said … Dr Ann Lee has spent six years on it": whose title says the same."""
@@ -71,6 +105,9 @@ class Introductions:
     def says(self, phrase: Phrase) -> bool:
         """Whether a name speaks: "Bo Kern, who runs the fire station, said" is how others are told of."""
         verb = verb_after(self.line, phrase.stop)
+        if verb >= 0 and self.line.norms[verb] in _DONE:
+            # "Ann Lee ignored three orders.", "Ann Lee learned of the win."
+            return self.line.tags[verb + 1] not in ("DT", "CD", "PRP$", "IN")
         if verb >= 0:
             return is_reporting(self.line.norms[verb])
         return is_inverted(self.line, phrase.first)

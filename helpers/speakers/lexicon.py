@@ -7,13 +7,13 @@ MALE_NOUNS = frozenset(
     businessman policeman fisherman widower gentleman waiter dad monk priest fireman salesman craftsman
     groom stepfather fiancé ex-husband policemen altar-boy schoolboy congressman councilman anchorman
     postman foreman sportsman batsman lad bloke fella chap hubby grandad granddad grandpa
-    great-grandfather daddy papa stepson stepbrother""".split()
+    great-grandfather daddy papa stepson stepbrother tenor baritone""".split()
 )
 FEMALE_NOUNS = frozenset(
     """woman girl mother wife sister daughter aunt grandmother granddaughter niece queen spokeswoman
     chairwoman businesswoman policewoman widow lady waitress mom mum nun actress bride stepmother fiancée
     ex-wife schoolgirl congresswoman councilwoman heroine hostess midwife sportswoman missus gran nan
-    granny grandma great-gran great-grandmother mam mummy mama mamma stepdaughter stepsister""".split()
+    granny grandma great-gran great-grandmother mam mummy mama mamma stepdaughter stepsister soprano mezzo mezzo-soprano contralto ballerina""".split()
 )
 KIN_NOUNS = frozenset(
     """wife husband brother sister son daughter father mother uncle aunt cousin nephew niece widow widower
@@ -54,7 +54,8 @@ COMPANY_NOUNS = frozenset(
     """company firm group business corporation manufacturer maker retailer operator developer supplier
     chain producer brand giant organisation organization start-up startup enterprise employer
     airline carrier bank lender builder utility charity foundation fund railroad railway brewery club
-    supermarket retailer restaurant shop store factory mill museum theatre hotel broadcaster""".split()
+    supermarket retailer restaurant shop store factory mill museum theatre hotel broadcaster consultancy
+    insurer wholesaler shipyard distillery winery dairy bakery publisher""".split()
 )
 # Of these a firm is as likely as a person.
 TRADES = COMPANY_NOUNS | frozenset(
@@ -104,6 +105,11 @@ KINDRED_ROLES = {
     "teacher": "head headmaster headmistress headteacher".split(),
     "executive": "ceo".split(),
     "premier": "minister".split(),
+    "mayor": ["incumbent"],
+    "governor": ["incumbent"],
+    "senator": ["incumbent"],
+    "congressman": ["incumbent"],
+    "congresswoman": ["incumbent"],
     "diplomat": "ambassador envoy consul".split(),
     "envoy": "ambassador diplomat".split(),
 }
@@ -116,7 +122,17 @@ MORE_INSTITUTIONS = frozenset(
     tribune courier tabloid""".split()
 )
 # Ends of nouns for people: "stallholder", "churchgoer".
-PERSONAL_ENDS = ("holder", "keeper", "worker", "goer", "owner", "maker", "dweller", "grower")
+PERSONAL_ENDS = (
+    "holder",
+    "keeper",
+    "worker",
+    "goer",
+    "owner",
+    "maker",
+    "dweller",
+    "grower",
+    "walker",
+)
 MORE_DOCUMENTS = frozenset(
     """circular logbook plaque banner inscription flyer newsletter communique communiqué readout brochure
     textbook handout advert""".split()
@@ -195,7 +211,7 @@ UTTERANCES = ISSUED_NOUNS | frozenset(
 # What is investigated and written down goes by any of these: "the 58-page document".
 REPORT_NOUNS = frozenset(
     """report document study paper audit memo review survey analysis assessment inquiry dossier file
-    filing affidavit article account findings text release lawsuit suit complaint""".split()
+    filing affidavit memorandum article account findings text release lawsuit suit complaint""".split()
 )
 # What is published there speaks for whose it is: "its website says".
 SITE_NOUNS = frozenset("website webpage page site blog account feed".split())

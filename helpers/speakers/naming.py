@@ -7,19 +7,17 @@ from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.introductions import ARTICLES, REACH, Introductions
 from helpers.speakers.lexicon import (
     COMPANY_NOUNS,
-    KIN_NOUNS,
     MEDIATORS,
     ONLOOKERS,
-    REPORT_NOUNS,
 )
 from helpers.speakers.line import Phrase, verb_after
 from helpers.speakers.namewords import ARBITERS, PERSONAL
-from helpers.speakers.nouns import classify_noun, singular
+from helpers.speakers.nouns import classify_noun
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience
+from helpers.speakers.wordings import on_top
 
 _PEOPLE = ("person", "unknown")
-_DESCRIBED = frozenset("document role group collective".split())
 
 
 class Naming:
@@ -38,14 +36,18 @@ class Naming:
         # A pronoun may have meant somebody before the name does.
         if phrase.quoted or entity in self._named:
             return
+        again = any(one.name == entity.name for one in self._named)
         self._named.add(entity)
+        if again:
+            # "Administrators at Lund Lyle … Lund Lyle wrote": told before as a place.
+            return
         if entity.kind == "organization" or (entity.kind == "unknown" and " " not in entity.name):
             self._merge_firm(entity, phrase)
         if entity.kind not in _PEOPLE or " " not in entity.name:
             return
         before = [i for i in range(phrase.first, mention.first) if line.tags[i] != "DT"]
         first, known = phrase.first, self.introductions
-        role = known.kin(entity) if not before else None
+        role = known.kin(entity, phrase) if not before else None
         role = role or known.identified(first) or known.titled(phrase, mention)
         if role is not None:
             self.merge(role, entity)
@@ -53,7 +55,10 @@ class Naming:
         # "The prosecutor, Ann Lee," is told of beforehand, "Ann Lee, a prosecutor," is not.
         if before or not first or self.roles.is_told_before(phrase):
             return
-        if self._merge_lead(entity, phrase) or phrase in self.roles.described:
+        if self._merge_lead(entity, phrase):
+            return
+        if phrase in self.roles.described:
+            self._merge_aged(entity, phrase)
             return
         if line.opens(first) and phrase.subject and self._merge_speaker(entity, phrase):
             return
@@ -72,42 +77,6 @@ class Naming:
         first = not any(one.kind == "organization" for one in self._named - {entity})
         if firm and first and not told and (phrase.subject or phrase.possessor):
             self.merge(role, entity)
-
-    def take_fuller(self, phrase: Phrase, entity: Entity, words: str) -> None:
-        """ "A report has found … The report by the health board says": called as it is told in full."""
-        bare = entity.name.lower().split()
-        head = self.line.norms[phrase.head]
-        same = entity.kind == "document" and len(bare) == 2 and bare[1] == head
-        told = phrase.reach > phrase.stop or self.line.tags[phrase.head - 1] in ("JJ", "NN", "NNP")
-        if same and bare[0] in ARTICLES and told and phrase.owner is None:
-            entity.name = words
-
-    def take_headline(self, phrase: Phrase, entity: Entity, words: str) -> None:
-        """ "Leaked memo: … \n\n A 12-page memo warns": the headline's is the one told of in full."""
-        line = self.line
-        if entity.kind not in _DESCRIBED:
-            return
-        if self._on_top(entity) and singular(entity.name.lower()) in entity.roles:
-            # "Trustees warn … \n\n The trustees of Lund Hall have": by the fuller description.
-            fuller = phrase.reach > phrase.stop and line.norms[phrase.first] in ARTICLES
-            # "Conductor’s daughter wins … \n\n Her father, also a conductor"
-            kin = singular(line.norms[phrase.head]) in KIN_NOUNS
-            fuller = fuller or (phrase.owner is not None and kin)
-            entity.name = words if fuller else entity.name
-        # "Officials: … \n\n Health officials in Lund say"
-        told = line.norms[phrase.first] in ("a", "an") or (entity.plural and " " in entity.name)
-        if not told or entity.places[:1] not in ([], [phrase.first]):
-            return
-        reports = REPORT_NOUNS if REPORT_NOUNS & set(entity.roles) else set()
-        for head in sorted(reports | set(entity.roles)):
-            for other in list(self.roles.holders.get(head, ())):
-                top = other.places and line.paragraphs[other.places[-1]] == line.paragraphs[0]
-                bare = other.first_word not in ARTICLES
-                alike = (other.kind, other.plural) == (entity.kind, entity.plural)
-                # "Police officer" need not be the officer whom a prison sends.
-                bare = bare and (entity.kind == "document" or " " not in other.name)
-                if top and bare and other is not entity and alike:
-                    self.merge(other, entity)
 
     def introduce(self, phrase: Phrase, head: str, entity: Entity) -> None:
         """ "An elderly man spoke. … The man, Bo Lee, asked": the one who had no name is named."""
@@ -158,6 +127,20 @@ class Naming:
         self.merge(role, entity)
         return True
 
+    def _merge_aged(self, entity: Entity, phrase: Phrase) -> None:
+        """ "A kayaker saw it. “It barked,” the 26-year-old said. \n\n Ann Lee, a vet from Lund, had no signal":
+        whose age is told is the one whom the story is about."""
+        line, last = self.line, self.salience.last_speaker()
+        if last is None or not last.may_be_called(entity) or len(last.places) < 2:
+            return
+        at = last.places[-1]
+        aged = any(line.norms[i] == "old" for i in range(at, min(at + 6, len(line.norms))))
+        next_ = line.paragraphs[phrase.first] - line.paragraphs[at] == 1
+        opens = line.opens(phrase.first) and phrase.subject
+        told = set(last.roles) & (MEDIATORS | ONLOOKERS) or stays_unnamed(line, last)
+        if aged and next_ and opens and not told and not self.introductions.says(phrase):
+            self.merge(last, entity)
+
     def _is_party(self, role: Entity, phrase: Phrase) -> bool:
         """ "… the magistrate said. Ann Lee told the court": a party."""
         return bool(ARBITERS & set(role.roles)) and self.introductions.says(phrase)
@@ -170,22 +153,26 @@ class Naming:
             self.introductions.says(phrase) or not phrase.subject
         ):
             return False
-        if not phrase.subject:
+        if not phrase.subject and not self._acts_with_others(phrase):
             return self._merge_sought(entity, phrase)
         speaker = self.salience.last_speaker()
         last = self.salience.nearest(
             lambda one: (
                 one.kind in ("person", "role")
                 and not one.plural
+                and one.first_word != "this"
                 and (
                     one.kind == "person"
                     or any(classify_noun(head) == "person" for head in one.roles)
                 )
-                and (one.subject or one.led >= 0 or one is speaker or self._on_top(one))
+                and (one.subject or one.led >= 0 or one is speaker or on_top(self.line, one))
                 and not self._held_later(one, entity)
             )
         )
         if last is None or not last.may_be_called(entity):
+            return False
+        if line.holds(at, ",") and line.holds(at + 1, "whose") and last is speaker:
+            # "“No,” the manager said. … Ann Lee, whose wedding fell through, had to sing": another one.
             return False
         aside = MEDIATORS | (ONLOOKERS if self.introductions.introduced(at) else frozenset())
         if set(last.roles) & aside or last.first_word in ("another", "one"):
@@ -200,6 +187,14 @@ class Naming:
             return False
         self.merge(last, entity)
         return True
+
+    def _acts_with_others(self, phrase: Phrase) -> bool:
+        """ "Ann Lee, 34, and her crew had been drifting": the subject together with others."""
+        line, at = self.line, phrase.stop
+        if line.holds(at, ",") and line.tags[at + 1 : at + 2] == ["CD"]:
+            at += 2 + line.holds(at + 2, ",")
+        joined = line.holds(at, "and") and line.holds(at + 1, "his", "her", "their")
+        return joined and line.opens(phrase.first)
 
     def _merge_sought(self, entity: Entity, phrase: Phrase) -> bool:
         """ "The country will not hand over a former minister. … the request for Bo Lee": the only one who
@@ -228,11 +223,6 @@ class Naming:
             for one in self.roles.holders.get(head, ())
             if head in one.trades
         )
-
-    def _on_top(self, entity: Entity) -> bool:
-        """Whether the headline tells of somebody: "‘It walked’: sheep farmer on the flood"."""
-        line = self.line
-        return bool(entity.places) and line.paragraphs[entity.places[0]] == line.paragraphs[0]
 
     def merge(self, role: Entity, entity: Entity) -> None:
         """Take the one who was described for the one who is named."""

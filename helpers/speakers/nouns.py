@@ -22,7 +22,14 @@ from helpers.speakers.namewords import FEMALE_TITLES, MALE_TITLES, SUFFIXES
 from helpers.tags import Lexicon
 from helpers.wordlists import gazetteers, speaker_nouns
 
+# Trades in -man and -woman, without the ending; names of people end so, too.
+_MANLY = frozenset(
+    """barge bin boat boss bush cattle coal cow dray ferry fire green grounds herds hunts lay lines maintenance
+    milk ombuds ploughs post quarry rail repair ribbon river stable stock tax trades tribes wood yeo""".split()
+)
 _MALE, _FEMALE = MALE_FORENAMES | MORE_MALE, FEMALE_FORENAMES | MORE_FEMALE
+# "landlady", "cowgirl", "barmaid", "godmother", "housewife"
+_FEMALE_ENDS = ("girl", "lady", "maid", "mother", "wife")
 # So many words are looked up once only.
 _KEPT = 20_000
 
@@ -56,7 +63,7 @@ def singular(noun: str) -> str:
         return noun[:-2] + "an"
     if noun.endswith("wives"):
         return noun[:-3] + "fe"
-    if not noun.endswith("s") or noun.endswith("ss"):
+    if not noun.endswith("s") or noun.endswith(("ss", "us")):
         return "person" if noun == "people" else noun
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
@@ -95,15 +102,22 @@ def classify_noun(noun: str) -> str:
         return "person"
     if len(one) > 6 and one.endswith(("ist", "grapher")) and not one.endswith(("list", "wist")):
         return "person"
+    if _is_manly(one):
+        return "person"
     return nouns.get(last, "")
+
+
+def _is_manly(noun: str) -> bool:
+    """Whether a noun is that of a trade in -man or -woman: "drayman", "boatwoman", not "talisman"."""
+    return noun.endswith("man") and noun.removesuffix("man").removesuffix("wo") in _MANLY
 
 
 @functools.cache
 def agent_nouns(lemma: str) -> tuple[str, ...]:
     """Return the nouns for one who does what a verb says, so far as they are known.
 
-    >>> agent_nouns("win"), agent_nouns("drive"), agent_nouns("act"), agent_nouns("go")
-    (('winner', 'champion', 'victor'), ('driver',), ('actor',), ())
+    >>> agent_nouns("win"), agent_nouns("drive"), agent_nouns("umpire"), agent_nouns("go")
+    (('winner', 'champion', 'victor'), ('driver',), ('umpire',), ())
     """
     if lemma in DEEDS:
         return DEEDS[lemma]
@@ -204,10 +218,14 @@ def forename_gender(word: str) -> str:
 def noun_gender(noun: str) -> str:
     """Return "m", "f" or "" for a common noun, which is no forename even when it looks like one.
 
-    >>> noun_gender("widow"), noun_gender("junior")
-    ('f', '')
+    >>> noun_gender("widow"), noun_gender("junior"), noun_gender("landlady")
+    ('f', '', 'f')
     """
-    return "f" if noun in FEMALE_NOUNS else "m" if noun in MALE_NOUNS else ""
+    if noun in FEMALE_NOUNS or (_is_manly(noun) and noun.endswith("woman")):
+        return "f"
+    if noun.endswith(_FEMALE_ENDS):
+        return "f" if classify_noun(noun) == "person" else ""
+    return "m" if noun in MALE_NOUNS else ""
 
 
 def guess_gender(words: list[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.speakers.lexicon import KINDRED_ROLES
-from helpers.speakers.line import Phrase
+from helpers.speakers.line import Line, Phrase
 from helpers.speakers.namewords import ARBITERS, TITLE_NOUNS
 from helpers.speakers.nouns import singular
 from helpers.speakers.roles import Roles
@@ -34,3 +34,14 @@ def is_told_apart(roles: Roles, phrase: Phrase) -> bool:
     held = [one for one in roles.holders.get(head, ()) if one.kind == "person" and one.places]
     fit = [one for one in held if words <= one.roles[head]]
     return len(held) > 1 and len(fit) == 1
+
+
+def means_people(line: Line, phrase: Phrase) -> bool:
+    """ "One of them" and "somebody" may speak; "nine" and "this" may not."""
+    word = line.norms[phrase.head]
+    if phrase.reach > phrase.stop:
+        return True
+    counted = line.tags[phrase.head] == "CD"
+    return word not in ("this", "that", "these", "those") and (
+        not counted or (phrase.subject and word.isalpha())
+    )

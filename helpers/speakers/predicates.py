@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from helpers.speakers.lexicon import NOBODY, TIMES
+from helpers.speakers.entity import Entity
+from helpers.speakers.lexicon import NOBODY, TIMES, TRADES
 from helpers.speakers.line import Index, Line, Phrase
 from helpers.speakers.nouns import classify_noun
 
@@ -45,3 +46,12 @@ def is_description(line: Line, phrase: Phrase) -> bool:
     if classify_noun(head):
         return True
     return phrase.owner is not None or line.tags[phrase.first] == "DT"
+
+
+def looks_like_firm(line: Line, description: Phrase, entity: Entity) -> bool:
+    """Whether a name that looks like a person's is that of a firm: "The insurer, Dale Mutual,"."""
+    noun = line.norms[description.head]
+    told = entity.age or entity.trades or entity.owner or (entity.gender and not entity.guessed)
+    institution = classify_noun(noun) in ("organization", "group") and noun in TRADES
+    definite = line.holds(description.first, "the", "a", "an") or description.owner is not None
+    return institution and definite and not told

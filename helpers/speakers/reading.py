@@ -44,6 +44,7 @@ class Reader:
         self.resolver = Resolver(article.text, line, self.cast, self.index)
         self.disjoint = Disjoint(self.turns, self.cast, self.resolver)
         place_turns(line, self.index, self.turns)
+        self._unite_parts()
 
     def _turn(self, row: dict) -> Turn:
         first = self.line.token_at(int(row["start"]))
@@ -81,6 +82,21 @@ class Reader:
 
     def _fill(self, first: int, stop: int) -> None:
         self.line.quoted[first:stop] = [True] * (stop - first)
+
+    def _unite_parts(self) -> None:
+        """ "“I lost some. \n\n “I won some,” Lee said": whoever is named beside the last paragraph of one
+        quotation spoke all of them."""
+        later: dict[int, Turn] = {}
+        for turn in reversed(self.turns):
+            last = later.get(turn.row["quotation"])
+            if last is not None and last.phrase is not turn.phrase:
+                turn.phrase, turn.same, turn.answers = last.phrase, None, None
+                turn.interviewee = turn.author = False
+            verb = turn.row["cue_start"]
+            named = turn.phrase is not None and turn.phrase.form == "name"
+            cued = named and not pd.isna(verb) and int(verb) >= int(turn.row["end"])
+            if cued and last is None and turn.row["rule"] == "re-opened":
+                later[turn.row["quotation"]] = turn
 
     def resolve(self) -> None:
         """Link all phrases in order, and note who speaks where."""

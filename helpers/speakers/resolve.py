@@ -13,13 +13,14 @@ from helpers.speakers.lexicon import JURISDICTIONS, KIN_NOUNS, NOBODY, TIMES
 from helpers.speakers.line import FINITE, Index, Line, Phrase, verb_after
 from helpers.speakers.namesakes import Namesakes
 from helpers.speakers.naming import Naming
-from helpers.speakers.nouns import singular
-from helpers.speakers.offices import is_arbiter, is_told_apart
+from helpers.speakers.nouns import noun_gender, singular
+from helpers.speakers.offices import is_arbiter, is_told_apart, means_people
 from helpers.speakers.people import Cast
 from helpers.speakers.predicates import find_predicate
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import PEOPLE, THEY, Salience, pronoun_sex
 from helpers.speakers.titles import find_title
+from helpers.speakers.wordings import Wordings
 
 _SHARES = frozenset("all both half many most several some".split())
 
@@ -36,6 +37,7 @@ class Resolver:
         self.descriptions = Descriptions(text, self.roles, self.salience, self.link)
         self.pairs: dict[tuple[Entity, ...], Entity] = {}
         self.naming = Naming(self.roles, self.salience, self.entity_of)
+        self.wordings = Wordings(self.roles, self.naming.merge)
         self.chooser = Chooser(self.roles, self.salience)
         self.inner = Inner(self.roles, self.entity_of, self.link)
 
@@ -61,8 +63,10 @@ class Resolver:
             self._tell_sex(entity, phrase)
         if entity is not None and phrase.form == "noun" and head not in NOBODY:
             self.roles.note_age(entity, phrase)
-            self.naming.take_fuller(phrase, entity, self.descriptions.unnamed.wording(phrase))
-            self.naming.take_headline(phrase, entity, self.descriptions.unnamed.wording(phrase))
+            if entity.kind == "person" and not entity.gender and not phrase.quoted:
+                entity.gender = noun_gender(singular(head))
+            self.wordings.take_fuller(phrase, entity, self.descriptions.unnamed.wording(phrase))
+            self.wordings.take_headline(phrase, entity, self.descriptions.unnamed.wording(phrase))
             if phrase in self.roles.appositions:
                 self.naming.introduce(phrase, singular(head), entity)
         self.entity_of[phrase] = entity
@@ -99,8 +103,10 @@ class Resolver:
             return self.descriptions.find(phrase, owner, avoid, speaks)
         if phrase in self.roles.appositions:
             return self.link(self.roles.appositions[phrase])
-        entity = self.descriptions.of_age(phrase, word)
-        if entity is None and self._means_people(phrase):
+        entity = self.descriptions.of_age(phrase, word) or self.descriptions.documents.writer(
+            phrase
+        )
+        if entity is None and means_people(self.line, phrase):
             return self.descriptions.unnamed.make(phrase)
         return entity
 
@@ -117,8 +123,10 @@ class Resolver:
         told = told or not JURISDICTIONS.isdisjoint(self.line.norms[phrase.first : phrase.head])
         told = told or is_arbiter(self.roles, phrase) or is_told_apart(self.roles, phrase)
         told = told or hides(self.line, phrase) or self.roles.is_fresh(phrase)
+        guesses = self.descriptions.guesses
+        told = told or guesses.shown.is_shown(phrase)
         told = told or self.descriptions.couple_of(phrase) is not None
-        told = told or self.descriptions.guesses.aged(phrase) is not None
+        told = told or guesses.aged(phrase) is not None
         if told:
             return None
         inner = phrase.quoted and phrase.form == "pronoun"
@@ -135,7 +143,7 @@ class Resolver:
             # Nobody is "he" in his own quotation.
             never |= avoid
         avoid = avoid | self._subject_before(phrase)
-        avoid |= self.descriptions.guesses.otherwise_aged(phrase)
+        avoid |= guesses.shown.otherwise_aged(phrase)
         return self.chooser.offer(phrase, owner, avoid, never)
 
     def _tell_sex(self, entity: Entity, phrase: Phrase) -> None:
@@ -157,16 +165,6 @@ class Resolver:
             self.pairs[members] = self.cast.create(name, "collective", plural=True)
             self.pairs[members].members = members
         return self.pairs[members]
-
-    def _means_people(self, phrase: Phrase) -> bool:
-        """ "One of them" and "somebody" may speak; "nine" and "this" may not."""
-        word = self.line.norms[phrase.head]
-        if phrase.reach > phrase.stop:
-            return True
-        counted = self.line.tags[phrase.head] == "CD"
-        return word not in ("this", "that", "these", "those") and (
-            not counted or (phrase.subject and word.isalpha())
-        )
 
     def _read_predicate(self, phrase: Phrase, entity: Entity) -> None:
         """ "She is the mayor" gives a role to whom "she" means."""

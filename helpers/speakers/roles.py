@@ -20,6 +20,7 @@ from helpers.speakers.nouns import (
     singular,
 )
 from helpers.speakers.people import Cast
+from helpers.speakers.predicates import looks_like_firm
 from helpers.speakers.salience import PEOPLE
 from helpers.speakers.titles import description_words, find_title
 
@@ -130,10 +131,10 @@ class Roles:
         verbs = [verb_after(line, phrase.stop)] if phrase.subject else []
         if line.holds(phrase.stop, ",") and line.holds(phrase.stop + 1, "who"):
             verbs.append(verb_after(line, phrase.stop + 2))
-        one = self.index.opening.get(phrase.stop + 1)
-        if self.appositions.get(one) is phrase and line.holds(one.stop, "who"):
-            # "Foss, a clerk who umpires"
-            verbs.append(verb_after(line, one.stop + 1))
+        beside = self.index.opening.get(phrase.stop + 1) if line.holds(phrase.stop, ",") else None
+        if beside in self.appositions and line.holds(beside.reach, "who"):
+            # "Bo Lee, a clerk who has umpired for years,"
+            verbs.append(verb_after(line, beside.reach + 1))
         if line.holds(phrase.first - 1, "by") and entity.kind in _DOERS:
             # "was operated on by Ann Lee"
             verb = phrase.first - 2
@@ -149,6 +150,12 @@ class Roles:
             passive = verb >= 0 and line.tags[verb] == "VBN" and line.norms[be] in _BE
             if verb >= 0 and not passive and entity.kind in _DOERS:
                 self._act(entity, line.lemmas[verb])
+        sold = line.norms[max(0, phrase.first - 4) : phrase.first]
+        if "sold" in sold and sold[-1:] == ["to"] and entity.kind != "place":
+            # "The hotel, sold last year to Lund Leisure, … its new owner"
+            kind, gender = entity.kind, entity.gender
+            self.give(entity, "owner", {"new"})
+            entity.kind, entity.gender = kind, gender
         if line.holds(phrase.stop, ",") and line.holds(phrase.stop + 1, "sitting", "presiding"):
             # "Ann Lee, sitting at Lund Crown Court, sent him to prison."
             self._act(entity, "preside")
@@ -171,6 +178,9 @@ class Roles:
         if description.form == "indefinite":
             return not options or options[0].kind in PEOPLE
         if not options:
+            return True
+        if options[0].kind == "person" and looks_like_firm(self.line, description, options[0]):
+            options[0].kind = "organization"
             return True
         if options[0].kind == "person":
             return kind in ("person", "") and self.line.tags[description.head] != "NNS"
