@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import takewhile
 
 from helpers.speakers.anonymity import stays_unnamed
 from helpers.speakers.clauses import antecedent
@@ -73,11 +74,11 @@ class Introductions:
         """ "“I miss him,” the victim's mother said. … Ann Lee hugged those who had searched for her son": the
         kin without a name who spoke."""
         line = self.line
-        told = {
-            line.norms[i + 1]
-            for i in range(phrase.stop, len(line.norms) - 1)
-            if line.sentences[i] == line.sentences[phrase.first] and line.norms[i] in ("his", "her")
-        }
+        rest = takewhile(
+            lambda i: line.sentences[i] == line.sentences[phrase.first],
+            range(phrase.stop, len(line.norms) - 1),
+        )
+        told = {line.norms[i + 1] for i in rest if line.norms[i] in ("his", "her")}
         found = [
             one
             for noun in sorted(RECIPROCAL)

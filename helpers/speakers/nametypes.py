@@ -72,12 +72,14 @@ def mend_types(line: Line, rows: list[NameMention]) -> None:
         rare = (rare or row.kind == "organization") and len(row.words) in (2, 3)
         if rare and row.words[-1] in families and not names_institution(row.words[-1].lower()):
             row.kind = "person"
-    firms = [row.words for row in rows if row.kind == "organization"]
+    firms = {
+        tuple(row.words[:size])
+        for row in rows
+        if row.kind == "organization"
+        for size in range(1, len(row.words))
+    }
     for row in rows:
-        size = len(row.words)
-        short = row.words[-1] not in families and any(
-            words[:size] == row.words for words in firms if len(words) > size
-        )
+        short = row.words[-1] not in families and tuple(row.words) in firms
         if row.kind == "person" and short and not is_forename(row.words[0].lower()):
             # "Visayan Star" of "Visayan Star Lines"
             row.kind = "organization"

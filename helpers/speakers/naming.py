@@ -29,6 +29,7 @@ class Naming:
         self.introductions = Introductions(roles, salience, entity_of)
         self.merged: dict[Entity, Entity] = {}
         self._named: set[Entity] = set()
+        self._names: set[str] = set()
 
     def name_lead(self, entity: Entity, phrase: Phrase, mention: NameMention) -> None:
         """ "A vet is accused … \n\n Ann Lee, 58, is on trial": whom the lead is about is named next."""
@@ -36,8 +37,9 @@ class Naming:
         # A pronoun may have meant somebody before the name does.
         if phrase.quoted or entity in self._named:
             return
-        again = any(one.name == entity.name for one in self._named)
+        again = entity.name in self._names
         self._named.add(entity)
+        self._names.add(entity.name)
         if again:
             # "Administrators at Lund Lyle … Lund Lyle wrote": told before as a place.
             return
