@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 
 from helpers.resources import load_model
+from helpers.speakers.deeds import DEEDS
 from helpers.speakers.forenames import FEMALE_FORENAMES, MALE_FORENAMES
 from helpers.speakers.givennames import MORE_FEMALE, MORE_MALE
 from helpers.speakers.lexicon import (
-    DEEDS,
     FEMALE_NOUNS,
     GENERIC_PERSONS,
     KIN_NOUNS,
