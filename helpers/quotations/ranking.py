@@ -9,7 +9,9 @@ from helpers.quotations.sources import Candidate, chance, find_candidates, step
 from helpers.quotations.spans import Reading, Report
 
 _BEFORE, _INSIDE, _AFTER = 60, 200, 30
-_STOPS = frozenset(",.;:-–—(")
+# So many tokens between a candidate and the cue are looked at.
+_NEAR = 40
+_STOPS, _VERBAL = frozenset(",.;:-–—("), ("VB", "MD")
 
 
 def candidates_of(reading: Reading, bounds: dict, report: Report, carried) -> list[Candidate]:
@@ -93,7 +95,8 @@ def rank_features(
     first, stop = pieces[0][0], pieces[-1][1]
     quoted = "q" if reading.inside[first] >= 0 else "p"
     same_paragraph = reading.paragraphs[head] == reading.paragraphs[first]
-    probability = chance(float(reading.source[one.first : one.stop].mean()))
+    chances = reading.source[one.first : one.stop].tolist()
+    probability = chance(sum(chances) / len(chances))
     peak = chance(float(reading.source[head]))
     side = "l" if head < first else "r" if head >= stop else "m"
     edge = first - one.stop if side == "l" else one.first - stop if side == "r" else 0
@@ -149,9 +152,10 @@ def rank_features(
         way, distance, low, high = "r", one.first - b, b, one.first
     else:
         way, distance, low, high = "i", 0, b, b
-    rivals = sum(low <= other.head < high for other in found)
-    commas = sum(words[i] in _STOPS for i in range(low, min(high, low + 40)))
-    verbs = sum(tags[i][:2] in ("VB", "MD") for i in range(low, min(high, low + 40)))
+    rivals = len([None for other in found if low <= other.head < high])
+    near = min(high, low + _NEAR)
+    commas = len([None for word in words[low:near] if word in _STOPS])
+    verbs = len([None for tag in tags[low:near] if tag[:2] in _VERBAL])
     content = any(low <= x < high for x, _ in pieces)
     same = int(reading.sentences[a]) == sentence
     rank = min(rivals, 4)

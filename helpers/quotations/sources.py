@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 PRONOUNS = frozenset("he she they i we it you who".split())
@@ -74,9 +75,9 @@ def _last_head(tags: list[str], first: int, stop: int) -> int:
 
 def step(distance: int) -> int:
     """Return the class of a token distance."""
-    return sum(distance > bound for bound in _STEPS)
+    return bisect_left(_STEPS, distance)
 
 
 def chance(probability: float) -> int:
     """Return the class of a probability."""
-    return sum(probability >= bound for bound in _CHANCES)
+    return bisect_right(_CHANCES, probability)

@@ -30,6 +30,11 @@ _LISTING = frozenset(
     """ministry department committee commission office union directorate bureau agency institute faculty
     school administration secretariat""".split()
 )
+# What an institution is for, before the place where it is.
+_PURPOSES = BRANCHES | frozenset(
+    """affairs infrastructure heritage rescue watch aid action rights standards care services safety
+    research""".split()
+)
 
 
 class Bodies:
@@ -37,13 +42,17 @@ class Bodies:
 
     def __init__(self, line: Line):
         self.line = line
-        self._plain = plain_sentences(line)
+        plain = plain_sentences(line)
+        self._capitals = [
+            word[:1].isupper() and word[-1:].isalpha() and sentence in plain
+            for word, sentence in zip(line.words, line.sentences, strict=True)
+        ]
 
     def find(self) -> list[tuple[int, int]]:
         """Return ``(first, stop)`` of the names, in the order of the text, none inside another."""
         found: list[tuple[int, int]] = []
         for token in range(len(self.line.words)):
-            if (found and token < found[-1][1]) or not self._is_capital(token):
+            if not self._capitals[token] or (found and token < found[-1][1]):
                 continue
             bounds = self._with_complement(token) or self._owned(token) or self._branch(token)
             bounds = (
@@ -58,9 +67,7 @@ class Bodies:
         return found
 
     def _is_capital(self, token: int) -> bool:
-        line = self.line
-        word = line.words[token] if 0 <= token < len(line.words) else ""
-        return word[:1].isupper() and word[-1:].isalpha() and line.sentences[token] in self._plain
+        return 0 <= token < len(self._capitals) and self._capitals[token]
 
     def _run(self, token: int) -> int:
         """Return where the words with capitals end that begin at ``token``."""
@@ -235,14 +242,10 @@ class Bodies:
             # "Fire and Rescue NSW"
             at += line.holds(at, "and") and self._is_capital(at + 1)
             end = max(end, self._run(at))
+            if line.norms[at - 1] not in _PURPOSES:
+                continue
             here = " ".join(line.norms[at:end])
             place = is_place(here) or (end == at + 1 and line.words[at].isupper())
-            if place and not is_forename(here) and line.norms[at - 1] in BRANCHES | _SERVICES:
+            if place and not is_forename(here):
                 return token, end
         return None
-
-
-_SERVICES = frozenset(
-    """affairs infrastructure heritage rescue watch aid action rights standards care services safety
-    research""".split()
-)
