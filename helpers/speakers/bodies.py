@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from helpers.speakers.lexicon import CALENDAR, JURISDICTIONS
 from helpers.speakers.line import Line, plain_sentences
-from helpers.speakers.namewords import (
-    BRANCHES,
-    FOREIGN_BODIES,
-    FOREIGN_JOINTS,
-    MORE_BODIES,
-    TITLES,
-)
+from helpers.speakers.namewords import BRANCHES, FOREIGN_BODIES, FOREIGN_JOINTS, MORE_BODIES, TITLES
 from helpers.speakers.nouns import (
     classify_noun,
     is_forename,

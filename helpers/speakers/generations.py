@@ -26,8 +26,6 @@ _NUMBERS = {
 }
 # Of two of one name who is not so old as this is the younger, who is older the elder.
 _YOUNG, _OLD = 25, 60
-# Who is not so old is nobody's father.
-_CHILD = 20
 
 
 def read_contrast(words: list[str]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 
 from helpers.resources import load_model
-from helpers.speakers.deeds import DEEDS
 from helpers.speakers.forenames import FEMALE_FORENAMES, MALE_FORENAMES
 from helpers.speakers.givennames import MORE_FEMALE, MORE_MALE
 from helpers.speakers.lexicon import (
@@ -110,24 +109,6 @@ def classify_noun(noun: str) -> str:
 def _is_manly(noun: str) -> bool:
     """Whether a noun is that of a trade in -man or -woman: "drayman", "boatwoman", not "talisman"."""
     return noun.endswith("man") and noun.removesuffix("man").removesuffix("wo") in _MANLY
-
-
-@functools.cache
-def agent_nouns(lemma: str) -> tuple[str, ...]:
-    """Return the nouns for one who does what a verb says, so far as they are known.
-
-    >>> agent_nouns("win"), agent_nouns("drive"), agent_nouns("umpire"), agent_nouns("go")
-    (('winner', 'champion', 'victor'), ('driver',), ('umpire',), ())
-    """
-    if lemma in DEEDS:
-        return DEEDS[lemma]
-    if len(lemma) < 3:
-        return ()
-    stem = lemma.removesuffix("e")
-    # "He has umpired for years" tells an umpire.
-    same = [lemma] if lemma != "have" else []
-    forms = [*same, stem + "er", stem + "or", stem + stem[-1] + "er"]
-    return tuple(form for form in forms if classify_noun(form) == "person")
 
 
 def is_forename(word: str) -> bool:

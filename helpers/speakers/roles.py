@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 
 from helpers.speakers.appositions import find_appositions, find_doubles
+from helpers.speakers.deeds import agent_nouns, find_deeds
 from helpers.speakers.entity import Entity
 from helpers.speakers.generations import read_age, tells_death
 from helpers.speakers.lexicon import KIN_NOUNS, SHORT_NOUNS, TRADES
-from helpers.speakers.line import Index, Line, Phrase, verb_after
+from helpers.speakers.line import Index, Line, Phrase
 from helpers.speakers.namewords import PARTIES, TITLE_NOUNS
 from helpers.speakers.nouns import (
-    agent_nouns,
     classify_noun,
     guess_gender,
     is_forename,
@@ -26,7 +26,6 @@ from helpers.speakers.titles import description_words, find_title
 
 # A name of unknown type may be that of a car that "struck".
 _DOERS = ("person", "role")
-_BE = frozenset("am are be been being is was were".split())
 
 
 class Roles:
@@ -128,28 +127,9 @@ class Roles:
     def read_deed(self, phrase: Phrase, entity: Entity) -> None:
         """ "Reid won" makes him "the winner", "Foss, who drove" "the driver"."""
         line = self.line
-        verbs = [verb_after(line, phrase.stop)] if phrase.subject else []
-        if line.holds(phrase.stop, ",") and line.holds(phrase.stop + 1, "who"):
-            verbs.append(verb_after(line, phrase.stop + 2))
-        beside = self.index.opening.get(phrase.stop + 1) if line.holds(phrase.stop, ",") else None
-        if beside in self.appositions and line.holds(beside.reach, "who"):
-            # "Bo Lee, a clerk who has umpired for years,"
-            verbs.append(verb_after(line, beside.reach + 1))
-        if line.holds(phrase.first - 1, "by") and entity.kind in _DOERS:
-            # "was operated on by Ann Lee"
-            verb = phrase.first - 2
-            verb -= line.tags[verb] in ("IN", "RP", "RB")
-            if verb >= 0 and line.tags[verb] == "VBN":
-                self._act(entity, line.lemmas[verb])
-        for verb in verbs:
-            be = verb
-            while 0 <= verb < len(line.tags) - 1 and line.tags[verb + 1] in ("RB", "VBN", "VBG"):
-                be = verb if line.norms[verb] in _BE else be
-                verb += 1
-            # "Lee was beaten" is nothing that he did.
-            passive = verb >= 0 and line.tags[verb] == "VBN" and line.norms[be] in _BE
-            if verb >= 0 and not passive and entity.kind in _DOERS:
-                self._act(entity, line.lemmas[verb])
+        if entity.kind in _DOERS:
+            for lemma in find_deeds(line, self.index, phrase, self.appositions):
+                self._act(entity, lemma)
         sold = line.norms[max(0, phrase.first - 4) : phrase.first]
         if "sold" in sold and sold[-1:] == ["to"] and entity.kind != "place":
             # "The hotel, sold last year to Lund Leisure, … its new owner"
