@@ -22,6 +22,8 @@ LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content
 # Small weights matter: a hundred of them are summed up for every token.
 SCALE = 128
 _WIDTH = 8
+# So many features of tokens are looked up at once: more would not stay in fast memory.
+_AT_ONCE = 200_000
 
 
 @dataclass(frozen=True)
@@ -58,9 +60,12 @@ class Layer:
     def find(self, codes: np.ndarray, lattice: Lattice) -> tuple[np.ndarray, np.ndarray]:
         """Return the best label of every token and the probabilities of all labels."""
         total = np.zeros((len(codes), _WIDTH), np.int16)
-        for column in range(codes.shape[1]):
-            rows = self.table[self.rows[codes[:, column]]]
-            total += rows.view(np.int16).reshape(-1, _WIDTH)
+        columns = codes.T
+        step = max(1, _AT_ONCE // max(1, len(codes)))
+        for first in range(0, len(columns), step):
+            rows = self.table[self.rows[columns[first : first + step]]]
+            cells = rows.view(np.int16).reshape(len(rows), -1, _WIDTH)
+            total += cells.sum(axis=0, dtype=np.int16)
         scores = total[:, : len(LABELS)].astype(np.int32)
         best = lattice.decode(scores, self.between, self.start, self.end)
         parts = (scores, self.between, self.start, self.end)

@@ -43,13 +43,13 @@ class Templates:
 
     def encode(self, attributes: Mapping[str, np.ndarray], places: np.ndarray) -> np.ndarray:
         """Return one feature number per token (row) and template (column)."""
-        codes = np.empty((len(places), len(self.parts)), np.int64)
+        codes = np.empty((len(self.parts), len(places)), np.int64)
         for column, parts in enumerate(self.parts):
             code = np.zeros(len(places), np.int64)
             for name, offset in parts:
                 code = code * self.sizes[name] + attributes[name][places + offset]
-            codes[:, column] = code + self.offsets[column]
-        return codes
+            codes[column] = code + self.offsets[column]
+        return codes.T
 
     def name(self, number: int) -> str:
         """Return the name of a feature number: attributes with offsets, then their values."""

@@ -46,17 +46,39 @@ def build(rows: Iterable[Mapping], schema: Schema, article=None) -> pd.DataFrame
     >>> list(build([], PARAGRAPHS).columns)
     ['article_id', 'start', 'end', 'text', 'paragraph', 'role']
     """
-    frame = rows if isinstance(rows, pd.DataFrame) else pd.DataFrame.from_records(list(rows))
-    # Column by column: DataFrame.astype copies each one and puts all of them together again.
-    columns = {}
-    for name, dtype in schema.columns.items():
-        column = frame[name] if name in frame.columns else pd.Series(np.nan, frame.index)
-        columns[name] = column if str(column.dtype) == dtype else column.astype(dtype)
-    frame = pd.DataFrame(columns, frame.index)
+    if isinstance(rows, pd.DataFrame):
+        # Column by column: DataFrame.astype copies each one and puts all of them together again.
+        columns = {}
+        for name, dtype in schema.columns.items():
+            column = rows[name] if name in rows.columns else pd.Series(np.nan, rows.index)
+            columns[name] = column if str(column.dtype) == dtype else column.astype(dtype)
+        frame = pd.DataFrame(columns, rows.index)
+    else:
+        rows = list(rows)
+        frame = pd.DataFrame(
+            {
+                name: _make_column([row.get(name) for row in rows], dtype)
+                for name, dtype in schema.columns.items()
+            }
+        )
     order = schema.sorting
     if order and not _is_sorted(frame, order):
         frame = frame.sort_values(order, kind="stable")
     return check(frame.reset_index(drop=True), schema, article)
+
+
+def _make_column(values: list, dtype: str):
+    """Return values as an array; whole numbers with gaps as they are, without guessing their type."""
+    if dtype == "Int64":
+        gaps = np.array([pd.isna(value) for value in values], bool)
+        whole = [0 if gap else int(value) for value, gap in zip(values, gaps.tolist(), strict=True)]
+        return pd.arrays.IntegerArray(np.array(whole, np.int64), gaps)
+    if dtype in ("int64", "float64"):
+        if any(value is None or value is pd.NA for value in values):
+            values = [np.nan if pd.isna(value) else value for value in values]
+            return pd.Series(values, dtype="float64").astype(dtype)
+        return np.array(values, dtype)
+    return pd.array(values, dtype=dtype)
 
 
 def _is_sorted(table: pd.DataFrame, order: list[str]) -> bool:
@@ -81,7 +103,9 @@ def check(table: pd.DataFrame, schema: Schema, article=None) -> pd.DataFrame:
     if not table.index.equals(pd.RangeIndex(len(table))):
         raise ValueError(f"Table {schema.name}: the index is not 0..n-1; call reset_index.")
     for column, allowed in (schema.values or {}).items():
-        strange = sorted(set(table[column].dropna().unique()) - set(allowed))
+        strange = sorted(
+            {value for value in table[column].tolist() if value is not pd.NA} - {*allowed}
+        )
         if strange:
             raise ValueError(f"Table {schema.name}: column {column} holds {strange}.")
     order = schema.sorting
