@@ -68,11 +68,7 @@ def build(rows: Iterable[Mapping], schema: Schema, article=None) -> pd.DataFrame
 
 
 def _make_column(values: list, dtype: str):
-    """Return values as an array; whole numbers with gaps as they are, without guessing their type."""
-    if dtype == "Int64":
-        gaps = np.array([pd.isna(value) for value in values], bool)
-        whole = [0 if gap else int(value) for value, gap in zip(values, gaps.tolist(), strict=True)]
-        return pd.arrays.IntegerArray(np.array(whole, np.int64), gaps)
+    """Return values as an array of their dtype, without guessing another one first."""
     if dtype in ("int64", "float64"):
         if any(value is None or value is pd.NA for value in values):
             values = [np.nan if pd.isna(value) else value for value in values]

@@ -25,14 +25,13 @@ def is_missed(line: Line, bounds: dict[int, tuple[int, int]], found: dict, parag
 
 def last_marked(turns: list[Turn], turn: Turn) -> Turn | None:
     """Return the quotation before this one."""
-    before = [one for one in turns if one.marked and one.stop <= turn.first]
-    return before[-1] if before else None
+    return next((one for one in reversed(turns) if one.marked and one.stop <= turn.first), None)
 
 
 def last_able(line: Line, turns: list[Turn], turn: Turn) -> Turn | None:
     """Return the last report before a quotation whose source can say its words."""
-    before = [one for one in turns if one.stop <= turn.first and one.phrase is not None]
-    return next((one for one in reversed(before) if can_say(line, turn, one.phrase)), None)
+    before = (one for one in reversed(turns) if one.stop <= turn.first and one.phrase is not None)
+    return next((one for one in before if can_say(line, turn, one.phrase)), None)
 
 
 def is_about(line: Line, turns: list[Turn], turn: Turn, phrase: Phrase) -> bool:

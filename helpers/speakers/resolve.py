@@ -65,8 +65,9 @@ class Resolver:
             self.roles.note_age(entity, phrase)
             if entity.kind == "person" and not entity.gender and not phrase.quoted:
                 entity.gender = noun_gender(singular(head))
-            self.wordings.take_fuller(phrase, entity, self.descriptions.unnamed.wording(phrase))
-            self.wordings.take_headline(phrase, entity, self.descriptions.unnamed.wording(phrase))
+            words = self.descriptions.unnamed.wording(phrase)
+            self.wordings.take_fuller(phrase, entity, words)
+            self.wordings.take_headline(phrase, entity, words)
             if phrase in self.roles.appositions:
                 self.naming.introduce(phrase, singular(head), entity)
         self.entity_of[phrase] = entity

@@ -39,7 +39,7 @@ class Wordings:
         line = self.line
         if entity.kind not in _DESCRIBED:
             return
-        if on_top(self.line, entity) and singular(entity.name.lower()) in entity.roles:
+        if on_top(line, entity) and singular(entity.name.lower()) in entity.roles:
             # "Trustees warn … \n\n The trustees of Lund Hall have": by the fuller description.
             fuller = phrase.reach > phrase.stop and line.norms[phrase.first] in ARTICLES
             # "Conductor’s daughter wins … \n\n Her father, also a conductor"
