@@ -97,7 +97,7 @@ def _governor(line: Line, index: Index, stop: int, control: bool) -> Phrase | No
     for at in range(stop - 1, max(-1, stop - _ADDRESSED), -1):
         if line.sentences[at] != line.sentences[stop]:
             return None
-        if line.opens(at) and at in index.opening:
+        if line.opens[at] and at in index.opening:
             # "Lee, a former policeman, later apologised": the tagger found no finite verb.
             return index.opening[at] if is_animate(line, index.opening[at]) else None
         if line.tags[at] not in FINITE:
@@ -118,7 +118,7 @@ def _governor(line: Line, index: Index, stop: int, control: bool) -> Phrase | No
 def teller_of(line: Line, index: Index, verb: int) -> Phrase | None:
     """Return who speaks in "Buyers were told in an e-mail that": whom the sentence before is about."""
     first = verb
-    while first and not line.opens(first):
+    while first and not line.opens[first]:
         first -= 1
     one = index.opening.get(first)
     told = one is not None and singular(line.norms[one.head]) in _AUDIENCE
@@ -138,7 +138,7 @@ def teller_of(line: Line, index: Index, verb: int) -> Phrase | None:
 def holder_of(line: Line, index: Index, first: int) -> Phrase | None:
     """Return whose view opens a sentence: "For Ann Lee, whose family farms there, the road is “a scar”"."""
     at = first - 1
-    while at > 0 and not line.opens(at):
+    while at > 0 and not line.opens[at]:
         at -= 1
     at += line.tags[at] == "CC"
     one = index.opening.get(at + 1) if line.holds(at, *_FOR) else None

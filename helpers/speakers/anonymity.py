@@ -22,7 +22,7 @@ def hides(line: Line, phrase: Phrase) -> bool:
     # "The winchman, who did not want to be named, said"
     told = line.holds(phrase.first, "the") and line.holds(at, ",") and line.holds(at + 1, "who")
     fresh = fresh or (told and not phrase.quoted)
-    while fresh and at < len(line.norms) and not line.opens(at):
+    while fresh and at < len(line.norms) and not line.opens[at]:
         if line.norms[at] in _HIDING - {"name", "names"} and not line.quoted[at]:
             # "a man named Lee", "a woman identified as Ann Lee"
             return line.norms[at] not in ("named", "identified") or line.holds(at - 1, "be")

@@ -40,13 +40,13 @@ def find_doubles(index: Index) -> dict[Phrase, Phrase]:
             # "Her partner of thirty years, a judge"
             if line.holds(one.reach, "of", "for") and not line.holds(at, ","):
                 at += 1
-        if one.form != "noun" or not line.holds(at, ",") or line.opens(at):
+        if one.form != "noun" or not line.holds(at, ",") or line.opens[at]:
             continue
         two = index.opening.get(at + 1)
         if two is None or two.form != "noun" or line.norms[two.first] not in ("a", "an", "the"):
             continue
         end = two.reach
-        closed = end >= len(line.tags) or line.opens(end) or line.norms[end] in _CLOSERS
+        closed = end >= len(line.tags) or line.opens[end] or line.norms[end] in _CLOSERS
         closed = closed or line.tags[end] in ("WP", "WDT") or line.norms[end] in _NAMING
         kinds = {classify_noun(line.norms[phrase.head]) for phrase in (one, two)}
         if closed and kinds == {"person"} and line.tags[one.head] == line.tags[two.head]:
@@ -56,7 +56,7 @@ def find_doubles(index: Index) -> dict[Phrase, Phrase]:
 
 def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None:
     line, first = index.line, name.first
-    if line.holds(first - 1, "and") and not line.opens(first) and line.norms[first] != "the":
+    if line.holds(first - 1, "and") and not line.opens[first] and line.norms[first] != "the":
         one = index.before(first - 1)
         titled = line.tags[first] in HEADS or line.tags[first] == "JJ"
         bare = one is not None and one.form == "noun" and line.tags[one.first] != "DT"
@@ -83,7 +83,7 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
     if (one := find_subject(index, name)) is not None:
         found.setdefault(one, name)
         return
-    if first < 2 or line.norms[first - 1] not in (",", "(") or line.opens(first):
+    if first < 2 or line.norms[first - 1] not in (",", "(") or line.opens[first]:
         return
     firm = index.kinds.get(name.head) == "organization"
     one = index.before(first - 1) if firm else _nearest(index, first - 1)
@@ -104,7 +104,7 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
     if home is not None and line.holds(home.reach, ","):
         # "Her co-author, Ann Lee of Lund,"
         after = home.reach
-    closed = after >= len(line.tags) or line.opens(after) or line.norms[after] in _CLOSERS
+    closed = after >= len(line.tags) or line.opens[after] or line.norms[after] in _CLOSERS
     inserted = not closed and line.tags[after][:2] == "VB" and is_reporting(line.norms[after])
     if inserted:
         return
@@ -129,7 +129,7 @@ def _told_by_clause(index: Index, name: Phrase) -> Phrase | None:
         return None
     if line.tags[name.stop + 1 : name.stop + 2] not in (["VBD"], ["VBZ"], ["VBP"], ["MD"]):
         return None
-    while at and not line.opens(at) and line.norms[at] != ",":
+    while at and not line.opens[at] and line.norms[at] != ",":
         one = index.before(at) if line.norms[at] in ("who", "that", "which") else None
         if one is not None and one.form == "noun" and _is_one_doer(line, one):
             fresh = line.tags[one.first] == "DT" and line.tags[at + 1] in FINITE
@@ -142,7 +142,7 @@ def _naming_begins(index: Index, first: int) -> int:
     """Return where the words begin that tell a name: "named Lee", ", known to everybody here as Lee",
     ", who gave only her first name, Lee"; ``first`` when nothing tells that it is one."""
     line, at = index.line, first
-    while at and not line.opens(at) and line.norms[at - 1] in _NAMERS | _AMONG_NAMERS:
+    while at and not line.opens[at] and line.norms[at - 1] in _NAMERS | _AMONG_NAMERS:
         at -= 1
     told = line.norms[at:first]
     last = told[-1:] != [","] or told[-2:-1] == ["name"]
@@ -187,7 +187,7 @@ def _nearest(index: Index, stop: int) -> Phrase | None:
             break
         if classify_noun(line.norms[inner.head]) == "person" and line.tags[inner.head] != "NNS":
             return inner
-        if not inner.first or line.tags[inner.first - 1] != "IN" or line.opens(inner.first):
+        if not inner.first or line.tags[inner.first - 1] != "IN" or line.opens[inner.first]:
             break
         inner = index.before(inner.first - 1)
     return whole
@@ -196,7 +196,7 @@ def _nearest(index: Index, stop: int) -> Phrase | None:
 def _is_scene(index: Index, name: Phrase) -> bool:
     """Whether a name of no person ends the adverbial that opens a sentence: "At Lund Hall, the …"."""
     line, at = index.line, name.first
-    while at and not line.opens(at):
+    while at and not line.opens[at]:
         at -= 1
         if line.tags[at] in FINITE:
             return False
@@ -205,7 +205,7 @@ def _is_scene(index: Index, name: Phrase) -> bool:
 
 def _look_after(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None:
     line, at, n = index.line, name.stop, len(index.line.tags)
-    if at < n and line.norms[at] in (",", "(") and not line.opens(at):
+    if at < n and line.norms[at] in (",", "(") and not line.opens[at]:
         at += 1
         while (at + 1 < n and line.tags[at] in ("CD", "RB", "HYPH")) or line.holds(
             at, "aged", "now"
@@ -218,19 +218,19 @@ def _look_after(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> None
         if joined and one is not None and one.owner is not None:
             # "Karl Brandt and his wife" are two.
             return
-        if one is None and at < n and line.tags[at] in FINITE and not line.opens(at):
+        if one is None and at < n and line.tags[at] in FINITE and not line.opens[at]:
             # "His brother, Bo Lee, was named minister."
             one = find_predicate(index, at)
             if one is not None:
                 found.setdefault(one, name)
             return
-        if one is None or one.form != "noun" or line.opens(at) or one in found:
+        if one is None or one.form != "noun" or line.opens[at] or one in found:
             return
         if _is_scene(index, name) and verb_after(line, one.reach) >= 0:
             # "In a post on Facebook, the minister, Ann Lee, wrote"
             return
         end = one.reach
-        closed = end >= n or line.opens(end) or line.norms[end] in _CLOSERS
+        closed = end >= n or line.opens[end] or line.norms[end] in _CLOSERS
         two = index.opening.get(end + 1) if line.holds(end, "and") else None
         if two is not None and (two.owner is not None or line.tags[two.first] == "DT"):
             person = two.form == "noun" and classify_noun(line.norms[two.head]) == "person"

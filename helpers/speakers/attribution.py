@@ -5,11 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers import schema
-from helpers.speakers.aliases import apply_aliases, read_aliases
+from helpers.speakers.aliases import apply_aliases, has_aliases, read_aliases
 from helpers.speakers.clauses import locate
 from helpers.speakers.reading import Reader, reading_order
 from helpers.speakers.salience import FIRST
-from helpers.speakers.turns import Turn
+from helpers.speakers.turns import Turn, find_span
 
 _KINDS = {
     "person": "named person",
@@ -56,7 +56,9 @@ def attribute_speakers(
     >>> found[["text", "speaker", "evidence"]].values.tolist()
     [['No,', 'Ann Lee', 'name'], ['Never,', 'Ann Lee', 'pronoun']]
     """
-    rows = quotations.to_dict("records")
+    # Column by column: DataFrame.to_dict looks at the type of every cell.
+    columns = {name: quotations[name].tolist() for name in quotations.columns}
+    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
     if not rows:
         return schema.build([], schema.ATTRIBUTED)
     reader = Reader(article, tokens, names, rows)
@@ -66,7 +68,10 @@ def attribute_speakers(
     _find_outer(rows)
     _speak_in_first_person(reader)
     _find_outer(rows)
-    apply_aliases(article, rows, read_aliases(article) if aliases is None else aliases)
+    if aliases is None and has_aliases(article):
+        aliases = read_aliases(article)
+    if aliases is not None:
+        apply_aliases(article, rows, aliases)
     return schema.build(rows, schema.ATTRIBUTED, article)
 
 
@@ -104,16 +109,14 @@ def _runner_up(reader: Reader, turn: Turn, speaker: str | None) -> str | None:
     if "rival_start" not in row:
         # Attributed before, now with another ledger: the second best is the same.
         return row.get("runner_up")
-    offers = [
-        (row[f"{name}_start"], row[f"{name}_end"])
-        for name in ("mention", "rival")
-        if not pd.isna(row[f"{name}_start"])
-    ]
-    for start, end in offers:
-        first, stop = reader.line.token_at(int(start)), reader.line.token_at(int(end) - 1) + 1
-        phrase = locate(reader.line, reader.index, first, stop)
+    offers = {"mention": turn.mention, "rival": find_span(reader.line, row, "rival")}
+    for offer, span in offers.items():
+        if span is None:
+            continue
+        phrase = locate(reader.line, reader.index, *span)
         entity = reader.resolver.entity_of.get(phrase) if phrase is not None else None
-        name = entity.name if entity is not None else reader.text[int(start) : int(end)]
+        words = reader.text[int(row[f"{offer}_start"]) : int(row[f"{offer}_end"])]
+        name = entity.name if entity is not None else words
         # A day or a number that was ranked is nobody.
         if name != speaker and any(letter.isalpha() for letter in name):
             return name

@@ -23,7 +23,7 @@ def after_marks(line: Line, index: Index, stop: int) -> Phrase | None:
     ends = line.norms[last]
     while token < n and line.tags[token] == "''":
         token += 1
-    if token < n and line.norms[token] == "," and not line.opens(token):
+    if token < n and line.norms[token] == "," and not line.opens[token]:
         ends, token = ",", token + 1
     if token >= n or line.paragraphs[token] != line.paragraphs[last]:
         return None
@@ -35,7 +35,7 @@ def after_marks(line: Line, index: Index, stop: int) -> Phrase | None:
         return one if one is not None and is_animate(line, one) else None
     if ends not in (",", "?", "!", "-", "–", "—", "…", "..."):
         return None
-    if line.opens(token) and not (ends in ("?", "!") and line.words[token][:1].islower()):
+    if line.opens[token] and not (ends in ("?", "!") and line.words[token][:1].islower()):
         if ends == "," or ends not in ("?", "!"):
             return None
         one = index.opening.get(token)
@@ -47,7 +47,7 @@ def after_marks(line: Line, index: Index, stop: int) -> Phrase | None:
         token += 1
     if line.tags[token] in _PAST and line.words[token][:1].islower():
         one = index.opening.get(token + 1)
-        if one is None or line.opens(token + 1) or line.norms[one.head] in TIMES:
+        if one is None or line.opens[token + 1] or line.norms[one.head] in TIMES:
             # "The council, which called it “ready”, said yesterday that …"
             return None
         object_ = one.form == "pronoun" and line.norms[one.head] in (
@@ -77,7 +77,7 @@ def before_marks(line: Line, index: Index, first: int) -> Phrase | None:
     if token < 0 or line.norms[token] != ":":
         return None
     start = token
-    while start and not line.opens(start):
+    while start and not line.opens[start]:
         start -= 1
     if line.paragraphs[start] < line.paragraphs[first] - 1:
         return None
@@ -112,7 +112,7 @@ def owner_before(line: Line, index: Index, first: int) -> Phrase | None:
     if token < 1 or not line.holds(token, ":", "?") or line.quoted[token]:
         return None
     start = token
-    while start and not line.opens(start):
+    while start and not line.opens[start]:
         start -= 1
     asked = line.holds(token, "?")
     if asked and (start == token or FINITE & set(line.tags[start:token])):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+
 from helpers.speakers.lexicon import CALENDAR, JURISDICTIONS
 from helpers.speakers.line import Line, plain_sentences
 from helpers.speakers.namewords import BRANCHES, FOREIGN_BODIES, FOREIGN_JOINTS, MORE_BODIES, TITLES
 from helpers.speakers.nouns import (
+    KEPT,
     classify_noun,
     is_forename,
     is_listed,
@@ -19,6 +22,7 @@ _JOINTS = ("of", "for")
 _ROYAL = ("prince", "princess", "duke", "duchess", "earl", "king", "queen")
 _GROUPS = ("men", "women", "children", "people", "king", "queen", "prince")
 _CAPITAL_JOINTS = ("Against", "Without", "For", "With", "Beyond", "Across")
+_NO_BODIES = JURISDICTIONS - {"party", "union", "club"}
 # Lists of what a body is for stand behind these: "Department for Environment, Food and Rural Affairs".
 _LISTING = frozenset(
     """ministry department committee commission office union directorate bureau agency institute faculty
@@ -29,6 +33,16 @@ _PURPOSES = BRANCHES | frozenset(
     """affairs infrastructure heritage rescue watch aid action rights standards care services safety
     research""".split()
 )
+
+
+@functools.lru_cache(KEPT)
+def _is_common_word(word: str) -> bool:
+    """Whether a word, in small letters, is a common noun or adjective and no name or institution."""
+    if word in BRANCHES:
+        return True
+    named = is_place(word) or is_forename(word)
+    named = named or (names_institution(word) and classify_noun(word) != "group")
+    return not named and bool(wordnet_classes(word))
 
 
 class Bodies:
@@ -45,8 +59,8 @@ class Bodies:
     def find(self) -> list[tuple[int, int]]:
         """Return ``(first, stop)`` of the names, in the order of the text, none inside another."""
         found: list[tuple[int, int]] = []
-        for token in range(len(self.line.words)):
-            if not self._capitals[token] or (found and token < found[-1][1]):
+        for token, capital in enumerate(self._capitals):
+            if not capital or (found and token < found[-1][1]):
                 continue
             bounds = self._with_complement(token) or self._owned(token) or self._branch(token)
             bounds = (
@@ -66,7 +80,7 @@ class Bodies:
     def _run(self, token: int) -> int:
         """Return where the words with capitals end that begin at ``token``."""
         line = self.line
-        while self._is_capital(token) and not line.opens(token):
+        while self._is_capital(token) and not line.opens[token]:
             if line.norms[token] in CALENDAR or line.norms[token].strip(".") in TITLES:
                 break
             token += 1
@@ -74,18 +88,18 @@ class Bodies:
 
     def _opens_name(self, token: int) -> bool:
         """Whether no word with a capital stands before a token."""
-        return self.line.opens(token) or not self._is_capital(token - 1)
+        return self.line.opens[token] or not self._is_capital(token - 1)
 
     def _with_complement(self, token: int) -> tuple[int, int] | None:
         """ "Front for the Renewal of Kivu", "Doctors Without Borders"."""
         line = self.line
         norm = line.norms[token]
         joint = token + 1
-        if joint + 1 >= len(line.words) or line.opens(joint):
+        if joint + 1 >= len(line.words) or line.opens[joint]:
             return None
         capital = line.words[joint] in _CAPITAL_JOINTS and norm.endswith("s")
-        body = (names_institution(norm) or norm in MORE_BODIES) and line.holds(joint, *_JOINTS)
-        if not (body or capital) or norm in JURISDICTIONS - {"party", "union", "club"}:
+        body = line.norms[joint] in _JOINTS and (names_institution(norm) or norm in MORE_BODIES)
+        if not (body or capital) or norm in _NO_BODIES:
             return None
         told = line.holds(token - 1, "the") or not self._opens_name(token)
         if body and not told:
@@ -101,7 +115,7 @@ class Bodies:
         """Return where the complements of a body end that begin at ``joint``, or ``joint``."""
         line, stop = self.line, joint
         at = joint
-        while at + 1 < len(line.words) and not line.opens(at):
+        while at + 1 < len(line.words) and not line.opens[at]:
             start = at + 1 + line.holds(at + 1, "the")
             end = self._run(start)
             forename = end > start and is_forename(line.norms[start])
@@ -129,19 +143,13 @@ class Bodies:
         return ends
 
     def _is_common(self, token: int) -> bool:
-        """Whether a word with a capital is a common noun or adjective and no name or institution."""
-        norm = self.line.norms[token]
-        if norm in BRANCHES:
-            return True
-        named = is_place(norm) or is_forename(norm)
-        named = named or (names_institution(norm) and classify_noun(norm) != "group")
-        return not named and bool(wordnet_classes(norm))
+        return _is_common_word(self.line.norms[token])
 
     def _owned(self, token: int) -> tuple[int, int] | None:
         """ "Garment Workers' Solidarity Federation", "Women's Institute"."""
         line = self.line
         stop = token + 1
-        if line.tags[stop : stop + 1] != ["POS"] or line.opens(stop):
+        if line.tags[stop : stop + 1] != ["POS"] or line.opens[stop]:
             return None
         norm = line.norms[token]
         plural = len(line.words[stop]) == 1 and norm.endswith("s")
@@ -160,7 +168,7 @@ class Bodies:
     def _begin(self, token: int) -> int:
         """Return where the words with capitals begin that end at ``token``."""
         line, at = self.line, token
-        while at and not line.opens(at) and self._is_capital(at - 1):
+        while at and not line.opens[at] and self._is_capital(at - 1):
             norm = line.norms[at - 1]
             if (
                 norm in CALENDAR
@@ -168,7 +176,7 @@ class Bodies:
                 or norm in ("the", "a", "an", "in", "at")
             ):
                 break
-            if line.opens(at - 1) and line.tags[at - 1][:2] not in ("NN", "JJ"):
+            if line.opens[at - 1] and line.tags[at - 1][:2] not in ("NN", "JJ"):
                 break
             at -= 1
         return at
@@ -176,7 +184,7 @@ class Bodies:
     def _branch(self, token: int) -> tuple[int, int] | None:
         """ "the Food and Drug Administration", "US Fish and Wildlife Service"."""
         line = self.line
-        if not line.holds(token + 1, "and") or line.opens(token + 1):
+        if not line.holds(token + 1, "and") or line.opens[token + 1]:
             return None
         before = line.holds(token - 1, "the")
         known = token > 0 and self._is_capital(token - 1)
@@ -197,7 +205,7 @@ class Bodies:
         if line.norms[token] not in FOREIGN_BODIES or not self._opens_name(token):
             return None
         stop = token
-        while at < len(line.words) and not line.opens(at) and line.words[at] in FOREIGN_JOINTS:
+        while at < len(line.words) and not line.opens[at] and line.words[at] in FOREIGN_JOINTS:
             while at < len(line.words) and line.words[at] in FOREIGN_JOINTS:
                 at += 1
             end = self._run(at)
@@ -208,22 +216,24 @@ class Bodies:
 
     def _call(self, token: int) -> tuple[int, int] | None:
         """ "Save the Children", "Help the Aged", not "Jack the Ripper"."""
-        line, end = self.line, self._run(token + 2)
-        verb = (
-            line.holds(token + 1, "the") and end > token + 2 and not is_forename(line.norms[token])
-        )
-        if not verb or line.words[token + 1] != "the" or not self._opens_name(token):
+        line = self.line
+        if not line.holds(token + 1, "the") or line.words[token + 1] != "the":
+            return None
+        end = self._run(token + 2)
+        verb = end > token + 2 and not is_forename(line.norms[token])
+        if not verb or not self._opens_name(token):
             return None
         # "Read the Times." is no name, "Save the Children said" is.
-        told = not line.opens(token) or is_reporting("".join(line.norms[end : end + 1]))
+        told = not line.opens[token] or is_reporting("".join(line.norms[end : end + 1]))
         return (token, end) if told and "v" in wordnet_classes(line.norms[token]) else None
 
     def _royal(self, token: int) -> tuple[int, int] | None:
         """ "Prince of Wales Hospital"."""
-        line, end = self.line, self._run(token + 2)
-        if line.norms[token] not in _ROYAL or not line.holds(token + 1, "of") or end < token + 4:
+        line = self.line
+        if line.norms[token] not in _ROYAL or not line.holds(token + 1, "of"):
             return None
-        return (token, end) if names_institution(line.norms[end - 1]) else None
+        end = self._run(token + 2)
+        return (token, end) if end > token + 3 and names_institution(line.norms[end - 1]) else None
 
     def _in_place(self, token: int) -> tuple[int, int] | None:
         """ "Transport Infrastructure Ireland", "Health New Zealand": what it is for, and where."""
@@ -231,7 +241,7 @@ class Bodies:
         if not self._opens_name(token) or token in line.dated:
             return None
         at, end = token, self._run(token + 1)
-        while self._is_capital(at) and (line.norms[at] in BRANCHES or self._is_common(at)):
+        while self._is_capital(at) and self._is_common(at):
             at += 1
             # "Fire and Rescue NSW"
             at += line.holds(at, "and") and self._is_capital(at + 1)

@@ -15,7 +15,7 @@ _TELLING = frozenset(
 
 def follows(line: Line, i: int) -> bool:
     """Whether a participle belongs to what stands before it: "the union representing workers"."""
-    if line.tags[i] not in ("VBN", "VBG") or line.opens(i):
+    if line.tags[i] not in ("VBN", "VBG") or line.opens[i]:
         return False
     return line.tags[i - 1] in HEADS or line.tags[i - 1][:2] in ("VB", "PR", "MD", "RB")
 
@@ -42,7 +42,7 @@ def is_numbered(line: Line, noun: int) -> bool:
 def is_bare(line: Line, first: int) -> bool:
     """Whether a noun that is nobody's title stands behind a preposition: "Outside court Lee said"."""
     noun = line.words[first].islower() and classify_noun(line.norms[first]) != "person"
-    return bool(first) and noun and line.tags[first - 1] == "IN" and line.opens(first - 1)
+    return bool(first) and noun and line.tags[first - 1] == "IN" and line.opens[first - 1]
 
 
 def apart(line: Line, head: int) -> bool:

@@ -35,7 +35,7 @@ def read_chunk(line: Line, names: dict[int, int], first: int, phrases: list[Phra
     if tags[first] == "PRP$":
         owner = Phrase(first, first + 1, first, "pronoun")
         phrases.append(owner)
-    while j < n and (j == first or not line.opens(j)):
+    while j < n and (j == first or not line.opens[j]):
         tag = tags[j]
         if head == j - 1 and tag in _AFTER_TIME and tells_time(line, first, head):
             break
@@ -124,7 +124,7 @@ def _is_adverbial(line: Line, head: int, stop: int) -> bool:
         return False
     at = head
     while at >= 0 and line.tags[at] in _ADVERBIAL:
-        if line.opens(at):
+        if line.opens[at]:
             return line.tags[at] == "IN"
         at -= 1
     return False
@@ -132,11 +132,21 @@ def _is_adverbial(line: Line, head: int, stop: int) -> bool:
 
 def _make(line: Line, first: int, head: int, named: int, owner: Phrase | None) -> Phrase:
     form = "name" if named == head else "noun"
-    if line.tags[first] == "CD" and line.tags[head] == "NNS" and not line.opens(first):
-        while first and line.norms[first - 1] in _QUANTIFIERS and not line.opens(first):
+    if line.tags[first] == "CD" and line.tags[head] == "NNS" and not line.opens[first]:
+        while first and line.norms[first - 1] in _QUANTIFIERS and not line.opens[first]:
             first -= 2 if line.norms[first - 1] in ("than", "least") else 1
     stop = head + 1
-    if all(line.holds(stop + k, word) for k, word in enumerate(("-", "in", "-", "law"))):
+    if line.norms[stop : stop + 1] == ["-"]:
+        stop = _end_of_compound(line, stop)
+    while named == head and stop < len(line.tags) and is_postnominal(line, stop):
+        # "Ann Lee KC"
+        stop += 1
+    return Phrase(max(first, 0), stop, head, form, 0, owner)
+
+
+def _end_of_compound(line: Line, stop: int) -> int:
+    """Return where a noun ends behind which a hyphen stands, or ``stop``."""
+    if line.norms[stop : stop + 4] == ["-", "in", "-", "law"]:
         stop += 4
     if line.holds(stop, "-") and line.holds(stop + 1, *_BEHIND):
         # "a passer-by", "the attorney-general"
@@ -144,7 +154,4 @@ def _make(line: Line, first: int, head: int, named: int, owner: Phrase | None) -
     if line.holds(stop, "-") and line.holds(stop + 1, "of") and line.holds(stop + 2, "-"):
         # "the father-of-three", "a mother-of-two"
         stop += 4 if line.tags[stop + 3 : stop + 4] == ["CD"] else 0
-    while named == head and stop < len(line.tags) and is_postnominal(line, stop):
-        # "Ann Lee KC"
-        stop += 1
-    return Phrase(max(first, 0), stop, head, form, 0, owner)
+    return stop

@@ -34,7 +34,7 @@ def main_subject(line: Line, index: Index, token: int) -> Phrase | None:
     """Return the first subject of a reporting verb in the sentence ("he warns that …, saying that …"), else
     whom it begins with ("The clerk, 71, walked out, telling members …")."""
     first = token
-    while first and not line.opens(first):
+    while first and not line.opens[first]:
         first -= 1
     for at in range(first, token):
         one = index.opening.get(at)
@@ -49,12 +49,12 @@ def main_subject(line: Line, index: Index, token: int) -> Phrase | None:
 def led_subject(line: Line, index: Index, verb: int, stop: int) -> Phrase | None:
     """Return whom a participle before the main clause is about: "Noting that …, the judge freed him";
     ``stop`` is the end of the content."""
-    opens = line.opens(verb) or line.holds(verb - 1, ":", "-", "–", "—")
+    opens = line.opens[verb] or line.holds(verb - 1, ":", "-", "–", "—")
     at = stop
     while at < len(line.tags) and line.tags[at] in ("''", ","):
         at += 1
     one = index.opening.get(at) if opens and line.holds(at - 1, ",", "''") else None
-    if one is None or line.opens(at):
+    if one is None or line.opens[at]:
         return None
     return one if one.subject or one.form in ("name", "pronoun") else None
 
@@ -62,7 +62,7 @@ def led_subject(line: Line, index: Index, verb: int, stop: int) -> Phrase | None
 def opening_subject(line: Line, index: Index, verb: int) -> Phrase | None:
     """Return whom a sentence inside a quotation begins with: "“He stopped there and said, ‘…’”."""
     first = verb
-    while first and not line.opens(first) and line.quoted[first - 1]:
+    while first and not line.opens[first] and line.quoted[first - 1]:
         first -= 1
     while line.tags[first] in ("``", "CC", "RB"):
         first += 1
@@ -73,7 +73,7 @@ def opening_subject(line: Line, index: Index, verb: int) -> Phrase | None:
 def adjacent(line: Line, index: Index, verb: int) -> Phrase | None:
     """Return the person directly before a reporting verb: "as the judge told him", "by a judge who said"."""
     one = index.before(verb)
-    if one is None or not one.subject or one.quoted or line.opens(verb):
+    if one is None or not one.subject or one.quoted or line.opens[verb]:
         return None
     if line.tags[verb] not in ("VBD", "VBZ", "VBP") or not is_reporting(line.norms[verb]):
         return None
@@ -149,7 +149,7 @@ def climb(line: Line, index: Index, phrase: Phrase) -> Phrase:
     """Return the person or institution whose complement a phrase is: "counsel for the board"."""
     for _ in range(3):
         at = phrase.first - 1
-        if at < 1 or line.tags[at] not in ("IN", "TO") or line.opens(phrase.first):
+        if at < 1 or line.tags[at] not in ("IN", "TO") or line.opens[phrase.first]:
             return phrase
         if line.holds(at, "to", "as", "that") and line.tags[at - 1] != "VBN":
             return phrase
@@ -181,9 +181,9 @@ def _clause_opener(line: Line, index: Index, phrase: Phrase) -> Phrase | None:
     outer = index.before(phrase.first - 1)
     if outer is None or outer.form != "noun" or classify_noun(line.norms[outer.head]) != "person":
         return None
-    opens = line.opens(outer.first) or line.tags[outer.first - 1] in ("``", "CC")
+    opens = line.opens[outer.first] or line.tags[outer.first - 1] in ("``", "CC")
     verb = verb_after(line, phrase.reach)
-    return outer if opens and verb == phrase.reach and not line.opens(phrase.first) else None
+    return outer if opens and verb == phrase.reach and not line.opens[phrase.first] else None
 
 
 def _participle(line: Line, index: Index, at: int) -> list[Phrase]:
@@ -198,7 +198,7 @@ def _participle(line: Line, index: Index, at: int) -> list[Phrase]:
 def antecedent(line: Line, index: Index, relative: int) -> Phrase | None:
     """Return the phrase that "who" or "which" at token ``relative`` takes up, also a second time: "an elder
     who knows both, and who asked not to be named"."""
-    if line.holds(relative - 1, "and", "but") and not line.opens(relative):
+    if line.holds(relative - 1, "and", "but") and not line.opens[relative]:
         for token in range(relative - 2, -1, -1):
             if line.sentences[token] != line.sentences[relative]:
                 break
@@ -206,7 +206,7 @@ def antecedent(line: Line, index: Index, relative: int) -> Phrase | None:
                 return antecedent(line, index, token)
     stop = relative - (relative > 0 and line.norms[relative - 1] in (",", "("))
     first = stop
-    while first and line.norms[first - 1] != "," and not line.opens(first):
+    while first and line.norms[first - 1] != "," and not line.opens[first]:
         first -= 1
     if 1 < first < stop < relative and line.tags[first] in ("VBN", "VBG"):
         # "a briefing, released to her last week, which warned"

@@ -64,7 +64,7 @@ class _Complements:
         self.line, self.follows, self.phrase = line, follows, phrase
         first = phrase.first
         self.definite = line.norms[first] in ("the", "this", "that") or phrase.owner is not None
-        before = line.tags[first - 1] if first and not line.opens(first) else "."
+        before = line.tags[first - 1] if first and not line.opens[first] else "."
         verb = before[:2] == "VB" and not line.holds(first - 1, *_COPULAS)
         says = line.holds(first - 1, *_SAYING) or is_inverted(line, first)
         self.object = verb and not says
@@ -77,7 +77,7 @@ class _Complements:
         line, phrase = self.line, self.phrase
         for _ in range(4):
             at = phrase.reach
-            if at >= len(line.tags) or line.opens(at):
+            if at >= len(line.tags) or line.opens[at]:
                 break
             if line.holds(at, *_CLOSE) and at + 1 < len(line.tags):
                 at += line.tags[at + 1] == "IN" or line.norms[at + 1] == "to"
@@ -87,7 +87,7 @@ class _Complements:
             if (
                 line.holds(at, "for")
                 and line.holds(at + 1, "no", "number")
-                and not line.opens(at + 1)
+                and not line.opens[at + 1]
             ):
                 # "a spokesman for No 10"
                 phrase.reach = at + 2 + (line.tags[at + 2 : at + 3] == ["CD"])
@@ -108,7 +108,7 @@ class _Complements:
         """Whether the preposition at a token and the phrase behind it tell who is meant, not when, where
         or how it is said."""
         line, phrase, word = self.line, self.phrase, self.line.norms[at]
-        if word not in _COMPLEMENTS or line.opens(at + 1):
+        if word not in _COMPLEMENTS or line.opens[at + 1]:
             return False
         if word == "of":
             return True
@@ -138,7 +138,7 @@ class _Complements:
             return word in _ON_PAPER
         ends = inner.reach < len(line.tags) and line.tags[inner.reach] in FINITE
         placed = word in ("in", "at") and inner.form == "name"
-        if kind == "person" and phrase.owner is not None and line.opens(phrase.first):
+        if kind == "person" and phrase.owner is not None and line.opens[phrase.first]:
             # "Its station manager in Juba denied it."
             return word == "in" and placed and ends
         return kind in ("organization", "group") and placed and (ends or self.closed)
@@ -161,7 +161,7 @@ class _Complements:
             if day and self.closed and not prepositional:
                 # "according to a report published yesterday"
                 return stop + 1
-            if inner is not None and not line.opens(inner.first):
+            if inner is not None and not line.opens[inner.first]:
                 stop = max(inner.reach, inner.stop)
             elif prepositional and line.tags[stop + 1 : stop + 2] == ["JJ"]:
                 # "a woman dressed in black"
@@ -184,7 +184,7 @@ class _Complements:
         """Return where words end that tell where somebody is, or ``at``: "opposite", "next door", "two
         doors down"."""
         line, phrase = self.line, self.phrase
-        if at >= len(line.tags) or line.opens(at) or phrase.form != "noun":
+        if at >= len(line.tags) or line.opens[at] or phrase.form != "noun":
             return at
         stop = at
         if line.holds(at, "next") and line.holds(at + 1, "door"):

@@ -11,7 +11,7 @@ def finite(line: Line, first: int, stop: int) -> int:
     while (
         line.tags[verb] in ("VBN", "VB", "VBG")
         and verb
-        and not line.opens(verb)
+        and not line.opens[verb]
         and line.tags[verb - 1] in ("VBD", "VBZ", "VBP", "MD", "VB", "VBN", "RB")
     ):
         verb -= 1

@@ -85,7 +85,7 @@ class Discourse:
         if line.sentences[token] == line.sentences[turn.first]:
             return False
         subject = subject_of(self.index, token)
-        return subject is not None and subject.subject and line.opens(subject.first)
+        return subject is not None and subject.subject and line.opens[subject.first]
 
     def prose_before(self, turn: Turn) -> Phrase | None:
         """Return whom the sentence before a quotation is about when it stands in its paragraph."""

@@ -75,7 +75,7 @@ class Documents:
         if line.holds(at, ",") and at + 1 < len(line.tags) and line.tags[at + 1] == "VBN":
             ends = range(at + 1, min(at + _APPOSED, len(line.tags)))
             at = next((i for i in ends if line.holds(i, *signs) and line.holds(i + 1, "by")), at)
-            if any(line.tags[i] in FINITE or line.opens(i) for i in range(phrase.stop, at)):
+            if any(line.tags[i] in FINITE or line.opens[i] for i in range(phrase.stop, at)):
                 return None
         if not line.holds(at, *signs) or not line.holds(at + 1, "by"):
             return None
@@ -87,7 +87,7 @@ class Documents:
     def note_speaker(self, token: int, speaker: Entity) -> None:
         """ "In a statement signed by Ann Lee, the university said": the statement is the university's."""
         line = self.line
-        while token and not line.opens(token):
+        while token and not line.opens[token]:
             token -= 1
         if not line.holds(token, "in"):
             return
@@ -184,7 +184,7 @@ class Documents:
         if issuer is not None and line.sentences[token] - line.sentences[told] <= 1:
             return issuer
         first = token
-        while not line.opens(first):
+        while not line.opens[first]:
             first -= 1
         if line.tags[first] == "VBN" and line.norms[first] in _SENDING | ISSUED | _DATED:
             # "Written in 1963, it says"

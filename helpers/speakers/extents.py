@@ -63,7 +63,7 @@ class Extents:
         if first > 1 and line.norms[first - 1] == "of" and self.joints.is_body(first - 2):
             # "First National Bank of Orrin"
             first, kind = first - 2, "organization"
-        if kind == "place" and first and self.joints.is_body(first - 1) and not line.opens(first):
+        if kind == "place" and first and self.joints.is_body(first - 1) and not line.opens[first]:
             # "Sunrise Movement Kenya"
             first, kind = first - 1, "organization"
         if kind == "organization":
@@ -115,7 +115,7 @@ class Extents:
         elif around != (["``"], ["''"]):
             return False
         last = token + 3
-        return last < len(line.tags) and not line.opens(last) and line.words[last].istitle()
+        return last < len(line.tags) and not line.opens[last] and line.words[last].istitle()
 
     def _is_short_form(self, first: int, stop: int) -> bool:
         """Whether a forename in brackets stands between two words of a name: "Wiremu (Bill) Tau"."""
@@ -161,7 +161,7 @@ class Extents:
             word = line.norms[at - 1]
             person = classify_noun(word) == "person" and not word.endswith("s")
             person = person and word not in JURISDICTIONS
-            if line.opens(at) or (person and not is_demonym(word)):
+            if line.opens[at] or (person and not is_demonym(word)):
                 break
             if at - 1 in taken or word in CALENDAR or word.strip(".") in TITLES:
                 break
@@ -174,7 +174,7 @@ class Extents:
         text: "Brindle Vale Mills closed. … Staff of Brindle Vale"."""
         line = self.line
         pair = tuple(line.words[max(0, first - 1) : first + 1])
-        if not first or not line.opens(first - 1) or self._pairs[pair] < 2:
+        if not first or not line.opens[first - 1] or self._pairs[pair] < 2:
             return False
         word = line.norms[first - 1].strip(".")
         return pair[0].istitle() and word not in TITLES and classify_noun(word) != "person"
@@ -183,7 +183,7 @@ class Extents:
         """Return where a name begins of which "the" tells the whole: "the Consumer Safety Office"."""
         line, at = self.line, first
         while at and line.words[at - 1].istitle() and line.tags[at - 1][:2] in ("NN", "JJ"):
-            if line.opens(at - 1) or line.norms[at - 1].strip(".") in TITLES:
+            if line.opens[at - 1] or line.norms[at - 1].strip(".") in TITLES:
                 break
             at -= 1
         return at if at and line.norms[at - 1] == "the" else first
@@ -191,7 +191,7 @@ class Extents:
     def _goes_on(self, stop: int) -> bool:
         """Whether the word after a name that was found belongs to it: "Salo" of "Salo Fisheries"."""
         line = self.line
-        if stop >= len(line.tags) or line.opens(stop) or stop in self._starts:
+        if stop >= len(line.tags) or line.opens[stop] or stop in self._starts:
             return False
         word = line.norms[stop].strip(".")
         if line.tags[stop] not in ("NNP", "NNPS") or not line.words[stop][:1].isupper():

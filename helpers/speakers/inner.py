@@ -33,7 +33,7 @@ class Inner:
         while at >= 0 and line.paragraphs[at] == line.paragraphs[phrase.first]:
             if best is not None and line.sentences[at] != line.sentences[best[2].first]:
                 break
-            if best is None and line.opens(at) and not line.quoted[at] and line.tags[at] != "``":
+            if best is None and line.opens[at] and not line.quoted[at] and line.tags[at] != "``":
                 return self._about(at, gender, avoid)
             one = self.index.heads.get(at) if line.quoted[at] else None
             fit = self._fits(one, gender) if one is not None else None

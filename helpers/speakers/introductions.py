@@ -163,7 +163,7 @@ def namer(index: Index, mention: NameMention, phrase: Phrase) -> Phrase | None:
     else:
         return None
     for token in range(begin - 1, max(begin - 5, 0), -1):
-        if line.holds(token, "who") and not line.opens(token):
+        if line.holds(token, "who") and not line.opens[token]:
             # "said one, who gave his name only as Lee"
             owner = antecedent(line, index, token) or owner
     return owner

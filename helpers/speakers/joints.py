@@ -27,7 +27,7 @@ class Joints:
             return stop
         if on and (self._is_street(at) or line.norms[at] in CALENDAR):
             return stop
-        while at < len(line.tags) and line.words[at].istitle() and not line.opens(at):
+        while at < len(line.tags) and line.words[at].istitle() and not line.opens[at]:
             if line.tags[at][:2] not in ("NN", "JJ") or is_forename(line.norms[at]):
                 break
             at += 1
@@ -107,12 +107,12 @@ class Joints:
             return False
         listed = line.holds(first - 1, ",", "and") or line.holds(stop + 4, "and")
         two = all(word.istitle() for word in line.words[stop + 1 : stop + 4 : 2])
-        return two and not listed and not line.opens(stop + 2)
+        return two and not listed and not line.opens[stop + 2]
 
     def end_of_run(self, token: int) -> int:
         """Return where the words with capitals end that begin at ``token``."""
         line = self.line
-        while token < len(line.tags) and line.words[token].istitle() and not line.opens(token):
+        while token < len(line.tags) and line.words[token].istitle() and not line.opens[token]:
             token += 1
         return token
 
@@ -120,7 +120,7 @@ class Joints:
         """Whether a word with a capital is a noun for an institution: "Bank", "Movement"."""
         line = self.line
         named = line.words[token].istitle() and line.tags[token][:3] == "NNP"
-        return named and names_institution(line.norms[token]) and not line.opens(token)
+        return named and names_institution(line.norms[token]) and not line.opens[token]
 
     def hyphen(self, token: int) -> bool:
         """Whether a hyphen joins two capitalised words: "Okafor-Bell"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pandas as pd
 
@@ -39,8 +40,8 @@ class Phrase:
 
 @dataclass(slots=True)
 class Line:
-    """Tokens of an article as lists, and which token begins at an offset; ``dated`` are those of date
-    lines."""
+    """Tokens of an article as lists; ``opens`` tells of each whether it is the first of a sentence,
+    ``dated`` are those of date lines."""
 
     words: list[str]
     norms: list[str]
@@ -49,14 +50,10 @@ class Line:
     ends: list[int]
     sentences: list[int]
     paragraphs: list[int]
-    index: dict[int, int]
+    opens: list[bool]
     lemmas: list[str]
     quoted: list[bool] = field(default_factory=list)
     dated: frozenset[int] = frozenset()
-
-    def opens(self, token: int) -> bool:
-        """Whether a token is the first of a sentence."""
-        return token == 0 or self.sentences[token - 1] != self.sentences[token]
 
     def token_at(self, place: int) -> int:
         """Return the first token that ends after an offset."""
@@ -99,21 +96,25 @@ class Index:
 
 def read_line(tokens: pd.DataFrame) -> Line:
     """Return the tokens as lists."""
-    starts = tokens["start"].tolist()
+    starts, sentences = tokens["start"].tolist(), tokens["sentence"].tolist()
     line = Line(
         tokens["text"].tolist(),
         [str(norm).lower() for norm in tokens["norm"].tolist()],
-        tokens["tag"].fillna("XX").tolist(),
+        _fill(tokens["tag"].tolist(), "XX"),
         starts,
         tokens["end"].tolist(),
-        tokens["sentence"].tolist(),
+        sentences,
         tokens["paragraph"].tolist(),
-        {start: i for i, start in enumerate(starts)},
-        [str(lemma).lower() for lemma in tokens["lemma"].fillna("").tolist()],
+        [one != two for one, two in pairwise([None, *sentences])],
+        [lemma.lower() for lemma in _fill(tokens["lemma"].tolist(), "")],
         [False] * len(starts),
     )
     line.dated = _date_lines(line)
     return line
+
+
+def _fill(values: list, missing: str) -> list[str]:
+    return [value if isinstance(value, str) else missing for value in values]
 
 
 def name_runs(line: Line) -> list[tuple[int, int]]:
@@ -122,7 +123,7 @@ def name_runs(line: Line) -> list[tuple[int, int]]:
     while i < len(line.tags):
         if line.tags[i] in ("NNP", "NNPS") and line.words[i][:1].isupper():
             j = i + 1
-            while j < len(line.tags) and not line.opens(j):
+            while j < len(line.tags) and not line.opens[j]:
                 joined = line.norms[j] in ("-", "&") and line.tags[j + 1 : j + 2] == ["NNP"]
                 # "Hallam-Price", not "Lee - Moss"
                 glued = line.norms[j] == "&" or line.ends[j - 1] == line.starts[j]
@@ -190,7 +191,7 @@ def _adds(line: Line, token: int) -> bool:
 
 def is_inverted(line: Line, first: int) -> bool:
     """Whether a reporting verb stands before its subject: "The wind was hard, said Lee, who kept …"."""
-    if first < 2 or line.tags[first - 1] not in ("VBD", "VBZ") or line.opens(first):
+    if first < 2 or line.tags[first - 1] not in ("VBD", "VBZ") or line.opens[first]:
         return False
     if line.norms[first] in TIMES:
         # "The council, which was ready, said yesterday that"
@@ -202,7 +203,7 @@ def verb_after(line: Line, token: int) -> int:
     """Return the finite verb whose subject ends before ``token``, or -1."""
     n = len(line.tags)
     for _ in range(3):
-        if token >= n or line.opens(token):
+        if token >= n or line.opens[token]:
             return -1
         if line.tags[token] in FINITE:
             return token
@@ -220,13 +221,13 @@ def verb_after(line: Line, token: int) -> int:
                 (
                     k
                     for k in range(token + 1, min(token + 25, n))
-                    if line.norms[k] in (",", ")") or line.opens(k) or line.quoted[k]
+                    if line.norms[k] in (",", ")") or line.opens[k] or line.quoted[k]
                 ),
                 n,
             )
-            if close >= n or line.norms[close] not in (",", ")") or line.opens(close):
+            if close >= n or line.norms[close] not in (",", ")") or line.opens[close]:
                 return -1
             token = close + 1
         else:
             return -1
-    return token if token < n and not line.opens(token) and line.tags[token] in FINITE else -1
+    return token if token < n and not line.opens[token] and line.tags[token] in FINITE else -1

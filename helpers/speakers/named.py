@@ -50,7 +50,7 @@ class NameReader:
         # Words that stand in small letters, and those with a capital that no sentence begins with.
         self._small = {a for a, b in zip(line.norms, line.words, strict=True) if a == b}
         self._proper = {
-            word for i, word in enumerate(line.words) if line.tags[i] == "NNP" and not line.opens(i)
+            word for i, word in enumerate(line.words) if line.tags[i] == "NNP" and not line.opens[i]
         }
 
     def read(self, names: pd.DataFrame) -> list[NameMention]:
@@ -92,7 +92,7 @@ class NameReader:
                 kind = "organization"
             if stop - first > 1 and line.norms[first] in ("radio", "channel", "university", "bank"):
                 kind = "organization"
-            before = rows[-1] if rows and rows[-1].stop == first and not line.opens(first) else None
+            before = rows[-1] if rows and rows[-1].stop == first and not line.opens[first] else None
             alone = kind == "person" and before is not None and len(before.words) == 1
             # "Ana" and "Paula Reis"
             fit = stop == first + 1 or (stop == first + 2 and is_forename(line.norms[first]))
@@ -115,7 +115,7 @@ class NameReader:
             first, stop, kind = extents.stretch(first, stop, kind, taken)
             if stop - first > 1 and line.norms[stop - 1] in STREETS and kind == "person":
                 kind = "place"
-            common = stop == first + 1 and line.opens(first) and kind == "person"
+            common = stop == first + 1 and line.opens[first] and kind == "person"
             if common and self._is_noun(first):
                 continue
             party = is_demonym(line.norms[stop - 1]) or line.norms[stop - 1] in PARTY_NOUNS
@@ -207,7 +207,7 @@ class NameReader:
     def _is_linked(self, before: NameMention, first: int) -> bool:
         """Whether particles in small letters alone stand between two parts of a person's name."""
         line, at = self.line, first
-        while at and line.words[at - 1] in PARTICLES and not line.opens(at):
+        while at and line.words[at - 1] in PARTICLES and not line.opens[at]:
             at -= 1
         return before.stop == at < first and before.kind in ("person", "")
 
@@ -230,7 +230,7 @@ class NameReader:
         line = self.line
         owned = before.stop == first - 1 and line.words[first - 1] in ("'", "’")
         owned = owned and before.words[-1].endswith("s") and before.kind != "person"
-        return (before.stop == first or owned) and not line.opens(first)
+        return (before.stop == first or owned) and not line.opens[first]
 
     def _is_noun(self, token: int) -> bool:
         """Whether a word that opens a sentence is a common noun for a person: "Walker found safe"."""

@@ -21,7 +21,7 @@ def is_born(line: Line, first: int, stop: int) -> bool:
     """Whether a day is a forename: ", Sunday Ekong,", "said Friday Obi"."""
     two = stop == first + 2 and line.norms[first + 1] not in CALENDAR | TITLES
     before = first > 0 and (line.holds(first - 1, ",") or is_reporting(line.norms[first - 1]))
-    return two and before and not line.opens(first) and line.holds(stop, ",", ".")
+    return two and before and not line.opens[first] and line.holds(stop, ",", ".")
 
 
 def is_one_of(line: Line, first: int, stop: int) -> bool:
@@ -30,7 +30,7 @@ def is_one_of(line: Line, first: int, stop: int) -> bool:
     joined = bool(more) and (more[0][:2] in ("NN", "JJ", "CD", "HY") or more[0] == "POS")
     # "a blue Schwinn"
     sort = first > 1 and line.tags[first - 1] == "JJ" and line.words[first - 1].islower()
-    one = line.holds(first - 1 - sort, "a", "an") and not line.opens(first) and not joined
+    one = line.holds(first - 1 - sort, "a", "an") and not line.opens[first] and not joined
     return one and not names_institution(line.norms[stop - 1])
 
 
@@ -49,7 +49,7 @@ def tells_role(line: Line, first: int, stop: int) -> bool:
 def opens_body(line: Line, first: int) -> bool:
     """Whether the noun that opens a sentence belongs to a plural behind it: "Trading Standards said"."""
     norm = line.norms[first]
-    if not first or not line.opens(first - 1) or line.tags[first - 1] not in ("NN", "NNP", "VBG"):
+    if not first or not line.opens[first - 1] or line.tags[first - 1] not in ("NN", "NNP", "VBG"):
         return False
     people = classify_noun(norm) == "person" or is_demonym(norm) or norm in PARTY_NOUNS
     return line.words[first - 1].istitle() and not people

@@ -47,7 +47,7 @@ def read_parts(
         and line.norms[i] not in small
         and (
             not classify_noun(line.norms[i])
-            or not line.opens(i)
+            or not line.opens[i]
             or line.tags[i + 1 : i + 2] in (["VBZ"], ["VBD"])
         )
     ]

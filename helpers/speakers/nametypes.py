@@ -18,7 +18,7 @@ def _told_kind(line: Line, row: NameMention) -> str:
     last = row.words[-1].lower()
     if line.holds(row.stop, ",") and line.holds(row.first - 1, ","):
         at = row.first - 2
-        while at and line.tags[at] in ("NN", "JJ") and not line.opens(at):
+        while at and line.tags[at] in ("NN", "JJ") and not line.opens[at]:
             at -= 1
         noun = line.norms[row.first - 2]
         if line.holds(at, "the", "its", "their") and at < row.first - 2 and noun in COMPANY_NOUNS:

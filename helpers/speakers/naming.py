@@ -62,7 +62,7 @@ class Naming:
         if phrase in self.roles.described:
             self._merge_aged(entity, phrase)
             return
-        if line.opens(first) and phrase.subject and self._merge_speaker(entity, phrase):
+        if line.opens[first] and phrase.subject and self._merge_speaker(entity, phrase):
             return
         if not set(mention.titles) - PERSONAL:
             self._merge_nearest(entity, phrase)
@@ -109,7 +109,7 @@ class Naming:
         told = phrase in self.roles.described or line.holds(phrase.stop + 1, "who", "whose")
         if self.introductions.says(phrase) and (told or not opens):
             return False
-        acts = line.opens(phrase.first) and line.tags[phrase.stop][:2] == "VB"
+        acts = line.opens[phrase.first] and line.tags[phrase.stop][:2] == "VB"
         if not phrase.subject and not acts and not (opens and verb >= 0):
             return False
         self.merge(role, entity)
@@ -138,7 +138,7 @@ class Naming:
         at = last.places[-1]
         aged = any(line.norms[i] == "old" for i in range(at, min(at + 6, len(line.norms))))
         next_ = line.paragraphs[phrase.first] - line.paragraphs[at] == 1
-        opens = line.opens(phrase.first) and phrase.subject
+        opens = line.opens[phrase.first] and phrase.subject
         told = set(last.roles) & (MEDIATORS | ONLOOKERS) or stays_unnamed(line, last)
         if aged and next_ and opens and not told and not self.introductions.says(phrase):
             self.merge(last, entity)
@@ -196,7 +196,7 @@ class Naming:
         if line.holds(at, ",") and line.tags[at + 1 : at + 2] == ["CD"]:
             at += 2 + line.holds(at + 2, ",")
         joined = line.holds(at, "and") and line.holds(at + 1, "his", "her", "their")
-        return joined and line.opens(phrase.first)
+        return joined and line.opens[phrase.first]
 
     def _merge_sought(self, entity: Entity, phrase: Phrase) -> bool:
         """ "The country will not hand over a former minister. … the request for Bo Lee": the only one who

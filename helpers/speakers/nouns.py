@@ -29,10 +29,12 @@ _MANLY = frozenset(
 _MALE, _FEMALE = MALE_FORENAMES | MORE_MALE, FEMALE_FORENAMES | MORE_FEMALE
 # "landlady", "cowgirl", "barmaid", "godmother", "housewife"
 _FEMALE_ENDS = ("girl", "lady", "maid", "mother", "wife")
+_INSTITUTIONS = frozenset(("organization", "group"))
 # So many words are looked up once only.
-_KEPT = 20_000
+KEPT = 20_000
 
 
+@functools.lru_cache(KEPT)
 def names_institution(word: str) -> bool:
     """Whether a name that ends in this word, in small letters, is that of an institution.
 
@@ -44,7 +46,7 @@ def names_institution(word: str) -> bool:
     return (
         word.strip(".") in SUFFIXES
         or word in MORE_INSTITUTIONS
-        or any(kind in ("organization", "group") for kind in kinds)
+        or not _INSTITUTIONS.isdisjoint(kinds)
     )
 
 
@@ -52,6 +54,7 @@ def _letters(word: str) -> str:
     return gazetteers().get(word, "")
 
 
+@functools.lru_cache(KEPT)
 def singular(noun: str) -> str:
     """Return the singular of a noun that is a known person, group, organization or document.
 
@@ -71,7 +74,7 @@ def singular(noun: str) -> str:
     return noun[:-1]
 
 
-@functools.lru_cache(_KEPT)
+@functools.lru_cache(KEPT)
 def classify_noun(noun: str) -> str:
     """Return person, group, organization, document or "" for a common noun in any number.
 
@@ -111,13 +114,14 @@ def _is_manly(noun: str) -> bool:
     return noun.endswith("man") and noun.removesuffix("man").removesuffix("wo") in _MANLY
 
 
+@functools.lru_cache(KEPT)
 def is_forename(word: str) -> bool:
     """Whether a word, in small letters, is known as a forename."""
     letters = _letters(word)
     return word in _MALE or word in _FEMALE or "m" in letters or "f" in letters
 
 
-@functools.lru_cache(_KEPT)
+@functools.lru_cache(KEPT)
 def is_demonym(word: str) -> bool:
     """Whether a word, in small letters, can name somebody by country or party: Dane, Dutchman.
 
@@ -166,6 +170,7 @@ def is_common_noun(word: str) -> bool:
     return "n" in wordnet_classes(word) and not is_forename(word)
 
 
+@functools.lru_cache(KEPT)
 def wordnet_classes(word: str) -> str:
     """Return the word classes that WordNet has for a word, in small letters: n, v, a, r."""
     return load_model("wordnet.bin.gz", Lexicon.from_bytes).describe(word).lower()
@@ -176,6 +181,7 @@ def is_listed(word: str) -> bool:
     return bool(_letters(word))
 
 
+@functools.lru_cache(KEPT)
 def is_place(name: str) -> bool:
     """Whether a name, in small letters, is known as that of a country, region or town.
 
@@ -185,6 +191,7 @@ def is_place(name: str) -> bool:
     return not {"n", "c", "l"}.isdisjoint(_letters(name))
 
 
+@functools.lru_cache(KEPT)
 def forename_gender(word: str) -> str:
     """Return "m", "f" or "" for a forename in small letters."""
     if word in _FEMALE:
@@ -196,6 +203,7 @@ def forename_gender(word: str) -> str:
     return "m" if male and not female else "f" if female and not male else ""
 
 
+@functools.lru_cache(KEPT)
 def noun_gender(noun: str) -> str:
     """Return "m", "f" or "" for a common noun, which is no forename even when it looks like one.
 

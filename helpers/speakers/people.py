@@ -193,7 +193,7 @@ class Cast:
             word = one.words[0].lower()
             rare = kin and not is_listed(word) and one.kind in ("", "person")
             # "When Ewan and Ishbel Rattray planted bulbs"
-            fresh = line.opens(one.first) or (not one.kind and is_forename(two.words[0].lower()))
+            fresh = line.opens[one.first] or (not one.kind and is_forename(two.words[0].lower()))
             fresh = fresh and not is_listed(word) and not self.bearers.options(one)
             if one.words[0] in families or one.titles or not (is_forename(word) or rare or fresh):
                 continue

@@ -38,9 +38,9 @@ class PersonExtents:
         """Return where a person's name begins of which the end was found: "Draanen" of "Ilse van
         Draanen", "Thi Mai" of "Tran Thi Mai", "Cruz" of "J. de la Cruz"."""
         line, at, linked = self.line, first, False
-        while at and not line.opens(at) and at - 1 not in taken and first - at < 6:
+        while at and not line.opens[at] and at - 1 not in taken and first - at < 6:
             word = line.words[at - 1]
-            particle = word.lower() in PARTICLES and (word.islower() or not line.opens(at - 1))
+            particle = word.lower() in PARTICLES and (word.islower() or not line.opens[at - 1])
             if at > 2 and line.holds(at - 2, "for", "of") and word.lower() in BRANCHES:
                 # "Minister for Health Ann Lee"
                 break
@@ -67,16 +67,16 @@ class PersonExtents:
         if "".join(line.words[at : at + 3]) in _PARENTS:
             # "Letchumi a/p Raman"
             at += 3
-        while at < len(line.tags) and line.words[at].lower() in PARTICLES and not line.opens(at):
+        while at < len(line.tags) and line.words[at].lower() in PARTICLES and not line.opens[at]:
             at += 1 + line.holds(at + 1, "-")
-        if stop < at < len(line.tags) and line.words[at].istitle() and not line.opens(at):
+        if stop < at < len(line.tags) and line.words[at].istitle() and not line.opens[at]:
             # "Mohammed" of "Mohammed bin Salim"
             return at + 1
         if self.is_generation(stop):
             return stop + 1
         if self._has_syllable(stop):
             return stop + 2
-        given = stop < len(line.tags) and line.words[stop].istitle() and not line.opens(stop)
+        given = stop < len(line.tags) and line.words[stop].istitle() and not line.opens[stop]
         # "Soon-ja" of "Park Soon-ja"
         return stop + 3 if given and self._has_syllable(stop + 1) else stop
 
@@ -109,7 +109,7 @@ class PersonExtents:
     def follows_forename(self, first: int, linked: bool = False) -> bool:
         """Whether the word before a last name that was found alone is its forename."""
         line = self.line
-        if not first or line.opens(first):
+        if not first or line.opens[first]:
             return False
         if has_virtue(line, first, first + 1):
             return True
@@ -128,13 +128,13 @@ class PersonExtents:
         if word.strip(".") in TITLES or classify_noun(word):
             return False
         whole = line.tags[first + 1 : first + 2] == ["NNP"] or is_forename(line.norms[first])
-        if line.opens(first - 1) and whole and is_common_noun(word):
+        if line.opens[first - 1] and whole and is_common_noun(word):
             # "Opener Roshan Lee made 97."
             return False
         if word in CALENDAR and not honoured:
             return False
         titled = honoured or (first > 1 and classify_noun(line.norms[first - 2]) == "person")
-        kin = line.words[first] in self._surnames and not line.opens(first - 1)
+        kin = line.words[first] in self._surnames and not line.opens[first - 1]
         known = is_forename(word) or not is_listed(word) or titled or kin
         # "Fa’afetai" is no title case.
         capital = line.words[first - 1][:1].isupper() and not line.words[first - 1].isupper()

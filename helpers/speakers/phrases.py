@@ -77,7 +77,7 @@ def _add_pairs(line: Line, phrases: list[Phrase]) -> list[Phrase]:
             continue
         closing[phrase.stop] = phrase
         partner = closing.get(phrase.first - 1)
-        joined = line.holds(phrase.first - 1, "and") and not line.opens(phrase.first)
+        joined = line.holds(phrase.first - 1, "and") and not line.opens[phrase.first]
         if joined and partner is not None and opening.get(phrase.first) is phrase:
             titled = any(
                 line.words[i].islower() and classify_noun(line.norms[i]) == "person"
@@ -111,7 +111,7 @@ def _find_subjects(line: Line, phrases: list[Phrase]) -> None:
     """Mark what stands before a finite verb, perhaps with an adverb or a clause set off by commas."""
     for phrase in phrases:
         before = line.tags[phrase.first - 1] if phrase.first else "."
-        governed = not line.opens(phrase.first) and before in _GOVERNORS
+        governed = not line.opens[phrase.first] and before in _GOVERNORS
         told = line.holds(phrase.first - 1, "to") and line.holds(phrase.first - 2, "according")
         if told or is_inverted(line, phrase.first):
             phrase.subject = phrase.form in ("name", "noun", "pronoun")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
 from helpers.speakers.agents import agent_of, claimed_by, put_by, teller_of
 from helpers.speakers.beside import after_marks, before_marks, owner_before
 from helpers.speakers.clauses import locate, quoted_as
@@ -26,8 +24,7 @@ def place_turns(line: Line, index: Index, turns: list[Turn]) -> None:
     for turn in turns:
         before = chains.get(turn.row["quotation"])
         chains[turn.row["quotation"]] = turn
-        cue = turn.row["cue_start"]
-        known = None if pd.isna(cue) else cues.setdefault(int(cue), turn)
+        known = None if turn.cue is None else cues.setdefault(int(turn.row["cue_start"]), turn)
         _Placing(line, index, discourse).place(turn, before, None if known is turn else known)
 
 
@@ -39,18 +36,18 @@ class _Placing:
         """``before`` is the part before this one, ``cued`` an earlier turn with the same cue."""
         line, index, discourse = self.line, self.index, self.discourse
         row = turn.row
-        if self._is_heard(row, turn):
-            turn.phrase = teller_of(line, index, self._verb(row))
+        if self._is_heard(turn):
+            turn.phrase = teller_of(line, index, self._verb(turn))
             return
-        if self._is_unnamed(row, turn):
+        if self._is_unnamed(turn):
             return
-        given = self._mention(row)
+        given = self._mention(turn)
         given = told_by(line, index, turn, given)
-        if given is not None and turn.marked and self._asks(row, turn, given):
+        if given is not None and turn.marked and self._asks(turn, given):
             given = None
         if given is not None and given.quoted and row["rule"] != "nested":
             given = None
-        if given is not None and turn.marked and not self._can_say(row, turn, given):
+        if given is not None and turn.marked and not self._can_say(turn, given):
             given = None
         if given is not None and line.holds(given.head, "head") and not is_animate(line, given):
             given = None
@@ -67,8 +64,8 @@ class _Placing:
         if transcript:
             turn.phrase = given
             return
-        told = not pd.isna(row["cue_start"]) and given is not None
-        if told and quoted_as(line, index, line.token_at(int(row["cue_end"]) - 1)) is given:
+        told = turn.cue is not None and given is not None
+        if told and quoted_as(line, index, turn.cue[1] - 1) is given:
             turn.phrase = given
             return
         turn.phrase = (
@@ -78,9 +75,9 @@ class _Placing:
         )
         if turn.phrase is not None:
             return
-        leads = told and self._leads(row, turn)
+        leads = told and self._leads(turn)
         turn.phrase = None if leads else after_marks(line, index, self._closing(turn))
-        if turn.phrase is None and not (told and self._introduces(row, turn)):
+        if turn.phrase is None and not (told and self._introduces(turn)):
             turn.phrase = before_marks(line, index, turn.first)
         if turn.phrase is not None:
             return
@@ -94,11 +91,11 @@ class _Placing:
         if (
             before is not None
             and before.placed
-            and (row["rule"] == "re-opened" or given is None or given is self._mention(before.row))
+            and (row["rule"] == "re-opened" or given is None or given is self._mention(before))
         ):
             turn.same = before
             return
-        if told and self._together(row, turn, given):
+        if told and self._together(turn, given):
             turn.phrase = given
             return
         if not discourse.place(turn, given):
@@ -119,77 +116,70 @@ class _Placing:
         if cued.marked or cued.stop > turn.first or line.norms[cued.phrase.head] in FIRST:
             return False
         near = line.sentences[turn.first] - line.sentences[cued.stop - 1] == 1
-        near = near and self._can_say(turn.row, turn, cued.phrase)
+        near = near and self._can_say(turn, cued.phrase)
         return near and line.paragraphs[turn.first] == line.paragraphs[cued.first]
 
-    def _asks(self, row: dict, turn: Turn, given: Phrase) -> bool:
+    def _asks(self, turn: Turn, given: Phrase) -> bool:
         """Whether the reporter's "I put this to him" stands before a quotation: no words of his."""
         line = self.line
-        if line.norms[given.head] not in FIRST or pd.isna(row["cue_start"]):
+        if line.norms[given.head] not in FIRST or turn.cue is None:
             return False
-        verb = line.token_at(int(row["cue_start"]))
         led = line.holds(turn.first - 2, ":")
-        return not led and line.sentences[verb] < line.sentences[turn.first]
+        return not led and line.sentences[turn.cue[0]] < line.sentences[turn.first]
 
-    def _is_heard(self, row: dict, turn: Turn) -> bool:
+    def _is_heard(self, turn: Turn) -> bool:
         """Whether the cue only tells who listened: below a headline such words are nobody's."""
-        if pd.isna(row["cue_start"]) or row["rule"] == "nested":
+        if turn.cue is None or turn.row["rule"] == "nested":
             return False
-        line, verb = self.line, self._verb(row)
+        line, verb = self.line, self._verb(turn)
         _, stop = self.discourse.bounds[line.paragraphs[verb]]
         ends = line.holds(stop - 1, ".", "?", "!") or line.tags[stop - 1] == "''"
         return (ends or line.paragraphs[verb] > line.paragraphs[0]) and is_heard(line, verb)
 
-    def _is_unnamed(self, row: dict, turn: Turn) -> bool:
+    def _is_unnamed(self, turn: Turn) -> bool:
         """Whether nobody is named who calls it so: "The plan was dismissed as “absurd”"."""
-        if pd.isna(row["cue_start"]):
+        if turn.cue is None:
             return False
-        line, verb = self.line, self._verb(row)
-        last = line.token_at(int(row["cue_end"]) - 1)
+        line, verb = self.line, self._verb(turn)
         if not (calls(line.norms[verb]) and is_passive(line, verb) and verb < turn.first):
             return False
-        return agent_of(line, self.index, verb, last, turn.stop) is None
+        return agent_of(line, self.index, verb, turn.cue[1] - 1, turn.stop) is None
 
-    def _verb(self, row: dict) -> int:
+    def _verb(self, turn: Turn) -> int:
         """The verb of the cue."""
-        first = self.line.token_at(int(row["cue_start"]))
-        return last_verb(self.line, first, self.line.token_at(int(row["cue_end"]) - 1) + 1)
+        return last_verb(self.line, *turn.cue)
 
-    def _can_say(self, row: dict, turn: Turn, phrase: Phrase) -> bool:
+    def _can_say(self, turn: Turn, phrase: Phrase) -> bool:
         """Whether a clause beside it reports a quotation, or else its words are such as a phrase can say."""
-        line, cue = self.line, row["cue_start"]
-        told = not pd.isna(cue) and row["rule"] != "nested"
-        told = told and line.sentences[line.token_at(int(cue))] < line.sentences[turn.first]
-        prose = pd.isna(cue) or (told and not line.holds(turn.first - 2, ":"))
+        line, cue = self.line, turn.cue
+        told = cue is not None and turn.row["rule"] != "nested"
+        told = told and line.sentences[cue[0]] < line.sentences[turn.first]
+        prose = cue is None or (told and not line.holds(turn.first - 2, ":"))
         return not prose or can_say(self.line, turn, phrase)
 
-    def _mention(self, row: dict) -> Phrase | None:
-        if pd.isna(row["mention_start"]):
-            return None
-        first = self.line.token_at(int(row["mention_start"]))
-        stop = self.line.token_at(int(row["mention_end"]) - 1) + 1
-        return locate(self.line, self.index, first, stop)
+    def _mention(self, turn: Turn) -> Phrase | None:
+        return None if turn.mention is None else locate(self.line, self.index, *turn.mention)
 
-    def _leads(self, row: dict, turn: Turn) -> bool:
+    def _leads(self, turn: Turn) -> bool:
         """Whether the cue stands directly before the quotation."""
-        last = self.line.token_at(int(row["cue_end"]) - 1)
+        last = turn.cue[1] - 1
         return (
             0 < turn.first - last <= 3
             and self.line.sentences[last] == self.line.sentences[turn.first]
         )
 
-    def _introduces(self, row: dict, turn: Turn) -> bool:
+    def _introduces(self, turn: Turn) -> bool:
         """Whether the cue stands in the sentence that leads to the quotation."""
         line = self.line
-        cue = line.sentences[line.token_at(int(row["cue_start"]))]
+        cue = line.sentences[turn.cue[0]]
         return turn.first > 0 and cue == line.sentences[turn.first - 1]
 
-    def _together(self, row: dict, turn: Turn, given: Phrase) -> bool:
+    def _together(self, turn: Turn, given: Phrase) -> bool:
         """Whether cue and mention stand in one sentence, and it is one of the quotation's."""
         line = self.line
-        cue = line.sentences[line.token_at(int(row["cue_start"]))]
+        cue = line.sentences[turn.cue[0]]
         mention = line.sentences[given.first]
-        verb = line.token_at(int(row["cue_end"]) - 1)
+        verb = turn.cue[1] - 1
         if cue > line.sentences[turn.stop - 1] and not is_reporting(line.norms[verb]):
             # "She waited. “Nothing.” The guard closed the door."
             before = self.discourse.prose_before(turn)

@@ -21,7 +21,7 @@ def find_predicate(index: Index, verb: int) -> Phrase | None:
     while at < len(line.tags) and (line.tags[at] == "RB" or line.norms[at] in _MADE):
         at += 1
     one = index.opening.get(at)
-    if one is None or one.form != "noun" or line.opens(at):
+    if one is None or one.form != "noun" or line.opens[at]:
         return None
     return one if classify_noun(line.norms[one.head]) and is_description(line, one) else None
 
@@ -29,11 +29,11 @@ def find_predicate(index: Index, verb: int) -> Phrase | None:
 def find_subject(index: Index, name: Phrase) -> Phrase | None:
     """Return the description of which a name is the predicate: "The president is Bo Lee"."""
     line, at = index.line, name.first - 1
-    if not line.holds(at, "is", "was") or line.opens(name.first):
+    if not line.holds(at, "is", "was") or line.opens[name.first]:
         return None
     at -= line.norms[at - 1] in TIMES
     one = index.before(at)
-    if one is None or one.form != "noun" or not line.opens(one.first) or not one.subject:
+    if one is None or one.form != "noun" or not line.opens[one.first] or not one.subject:
         return None
     person = classify_noun(line.norms[one.head]) == "person" and line.tags[one.head] == "NN"
     return one if person and (line.norms[one.first] == "the" or one.owner is not None) else None

@@ -160,7 +160,7 @@ class Ranking:
             f"later rank {rank} {_step(fitting, 0, 1)} {class_}",
             f"later rank {rank} {told} {match}",
             f"later only {len(coming) == 1} {told} {match} {class_}",
-            f"later opens {line.opens(first)} {told} {rank == '0'} {class_}",
+            f"later opens {line.opens[first]} {told} {rank == '0'} {class_}",
             f"later kind {entity.kind} {class_}",
         ]
 

@@ -38,7 +38,7 @@ class Ranks:
             begin += 1
         titles = [word.strip(".") for word in line.norms[first:begin]]
         before = first
-        while before and line.norms[before - 1].strip(".") in TITLES and not line.opens(before):
+        while before and line.norms[before - 1].strip(".") in TITLES and not line.opens[before]:
             if before == begin == stop - 1 and self._is_given(before - 1, stop):
                 return titles, before - 1, "person"
             before -= 1
@@ -106,7 +106,7 @@ class Ranks:
         if line.holds(token + 1, "of"):
             # "Duke of York"
             return False
-        told = token and not line.opens(token) and classify_noun(line.norms[token - 1]) == "person"
+        told = token and not line.opens[token] and classify_noun(line.norms[token - 1]) == "person"
         if self._is_rank(token, kind) or word in ("emeritus", "emerita"):
             return True
         return word in TITLES and not (told and (word in FORENAMES_TOO or is_forename(word)))
@@ -154,14 +154,14 @@ class Ranks:
         """Whether a noun for a person is a forename, with a capital and one word behind it between
         commas: "Its head, Innocent Moyo, said"."""
         line = self.line
-        inside = stop == token + 2 and not line.opens(token) and line.words[token].istitle()
+        inside = stop == token + 2 and not line.opens[token] and line.words[token].istitle()
         title = line.norms[token] in TITLES or line.norms[token] in UNIQUE_NOUNS
         return inside and not title and line.holds(token - 1, ",") and line.holds(stop, ",", ".")
 
     def leads(self, token: int, stop: int) -> bool:
         """Whether a word before a name is none of it: "Goalkeeper Ann Lee", "Substitute Bo Lee scored"."""
         line = self.line
-        plain = line.opens(token) and stop - token > 2 and is_common_noun(line.norms[token])
+        plain = line.opens[token] and stop - token > 2 and is_common_noun(line.norms[token])
         if plain and is_forename(line.norms[token + 1]):
             return not names_institution(line.norms[stop - 1])
         return self.is_role(token) and not self.is_virtue(token, stop)
@@ -175,7 +175,7 @@ class Ranks:
     def is_named_role(self, begin: int) -> bool:
         """Whether a noun for a person stands before a name: "chef Amara Obi"."""
         line = self.line
-        if not begin or line.opens(begin) or line.tags[begin - 1] not in ("NN", "NNP"):
+        if not begin or line.opens[begin] or line.tags[begin - 1] not in ("NN", "NNP"):
             return False
         noun = line.norms[begin - 1]
         return classify_noun(noun) == "person" and noun not in TRADES

@@ -16,7 +16,7 @@ from helpers.speakers.placing import place_turns
 from helpers.speakers.resolve import Resolver
 from helpers.speakers.retagging import mend_tags
 from helpers.speakers.salience import PEOPLE, pronoun_sex
-from helpers.speakers.turns import Turn, find_interviewee, turns_around
+from helpers.speakers.turns import Turn, find_interviewee, read_turn, turns_around
 
 _EVIDENCE = {"pronoun": "pronoun", "name": "name", "pair": "name"}
 
@@ -30,7 +30,7 @@ class Reader:
         self.line = line = read_line(tokens)
         mend_tags(line)
         self.interviewee: Entity | None = None
-        self.turns = [self._turn(row) for row in sorted(rows, key=reading_order)]
+        self.turns = [read_turn(line, row) for row in sorted(rows, key=reading_order)]
         self._mark_quoted()
         self.cast = Cast(article.text, line, names)
         kinds = self.cast.kinds()
@@ -45,10 +45,6 @@ class Reader:
         self.disjoint = Disjoint(self.turns, self.cast, self.resolver)
         place_turns(line, self.index, self.turns)
         self._unite_parts()
-
-    def _turn(self, row: dict) -> Turn:
-        first = self.line.token_at(int(row["start"]))
-        return Turn(row, first, max(first + 1, self.line.token_at(int(row["end"]) - 1) + 1))
 
     def _mark_quoted(self) -> None:
         line = self.line
@@ -92,9 +88,9 @@ class Reader:
             if last is not None and last.phrase is not turn.phrase:
                 turn.phrase, turn.same, turn.answers = last.phrase, None, None
                 turn.interviewee = turn.author = False
-            verb = turn.row["cue_start"]
             named = turn.phrase is not None and turn.phrase.form == "name"
-            cued = named and not pd.isna(verb) and int(verb) >= int(turn.row["end"])
+            cued = named and turn.cue is not None
+            cued = cued and int(turn.row["cue_start"]) >= int(turn.row["end"])
             if cued and last is None and turn.row["rule"] == "re-opened":
                 later[turn.row["quotation"]] = turn
 

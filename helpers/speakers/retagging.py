@@ -16,6 +16,7 @@ from helpers.speakers.verbs import PAST, find_verbs
 # Tags of words in names that are no proper nouns: "Perdana Mutual", "Farmers First".
 _NAME_PARTS = frozenset("JJ NN NNS VBN VBD VBG VB VBP RB FW".split())
 _BEFORE_NOUN = frozenset("POS PRP$ DT JJ JJS NNP".split())
+_BEFORE_ADJECTIVE = _BEFORE_NOUN | {"NN"}
 
 
 def mend_tags(line: Line) -> None:
@@ -30,7 +31,7 @@ def _find_names(line: Line) -> None:
     """Take words with capitals side by side ("Ottilie Crane", "Perdana Mutual", "Lund & Sons") for a
     name whatever their tags, in a sentence that is not all in capitals."""
     for i in range(len(line.tags) - 1):
-        if line.opens(i + 1):
+        if not line.words[i].istitle() or line.opens[i + 1]:
             continue
         if _is_double(line, i):
             # "Hallam-Price"
@@ -40,15 +41,15 @@ def _find_names(line: Line) -> None:
             # "Shelter Without Borders"
             line.tags[i] = line.tags[i + 1] = line.tags[i + 2] = "NNP"
             continue
-        if line.norms[i + 1] == "&" and i + 2 < len(line.tags) and not line.opens(i + 2):
-            if line.words[i].istitle() and line.words[i + 2].istitle():
+        if line.norms[i + 1] == "&" and i + 2 < len(line.tags) and not line.opens[i + 2]:
+            if line.words[i + 2].istitle():
                 line.tags[i] = line.tags[i + 2] = "NNP"
             continue
-        if not (line.words[i].istitle() and line.words[i + 1].istitle()):
+        if not line.words[i + 1].istitle():
             continue
         if line.norms[i] in CALENDAR or line.tags[i] == line.tags[i + 1] == "NNP":
             continue
-        if line.opens(i) and _opens_with_name(line, i) and _is_running(line, i):
+        if line.opens[i] and _opens_with_name(line, i) and _is_running(line, i):
             line.tags[i] = line.tags[i + 1] = line.tags[i + 2] = "NNP"
             continue
         if (_is_pair(line, i) or _goes_on(line, i)) and _is_running(line, i):
@@ -56,19 +57,21 @@ def _find_names(line: Line) -> None:
 
 
 def _is_double(line: Line, i: int) -> bool:
-    """Whether a hyphen that was taken for a dash joins a name to another word with a capital."""
+    """Whether a hyphen that was taken for a dash joins a word with a capital to another, one of them a
+    name."""
     if i + 2 >= len(line.tags) or line.norms[i + 1] != "-" or line.tags[i + 1] == "HYPH":
         return False
     glued = line.ends[i] == line.starts[i + 1] and line.ends[i + 1] == line.starts[i + 2]
     named = "NNP" in (line.tags[i], line.tags[i + 2])
-    return glued and named and line.words[i].istitle() and line.words[i + 2].istitle()
+    return glued and named and line.words[i + 2].istitle()
 
 
 def _is_within(line: Line, i: int) -> bool:
-    """Whether a preposition with a capital stands between two words with capitals."""
-    if i + 2 >= len(line.tags) or line.opens(i + 2) or line.tags[i + 1] != "IN":
+    """Whether a preposition and another word with capitals follow a noun."""
+    if line.tags[i + 1] != "IN" or i + 2 >= len(line.tags) or line.opens[i + 2]:
         return False
-    return all(word.istitle() for word in line.words[i : i + 3]) and line.tags[i][:2] == "NN"
+    capitals = line.words[i + 1].istitle() and line.words[i + 2].istitle()
+    return capitals and line.tags[i][:2] == "NN"
 
 
 def _is_pair(line: Line, i: int) -> bool:
@@ -76,7 +79,7 @@ def _is_pair(line: Line, i: int) -> bool:
     if line.tags[i][:2] not in ("NN", "JJ") or line.tags[i + 1][:2] != "NN":
         return False
     common = line.tags[i + 1] in ("NN", "NNS") or is_forename(line.norms[i])
-    return common or (line.tags[i] in ("NN", "NNS") and not line.opens(i))
+    return common or (line.tags[i] in ("NN", "NNS") and not line.opens[i])
 
 
 def _goes_on(line: Line, i: int) -> bool:
@@ -86,7 +89,7 @@ def _goes_on(line: Line, i: int) -> bool:
         return False
     other = i if two[:3] == "NNP" else i + 1
     word = line.norms[other]
-    if line.opens(other) and not (line.tags[other] == "NN" and line.tags[i + 2 : i + 3] == ["NNP"]):
+    if line.opens[other] and not (line.tags[other] == "NN" and line.tags[i + 2 : i + 3] == ["NNP"]):
         return False
     if line.tags[other] not in _NAME_PARTS or word in CALENDAR:
         return False
@@ -96,7 +99,7 @@ def _goes_on(line: Line, i: int) -> bool:
 def _opens_with_name(line: Line, i: int) -> bool:
     """Whether a sentence opens with three words with capitals, the last of them an institution's:
     "Marches Learning Trust said"."""
-    if i + 2 >= len(line.tags) or not line.words[i + 2].istitle() or line.opens(i + 2):
+    if i + 2 >= len(line.tags) or not line.words[i + 2].istitle() or line.opens[i + 2]:
         return False
     word, last = line.norms[i], line.norms[i + 2]
     part = line.tags[i] in _NAME_PARTS | {"VBZ", "NNP"} and not is_demonym(word)
@@ -112,52 +115,53 @@ def _is_running(line: Line, i: int) -> bool:
 
 def _find_nouns(line: Line) -> None:
     """Take "executive" and "34-year-old" for nouns where no noun follows, and "MPs" for several."""
-    for i in range(1, len(line.tags)):
-        if len(line.words[i]) > 2 and line.words[i].endswith("s") and line.words[i][:-1].isupper():
-            line.tags[i] = "NNPS" if line.tags[i] == "NNPS" else "NNS"
-        elif line.norms[i] == "privy":
+    words, norms, tags = line.words, line.norms, line.tags
+    for i in range(1, len(tags)):
+        word, norm, tag, before = words[i], norms[i], tags[i], tags[i - 1]
+        if word[-1:] == "s" and len(word) > 2 and word[:-1].isupper():
+            tags[i] = "NNPS" if tag == "NNPS" else "NNS"
+        elif norm == "privy":
             # "An official privy to the talks said": as a noun it would be the one who said so.
-            line.tags[i] = "JJ"
-        elif line.norms[i] == "old" and line.tags[i - 1] == "HYPH":
-            after = line.tags[i + 1] if i + 1 < len(line.tags) else "."
-            line.tags[i] = "JJ" if after in HEADS or after == "JJ" else "NN"
-        elif line.tags[i - 1] == "JJ" and line.tags[i] == "NNP" and line.words[i - 1].istitle():
+            tags[i] = "JJ"
+        elif norm == "old" and before == "HYPH":
+            after = tags[i + 1] if i + 1 < len(tags) else "."
+            tags[i] = "JJ" if after in HEADS or after == "JJ" else "NN"
+        elif before == "JJ" and tag == "NNP" and words[i - 1].istitle():
             # "Principal Ann Lee"
-            person = classify_noun(line.norms[i - 1]) == "person" and not is_demonym(
-                line.norms[i - 1]
-            )
-            line.tags[i - 1] = "NN" if person else "JJ"
-        elif line.tags[i] == "VB" and line.norms[i - 1] in PAST:
-            after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
+            person = classify_noun(norms[i - 1]) == "person" and not is_demonym(norms[i - 1])
+            tags[i - 1] = "NN" if person else "JJ"
+        elif tag == "VB" and norms[i - 1] in PAST:
             # "said lead author Jo Kern"
-            line.tags[i] = "JJ" if after[:2] == "NN" else "VB"
-        elif line.tags[i] == "VB" and classify_noun(line.norms[i]) == "person":
-            after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
-            line.tags[i] = "NN" if after == "NNP" and line.norms[i - 1] == "," else "VB"
-        elif line.tags[i] == "JJ" and line.tags[i - 1] in _BEFORE_NOUN | {"NN"}:
-            after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
+            tags[i] = "JJ" if _tag_behind(line, i)[:2] == "NN" else "VB"
+        elif tag == "VB" and classify_noun(norm) == "person":
+            listed = _tag_behind(line, i) == "NNP" and norms[i - 1] == ","
+            tags[i] = "NN" if listed else "VB"
+        elif tag == "JJ" and before in _BEFORE_ADJECTIVE:
+            after, kind = _tag_behind(line, i), classify_noun(norm)
             ends = after in FINITE or not after[:1].isalpha()
             ends = ends or line.holds(i + 1, "there", "here")
-            kind = classify_noun(line.norms[i])
-            if not ends and line.tags[i - 1] in _BEFORE_NOUN:
+            if not ends and before in _BEFORE_NOUN:
                 # "a circular from the ministry", "quoted a Lund executive as saying"
                 ends = after in ("IN", "WP", "VBN") and bool(kind)
             if ends and kind in ("person", "document"):
-                line.tags[i] = "NN"
-        elif line.norms[i] == "mine" and line.tags[i - 1] in _BEFORE_NOUN | {"NN"}:
-            line.tags[i] = "NN"
-        elif line.norms[i] in COURT_NOUNS and line.tags[i - 1] == "DT":
-            after = line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens(i + 1) else "."
-            line.tags[i] = line.tags[i] if after in HEADS or after == "JJ" else "NN"
+                tags[i] = "NN"
+        elif norm == "mine" and before in _BEFORE_ADJECTIVE:
+            tags[i] = "NN"
+        elif before == "DT" and norm in COURT_NOUNS:
+            after = _tag_behind(line, i)
+            tags[i] = tag if after in HEADS or after == "JJ" else "NN"
+
+
+def _tag_behind(line: Line, i: int) -> str:
+    """The tag of the next token of the sentence, "." behind the last."""
+    return line.tags[i + 1] if i + 1 < len(line.tags) and not line.opens[i + 1] else "."
 
 
 def _find_guides(line: Line) -> None:
     """Take "guide" for a handbook in an article where one is issued or something stands in one."""
-    for i in range(1, len(line.tags)):
-        if line.norms[i] != "guide":
-            continue
+    for i in (i for i, norm in enumerate(line.norms) if norm == "guide" and i):
         first = i
-        while line.tags[first - 1] in ("DT", "PRP$", "JJ", "NN", "NNP") and not line.opens(first):
+        while line.tags[first - 1] in ("DT", "PRP$", "JJ", "NN", "NNP") and not line.opens[first]:
             first -= 1
         issued = line.holds(i + 1, "issued", "published", "printed", "written", "produced")
         if issued or line.holds(first - 1, "in"):

@@ -46,7 +46,7 @@ class Salience:
             self.line.sentences[entity.places[-1]] == self.line.sentences[phrase.first]
         )
         entity.places.append(phrase.first)
-        leads = self.line.opens(phrase.first) and not phrase.possessor
+        leads = self.line.opens[phrase.first] and not phrase.possessor
         if phrase.subject or leads:
             entity.led = phrase.first
         entity.subject = phrase.subject or leads or (same and entity.subject)

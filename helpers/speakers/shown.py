@@ -56,7 +56,7 @@ class Shown:
     def just_told(self, phrase: Phrase, head: str) -> Entity | None:
         """ "It was found by a walker. The woman, a dentist from Lund, said": whom the sentence before told of."""
         line, gender = self.line, noun_gender(head)
-        if head not in ("man", "woman", "boy", "girl") or not line.opens(phrase.first):
+        if head not in ("man", "woman", "boy", "girl") or not line.opens[phrase.first]:
             return None
         last = self.salience.nearest(lambda one: one.kind in PEOPLE and not one.plural)
         if last is None or not last.nameless or last.first_word not in ("a", "an", "one"):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
 from helpers.speakers.agents import agent_of, gerund_subject, holder_of, purpose_subject
 from helpers.speakers.clauses import (
     adjacent,
@@ -29,9 +27,9 @@ from helpers.wordlists import calls, is_reporting
 def told_by(line: Line, index: Index, turn: Turn, given: Phrase | None) -> Phrase | None:
     """The subject of the cue where its clause leaves no doubt, else the phrase that was given."""
     row = turn.row
-    if pd.isna(row["cue_start"]):
+    if turn.cue is None:
         return given
-    first, last = line.token_at(int(row["cue_start"])), line.token_at(int(row["cue_end"]) - 1)
+    first, last = turn.cue[0], turn.cue[1] - 1
     if line.norms[first : last + 1] == ["according", "to"]:
         source = index.opening.get(last + 1)
         return given if source is None or given is not None else source

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from helpers.speakers.entity import Entity
 from helpers.speakers.line import Line, Phrase
 from helpers.speakers.people import Cast
@@ -11,11 +13,14 @@ from helpers.speakers.people import Cast
 
 @dataclass(slots=True, eq=False)
 class Turn:
-    """One row of the quotations: tokens ``first..stop`` and what is known about its speaker."""
+    """One row of the quotations: tokens ``first..stop`` and what is known about its speaker; ``cue`` and
+    ``mention`` are the tokens ``first..stop`` of these, so far as they were found."""
 
     row: dict
     first: int
     stop: int
+    cue: tuple[int, int] | None
+    mention: tuple[int, int] | None
     phrase: Phrase | None = None
     same: Turn | None = None
     answers: Turn | None = None
@@ -34,6 +39,21 @@ class Turn:
     def marked(self) -> bool:
         """Whether words of it stand in quotation marks."""
         return self.row["kind"] != "indirect"
+
+
+def read_turn(line: Line, row: dict) -> Turn:
+    """Return a row of the quotations as a turn."""
+    first = line.token_at(int(row["start"]))
+    stop = max(first + 1, line.token_at(int(row["end"]) - 1) + 1)
+    return Turn(row, first, stop, find_span(line, row, "cue"), find_span(line, row, "mention"))
+
+
+def find_span(line: Line, row: dict, name: str) -> tuple[int, int] | None:
+    """Return the tokens ``first..stop`` of a place that a row may name by two columns."""
+    start = row[f"{name}_start"]
+    if pd.isna(start):
+        return None
+    return line.token_at(int(start)), line.token_at(int(row[f"{name}_end"]) - 1) + 1
 
 
 def find_interviewee(cast: Cast) -> Entity | None:

@@ -10,6 +10,7 @@ from helpers.speakers.nouns import (
 from helpers.wordlists import calls, is_reporting
 
 _OBJECTS = frozenset("DT NNS PRP PRP$".split())
+_SUBJECT = HEADS | {"DT", "JJ", "PRP$", "POS"}
 # Their past is spelled like the infinitive.
 _ALIKE = frozenset(
     "burst cast cost cut hit hurt let put quit set shed shut split spread thrust".split()
@@ -28,10 +29,10 @@ def find_verbs(line: Line) -> None:
             line.tags[i] = "VBD"
         if word == "says" and tag == "NNS":
             line.tags[i] = tag = "VBZ"
-        animate = classify_noun(line.norms[i - 1]) in ("person", "group", "organization")
-        if word == "said" and tag == "VBN" and animate and not line.holds(i + 1, "to"):
-            # "a commander said by telephone", not "the words said by him"
-            line.tags[i] = tag = "VBD"
+        if word == "said" and tag == "VBN" and not line.holds(i + 1, "to"):
+            if classify_noun(line.norms[i - 1]) in ("person", "group", "organization"):
+                # "a commander said by telephone", not "the words said by him"
+                line.tags[i] = tag = "VBD"
         if (
             word == "say"
             and tag == "VB"
@@ -42,7 +43,9 @@ def find_verbs(line: Line) -> None:
             line.tags[i] = "VBP"
         if tag == "VB" and word in _ALIKE and _is_past(line, i):
             line.tags[i] = "VBD"
-        if tag not in ("NN", "NNS", "VBN") or line.opens(i):
+        if tag not in ("NN", "NNS", "VBN") or line.opens[i]:
+            continue
+        if tag == "NN" and not is_reporting(word):
             continue
         if tag == "VBN" and line.tags[i - 1] == "''" and is_reporting(word):
             # "“He drove,” recalled team captain Ann Lee"
@@ -59,16 +62,16 @@ def find_verbs(line: Line) -> None:
         if tag == "NNS" and _acts(line, i):
             line.tags[i] = "VBZ"
             continue
-        if not is_reporting(word) and tag != "NNS":
+        if tag == "VBN" and not is_reporting(word):
             continue
-        ends = i + 1 == len(line.tags) or line.opens(i + 1)
+        ends = i + 1 == len(line.tags) or line.opens[i + 1]
         after = "." if ends else line.norms[i + 1]
         clause = after in (".", ":", "that") or (not ends and line.tags[i + 1] == "``")
         governs = not ends and line.tags[i + 1] in ("PRP", "DT", "PRP$")
         if (
             tag == "NNS"
             and (after == "." or governs)
-            and (line.tags[i - 1] in ("NN", "NNP", "PRP") or line.opens(i - 1))
+            and (line.tags[i - 1] in ("NN", "NNP", "PRP") or line.opens[i - 1])
         ):
             named = line.words[i - 1][:1].isupper() and line.words[i].islower()
             if named and classify_noun(word) != "person":
@@ -90,7 +93,7 @@ def _is_past(line: Line, i: int) -> bool:
     subject = line.tags[at][:2] in ("NN", "PR") or line.tags[at - 1 : at + 1] == ["CD", ","]
     before = range(max(0, i - _AUXILIARY), i)
     led = any(line.tags[k] in ("MD", "TO", "VB") or line.lemmas[k] in _CAUSING for k in before)
-    same = not any(line.opens(k) for k in range(at + 1, i + 1))
+    same = not any(line.opens[k] for k in range(at + 1, i + 1))
     return subject and same and not led
 
 
@@ -100,13 +103,13 @@ def _acts(line: Line, i: int) -> bool:
     last = i - 1
     if line.paragraphs[i] != line.paragraphs[0] or line.tags[last] not in ("NN", "NNP"):
         return False
-    starts = line.opens(last) or line.tags[last - 1] in (":", "''", "``")
+    starts = line.opens[last] or line.tags[last - 1] in (":", "''", "``")
     who, what = classify_noun(line.norms[last]), classify_noun(line.norms[i])
     if not starts or who not in ("person", "organization") or what in ("person", "organization"):
         return False
     rest = []
     for at in range(i + 1, len(line.tags)):
-        if line.opens(at):
+        if line.opens[at]:
             break
         rest.append(line.tags[at])
     named = calls(line.norms[i]) and "``" in rest
@@ -118,7 +121,7 @@ def _is_conjoined(line: Line, i: int) -> bool:
     """Whether a participle is the verb of a clause behind a conjunction: "after a minister compared farmers
     to children"."""
     at = i - 1
-    while at and line.tags[at] in HEADS | {"DT", "JJ", "PRP$", "POS"} and not line.opens(at):
+    while at and line.tags[at] in _SUBJECT and not line.opens[at]:
         at -= 1
     if at == i - 1 or not line.holds(at, "after", "because", "when", "while", "until", "though"):
         return False
@@ -131,10 +134,10 @@ def _is_only_verb(line: Line, i: int) -> bool:
     """Whether a sentence has no other verb than a participle: "A woman with two boys bowed to those who
     came." """
     noun = line.tags[i - 1] in ("NN", "NNS", "NNP", "PRP")
-    if _has_verb(line, i) or not (noun or classify_noun(line.norms[i - 1]) == "person"):
+    if not (noun or classify_noun(line.norms[i - 1]) == "person") or _has_verb(line, i):
         return False
     relative, at = False, i + 1
-    while at < len(line.tags) and not line.opens(at):
+    while at < len(line.tags) and not line.opens[at]:
         relative = relative or line.tags[at] in ("WP", "WDT", "WRB")
         if line.tags[at] == "``" or (line.tags[at] in FINITE and not relative):
             return False
@@ -144,7 +147,7 @@ def _is_only_verb(line: Line, i: int) -> bool:
 
 def _has_verb(line: Line, i: int) -> bool:
     """Whether a finite verb stands before a token in its sentence."""
-    while not line.opens(i):
+    while not line.opens[i]:
         i -= 1
         if line.tags[i] in FINITE:
             return True
