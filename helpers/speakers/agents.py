@@ -80,7 +80,7 @@ def claimed_by(line: Line, index: Index, first: int) -> Phrase | None:
 
 def gerund_subject(line: Line, index: Index, verb: int) -> Phrase | None:
     """Return who speaks in "Lee apologised for calling it “absurd”", or was blamed "for calling it" so."""
-    if line.tags[verb] != "VBG" or not line.holds(verb - 1, *_GERUNDS):
+    if line.tags[verb] != "VBG" or line.norm(verb - 1) not in _GERUNDS:
         return None
     return _governor(line, index, verb - 1, control=line.holds(verb - 1, "for", "of", "from"))
 
@@ -141,7 +141,7 @@ def holder_of(line: Line, index: Index, first: int) -> Phrase | None:
     while at > 0 and not line.opens[at]:
         at -= 1
     at += line.tags[at] == "CC"
-    one = index.opening.get(at + 1) if line.holds(at, *_FOR) else None
+    one = index.opening.get(at + 1) if line.norm(at) in _FOR else None
     if one is None or one.reach >= first or not is_animate(line, one):
         return None
     subjects = (index.opening.get(i) for i in range(one.reach + 1, first))

@@ -17,6 +17,7 @@ _AMONG_NAMERS = frozenset(
     there gave gives giving goes went go asked wanted wants asks would his her their the a first last full single
     one whose real true friends neighbours neighbors villagers colleagues of""".split()
 )
+_TELLING = _NAMERS | _AMONG_NAMERS
 _CLOSERS = frozenset(", . ; : ) ? ! - – — \" ' “ ” ‘ ’".split())
 
 
@@ -35,12 +36,13 @@ def find_doubles(index: Index) -> dict[Phrase, Phrase]:
     """Return ``{description: description after it}``: "the winner, a postman from Lund, said"."""
     line, found = index.line, {}
     for one in index.phrases:
+        if one.form != "noun":
+            continue
         at = one.reach
-        for _ in range(4):
+        if line.holds(at, "of", "for"):
             # "Her partner of thirty years, a judge"
-            if line.holds(one.reach, "of", "for") and not line.holds(at, ","):
-                at += 1
-        if one.form != "noun" or not line.holds(at, ",") or line.opens[at]:
+            at += next((k for k in range(4) if line.holds(at + k, ",")), 4)
+        if not line.holds(at, ",") or line.opens[at]:
             continue
         two = index.opening.get(at + 1)
         if two is None or two.form != "noun" or line.norms[two.first] not in ("a", "an", "the"):
@@ -142,7 +144,7 @@ def _naming_begins(index: Index, first: int) -> int:
     """Return where the words begin that tell a name: "named Lee", ", known to everybody here as Lee",
     ", who gave only her first name, Lee"; ``first`` when nothing tells that it is one."""
     line, at = index.line, first
-    while at and not line.opens[at] and line.norms[at - 1] in _NAMERS | _AMONG_NAMERS:
+    while at and line.norms[at - 1] in _TELLING and not line.opens[at]:
         at -= 1
     told = line.norms[at:first]
     last = told[-1:] != [","] or told[-2:-1] == ["name"]

@@ -27,20 +27,23 @@ class Bearers:
         """Return the entities that a name can mean: the exact one, else all whom its form fits."""
         if mention.entity is not None:
             return [mention.entity]
-        if pen := self.pen_names.get(name_key(mention.words)):
+        key = name_key(mention.words)
+        if pen := self.pen_names.get(key):
             return [pen]
-        exact = self.by_name.get(name_key(mention.words))
+        exact = self.by_name.get(key)
         if exact is not None and (len(mention.words) > 1 or exact.kind != "person"):
             return [exact]
         plain, mark = split_generation(mention.words)
-        word = plain[-1].lower()
+        words = tuple(mention.words)
         found = [
             entity
-            for entity in self.by_word.get(word, ())
-            if fits(mention.words, entity.name.split())
+            for entity in self.by_word.get(plain[-1].lower(), ())
+            if fits(words, tuple(entity.name.split()))
             and not (entity.kind == "organization" and only_ends(mention.words, entity.name))
         ]
-        same = [one for one in found if mark and split_generation(one.name.split())[1] == mark]
+        same = (
+            [one for one in found if split_generation(one.name.split())[1] == mark] if mark else []
+        )
         if not found and mention.words[0].isupper() and len(mention.words) == 1:
             found = [e for e in [self.by_initials(mention.words[0])] if e is not None]
         return same or found

@@ -123,7 +123,7 @@ class Bodies:
                 break
             stop = end
             at = end
-            if not line.holds(at, *_JOINTS):
+            if line.norm(at) not in _JOINTS:
                 break
         return stop
 

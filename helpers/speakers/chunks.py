@@ -84,14 +84,14 @@ def read_chunk(line: Line, names: dict[int, int], first: int, phrases: list[Phra
             if head >= 0 and j + 1 < n and singular(line.norms[j + 1]) in TIMES:
                 # "in the cellar two years ago"
                 break
-            if head >= 0 and (line.holds(j, "last", "next") or line.holds(j + 2, *WAYS)):
+            if head >= 0 and (line.holds(j, "last", "next") or line.norm(j + 2) in WAYS):
                 # "told Ann Lee last spring", "a neighbour two doors down"
                 break
         else:
             break
         j += 1
     if head < 0:
-        if tags[first] == "DT" and line.holds(first + 1, *NOMINAL):
+        if tags[first] == "DT" and line.norm(first + 1) in NOMINAL:
             phrases.append(Phrase(first, first + 2, first + 1, "indefinite"))
             return first + 2
         if (
@@ -148,7 +148,7 @@ def _end_of_compound(line: Line, stop: int) -> int:
     """Return where a noun ends behind which a hyphen stands, or ``stop``."""
     if line.norms[stop : stop + 4] == ["-", "in", "-", "law"]:
         stop += 4
-    if line.holds(stop, "-") and line.holds(stop + 1, *_BEHIND):
+    if line.holds(stop, "-") and line.norm(stop + 1) in _BEHIND:
         # "a passer-by", "the attorney-general"
         stop += 2
     if line.holds(stop, "-") and line.holds(stop + 1, "of") and line.holds(stop + 2, "-"):

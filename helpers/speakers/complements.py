@@ -10,34 +10,25 @@ _COMPLEMENTS = frozenset(
     """of for from by with at in on behind inside within near against to beside opposite above below
     under over outside between along across""".split()
 )
-_CLOSE = ("close", "familiar", "present", "involved", "privy", "aware", "linked", "connected")
+_CLOSE = frozenset("close familiar present involved privy aware linked connected".split())
 # After a definite noun these tell where or when something is said more often than who says it.
 _ADVERBIAL = frozenset("in on at near with to against from".split())
 # A report is on, to or from something.
 _ON_PAPER = frozenset("on to from against".split())
 # After these the one who speaks stands, not the one who is told.
-_SAYING = (
-    "quoted",
-    "quotes",
-    "quoting",
-    "cited",
-    "citing",
-    "said",
-    "says",
-    "added",
-    "adds",
-    "explained",
-    "replied",
-    "recalled",
-    "shouted",
-    "cried",
+_SAYING = frozenset(
+    """quoted quotes quoting cited citing said says added adds explained replied recalled shouted
+    cried""".split()
 )
-_COPULAS = ("is", "was", "are", "were", "be", "been")
+_COPULAS = frozenset("is was are were be been".split())
 # Where somebody is, in one word, and how far off: "a woman upstairs", "a neighbour two doors down".
 _PLACES = frozenset(
     """opposite nearby upstairs downstairs outside inside behind below above overhead alongside ahead
     abroad locally there here""".split()
 )
+# Without one of these behind it a phrase reaches no further.
+_OPENERS = _COMPLEMENTS | _CLOSE | _PLACES | {"next"}
+_OPENING_TAGS = frozenset("VBN VBG VBD JJ RB CD".split())
 WAYS = frozenset("down up away along off below above behind back ahead over apart".split())
 
 
@@ -51,10 +42,11 @@ def add_complements(line: Line, phrases: list[Phrase]) -> None:
                 begin = begin.owner
             follows[begin.first] = phrase
     for phrase in reversed(phrases):
-        phrase.reach = phrase.stop
+        phrase.reach = at = phrase.stop
         if phrase.form in ("name", "pronoun") and line.tags[phrase.head] != "NNS":
             continue
-        _Complements(line, follows, phrase).add()
+        if at < len(line.tags) and (line.norms[at] in _OPENERS or line.tags[at] in _OPENING_TAGS):
+            _Complements(line, follows, phrase).add()
 
 
 class _Complements:
@@ -65,8 +57,8 @@ class _Complements:
         first = phrase.first
         self.definite = line.norms[first] in ("the", "this", "that") or phrase.owner is not None
         before = line.tags[first - 1] if first and not line.opens[first] else "."
-        verb = before[:2] == "VB" and not line.holds(first - 1, *_COPULAS)
-        says = line.holds(first - 1, *_SAYING) or is_inverted(line, first)
+        verb = before[:2] == "VB" and line.norm(first - 1) not in _COPULAS
+        says = line.norm(first - 1) in _SAYING or is_inverted(line, first)
         self.object = verb and not says
         told = line.holds(first - 1, "to") and line.holds(first - 2, "according")
         # Here its verb cannot follow.
@@ -79,7 +71,7 @@ class _Complements:
             at = phrase.reach
             if at >= len(line.tags) or line.opens[at]:
                 break
-            if line.holds(at, *_CLOSE) and at + 1 < len(line.tags):
+            if line.norm(at) in _CLOSE and at + 1 < len(line.tags):
                 at += line.tags[at + 1] == "IN" or line.norms[at + 1] == "to"
             elif (stop := max(self._participle(at), self._place(at))) > at:
                 phrase.reach = stop
@@ -189,7 +181,7 @@ class _Complements:
         stop = at
         if line.holds(at, "next") and line.holds(at + 1, "door"):
             stop = at + 2
-        elif line.tags[at] == "CD" and line.holds(at + 2, *WAYS):
+        elif line.tags[at] == "CD" and line.norm(at + 2) in WAYS:
             stop = at + 3
         elif line.norms[at] in _PLACES and at + 1 not in self.follows:
             stop = at + 1

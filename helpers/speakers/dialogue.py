@@ -19,7 +19,7 @@ def is_labelled(line: Line, turn: Turn, labels: tuple[str, ...]) -> bool:
         token -= 1
     label = token - line.holds(token, ":", ".")
     opens = label == 0 or line.paragraphs[label - 1] != line.paragraphs[label]
-    return line.holds(label, *labels) and opens
+    return line.norm(label) in labels and opens
 
 
 def find_asker(line: Line, turns: list[Turn], turn: Turn, last: Turn) -> Turn | None:

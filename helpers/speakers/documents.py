@@ -74,10 +74,10 @@ class Documents:
         signs = ISSUED if head in ISSUED_NOUNS else ("signed",)
         if line.holds(at, ",") and at + 1 < len(line.tags) and line.tags[at + 1] == "VBN":
             ends = range(at + 1, min(at + _APPOSED, len(line.tags)))
-            at = next((i for i in ends if line.holds(i, *signs) and line.holds(i + 1, "by")), at)
+            at = next((i for i in ends if line.norm(i) in signs and line.holds(i + 1, "by")), at)
             if any(line.tags[i] in FINITE or line.opens[i] for i in range(phrase.stop, at)):
                 return None
-        if not line.holds(at, *signs) or not line.holds(at + 1, "by"):
+        if line.norm(at) not in signs or not line.holds(at + 1, "by"):
             return None
         giver = self._principal(self.index.opening.get(at + 2))
         signer = self.link(giver) if giver is not None else None
@@ -103,7 +103,7 @@ class Documents:
         if (known := self._named_before(phrase)) is not None:
             return known
         line, at = self.line, phrase.stop
-        at += line.holds(at, *ISSUED)
+        at += line.norm(at) in ISSUED
         told = self.index.opening.get(at + 1) if line.holds(at, "to") else None
         if told is not None and line.holds(told.reach, "from", "by"):
             # "a letter sent to the ministry by the Guild of Lund"

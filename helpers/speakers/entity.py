@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, field
 
 from helpers.speakers.lexicon import KIN_NOUNS
 from helpers.speakers.namewords import PARTICLES, split_generation
 from helpers.speakers.nouns import is_forename
 
+# What so many names tell is kept.
+_KEPT = 10_000
 _DETERMINERS = frozenset("the a an one another his her its their our my this that".split())
+
+
+@functools.lru_cache(_KEPT)
+def _first_word(name: str) -> str:
+    return name.split(maxsplit=1)[0].lower()
+
+
+@functools.lru_cache(_KEPT)
+def _surname(name: str) -> str:
+    return split_generation(name.lower().split())[0][-1]
+
+
+@functools.lru_cache(_KEPT)
+def _is_name(name: str) -> bool:
+    return name[:1].isupper() and _first_word(name) not in _DETERMINERS
 
 
 @dataclass(slots=True, eq=False)
@@ -40,17 +58,17 @@ class Entity:
     @property
     def named(self) -> bool:
         """Whether a name tells who it is and not a description."""
-        return self.name[:1].isupper() and self.first_word not in _DETERMINERS
+        return _is_name(self.name)
 
     @property
     def first_word(self) -> str:
         """The first word of its name or description, in small letters."""
-        return self.name.split()[0].lower()
+        return _first_word(self.name)
 
     @property
     def surname(self) -> str:
         """The last word of its name, in small letters, without "Jr"."""
-        return split_generation(self.name.lower().split())[0][-1]
+        return _surname(self.name)
 
     @property
     def nameless(self) -> bool:
@@ -60,10 +78,12 @@ class Entity:
     @property
     def may_be_firm(self) -> bool:
         """Whether nothing tells that a name taken for a person's is one: no forename, sex, age, role."""
+        if self.kind != "person":
+            return False
         words = self.name.lower().split()
         told = self.gender or self.age or self.trades or self.owner is not None
         told = told or not KIN_NOUNS.isdisjoint(self.roles)
-        return self.kind == "person" and len(words) > 1 and not told and not is_forename(words[0])
+        return len(words) > 1 and not told and not is_forename(words[0])
 
     def may_be(self, other: Entity) -> bool:
         """Whether the sexes and ages of two, so far as they are known, let them be one."""
@@ -93,4 +113,5 @@ class NameMention:
     @property
     def single(self) -> bool:
         """Whether it is a last name alone, perhaps with a mark: "Lee", "Lee senior", "van Dijk"."""
-        return all(word.lower() in PARTICLES for word in split_generation(self.words)[0][:-1])
+        before = split_generation(self.words)[0][:-1]
+        return not before or all(word.lower() in PARTICLES for word in before)

@@ -38,7 +38,8 @@ class Extents:
         self.line, self._starts = line, starts
         self._persons = PersonExtents(line, surnames)
         self.joints = Joints(line, starts)
-        self._pairs = Counter(itertools.pairwise(line.words))
+        capitals = (pair for pair in itertools.pairwise(line.words) if pair[0].istitle())
+        self._pairs = Counter(capitals)
 
     def stretch(self, first: int, stop: int, kind: str, taken: set[int]) -> tuple[int, int, str]:
         """Return the bounds of a whole name and its type; ``taken`` are tokens of other names."""
@@ -67,7 +68,7 @@ class Extents:
             # "Sunrise Movement Kenya"
             first, kind = first - 1, "organization"
         if kind == "organization":
-            royal = line.norms[stop - 1] in _SITES and line.holds(first - 1, *_ROYAL)
+            royal = line.norms[stop - 1] in _SITES and line.norm(first - 1) in _ROYAL
             # "Queen Elizabeth Hospital"
             first = first - 1 if royal else self._begins_with(first, taken)
         if first > 1 and line.holds(first - 1, "&", "y") and line.words[first - 2].istitle():
@@ -173,11 +174,12 @@ class Extents:
         """Whether the word that opens a sentence belongs to the name behind it, as elsewhere in the
         text: "Brindle Vale Mills closed. … Staff of Brindle Vale"."""
         line = self.line
-        pair = tuple(line.words[max(0, first - 1) : first + 1])
-        if not first or not line.opens[first - 1] or self._pairs[pair] < 2:
+        if not first or not line.opens[first - 1]:
+            return False
+        if self._pairs[line.words[first - 1], line.words[first]] < 2:
             return False
         word = line.norms[first - 1].strip(".")
-        return pair[0].istitle() and word not in TITLES and classify_noun(word) != "person"
+        return word not in TITLES and classify_noun(word) != "person"
 
     def reach_back(self, first: int) -> int:
         """Return where a name begins of which "the" tells the whole: "the Consumer Safety Office"."""

@@ -73,7 +73,7 @@ class Firms:
         if entity.kind not in ("place", "unknown") or names_institution(entity.surname):
             return False
         return bool(entity.places) and all(
-            line.holds(place - 1, "in", "near") and not line.holds(place - 2, *_HELD)
+            line.holds(place - 1, "in", "near") and line.norm(place - 2) not in _HELD
             for place in entity.places
         )
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+
 from helpers.speakers.namewords import PAPERS, PARTICLES, split_generation
-from helpers.speakers.nouns import guess_gender, names_institution
+from helpers.speakers.nouns import KEPT, guess_gender, names_institution
 
 
 def bare_word(word: str) -> str:
@@ -11,12 +13,13 @@ def bare_word(word: str) -> str:
     return word.lower().strip("“”\"‘’'()")
 
 
-def fits(short: list[str], full: list[str]) -> bool:
+@functools.lru_cache(KEPT)
+def fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a shorter form can be the same person: last name, first name or a run of words.
 
-    >>> fits(["D.", "Lee"], ["Dana", "Lee"]), fits(["Dan", "Lee"], ["Dana", "Lee"])
+    >>> fits(("D.", "Lee"), ("Dana", "Lee")), fits(("Dan", "Lee"), ("Dana", "Lee"))
     (True, False)
-    >>> fits(["Lee", "senior"], ["Bo", "Lee", "Sr."]), fits(["Bo", "Lee", "Jr."], ["Bo", "Lee"])
+    >>> fits(("Lee", "senior"), ("Bo", "Lee", "Sr.")), fits(("Bo", "Lee", "Jr."), ("Bo", "Lee"))
     (True, False)
     """
     one, mark = split_generation([bare_word(w) for w in short])

@@ -99,9 +99,9 @@ def tells_death(line: Line, phrase: Phrase, first: int) -> bool:
     Lee", "Bo Lee, who died in May", "the widow of Bo Lee", "Bo Lee's murder"."""
     if "late" in line.norms[phrase.first : first]:
         return True
-    if line.holds(phrase.stop, "'s", "’s") and line.holds(phrase.stop + 1, *_OF_THE_DEAD):
+    if line.holds(phrase.stop, "'s", "’s") and line.norm(phrase.stop + 1) in _OF_THE_DEAD:
         return True
-    if line.holds(phrase.first - 1, "of") and line.holds(phrase.first - 2, *_OF_THE_DEAD):
+    if line.holds(phrase.first - 1, "of") and line.norm(phrase.first - 2) in _OF_THE_DEAD:
         return True
     at = phrase.stop + line.holds(phrase.stop, ",")
-    return line.holds(at + line.holds(at, "who"), *_DIED)
+    return line.norm(at + line.holds(at, "who")) in _DIED

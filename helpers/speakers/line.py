@@ -20,6 +20,7 @@ FINITE = frozenset("VBD VBZ VBP MD".split())
 # Words with capitals of which this share, without short ones, makes a sentence a title.
 _TITLED = 0.8
 _SHORT = 4
+_ADVERBS = frozenset(("both", "each", "also"))
 
 
 @dataclass(slots=True, eq=False)
@@ -59,6 +60,10 @@ class Line:
         """Return the first token that ends after an offset."""
         return bisect_right(self.ends, place)
 
+    def norm(self, token: int) -> str:
+        """Return the word at a token in small letters, nothing where there is no such token."""
+        return self.norms[token] if 0 <= token < len(self.norms) else ""
+
     def holds(self, token: int, *norms: str) -> bool:
         """Whether a token exists and is one of these words."""
         return 0 <= token < len(self.norms) and self.norms[token] in norms
@@ -86,7 +91,8 @@ class Index:
         self.holding: dict[int, Phrase] = {}
         self.pairs = {member: one for one in phrases for member in one.members}
         for phrase in phrases:
-            for token in range(phrase.first, phrase.stop):
+            # A single word is a head.
+            for token in range(phrase.first, phrase.stop) if phrase.stop > phrase.first + 1 else ():
                 self.holding[token] = phrase
 
     def before(self, token: int) -> Phrase | None:
@@ -209,12 +215,12 @@ def verb_after(line: Line, token: int) -> int:
             return token
         if (
             line.tags[token] in ("RB", "RBR")
-            or line.holds(token, "both", "each", "also")
+            or line.norms[token] in _ADVERBS
             or line.norms[token] in TIMES
             or is_postnominal(line, token)
         ):
             token += 1
-        elif line.holds(token, "last", "this", "on") and line.holds(token + 1, *TIMES):
+        elif line.holds(token, "last", "this", "on") and line.norm(token + 1) in TIMES:
             token += 2
         elif line.norms[token] in (",", "(") or _adds(line, token):
             close = next(

@@ -139,7 +139,7 @@ class NameReader:
                 continue
             while first < stop - 1 and self._ranks.leads(first, stop):
                 first += 1
-            if line.holds(first - 1, "-") and line.holds(first - 2, *PARTICLES):
+            if line.holds(first - 1, "-") and line.norm(first - 2) in PARTICLES:
                 # "al-Sayed"
                 first -= 2
             words = line.norms[first:stop]

@@ -39,7 +39,7 @@ def tells_role(line: Line, first: int, stop: int) -> bool:
     word = line.norms[first]
     if stop == first + 1 and word in POSTNOMINALS and classify_noun(word) == "person":
         return line.words[first].isupper() and line.tags[stop : stop + 1] != ["NNP"]
-    told = line.holds(first - 1, *_PAST) and line.holds(first - 2, "the", "a")
+    told = line.norm(first - 1) in _PAST and line.holds(first - 2, "the", "a")
     goes_on = line.tags[stop : stop + 1] in (["NN"], ["NNS"], ["NNP"], ["POS"])
     named = is_forename(word) or is_listed(" ".join(line.norms[first:stop]))
     named = named or word.strip(".") in TITLES

@@ -52,7 +52,7 @@ class Namesakes:
     def _read_marriage(self, entity: Entity, phrase: Phrase) -> None:
         """ "He married the singer Ann Lee": she is his wife."""
         line = self.line
-        if entity.kind != "person" or not line.holds(phrase.first - 1, *_MARRIED):
+        if entity.kind != "person" or line.norm(phrase.first - 1) not in _MARRIED:
             return
         one = subject_of(line, self.roles.index, phrase.first - 1)
         spouse = self.entity_of.get(one) if one is not None else None
@@ -62,7 +62,7 @@ class Namesakes:
 
     def _wife(self, mention: NameMention) -> Entity | None:
         """ "Mrs Moss" is Ann Lee when she is the wife of Bo Moss, not their daughter Cy Moss."""
-        if not (mention.single and "mrs" in mention.titles):
+        if "mrs" not in mention.titles or not mention.single:
             return None
         last = mention.words[-1].lower()
         wives = dict.fromkeys(

@@ -89,9 +89,11 @@ def split_generation(words: list[str]) -> tuple[list[str], str]:
     >>> split_generation(["Bo", "Lee", "Jr."]), split_generation(["Lee", "senior"])
     ((['Bo', 'Lee'], 'younger'), (['Lee'], 'elder'))
     """
+    if len(words) < 2:
+        return words, ""
     last = words[-1].lower().strip(".")
     mark = "elder" if last in SENIORS else "younger" if last in JUNIORS else ""
-    return (words[:-1], mark) if mark and len(words) > 1 else (words, "")
+    return (words[:-1] if mark else words), mark
 
 
 # What offices are for: "Minister for Health", "Commissioner of Works".

@@ -223,6 +223,8 @@ def guess_gender(words: list[str]) -> str:
     >>> guess_gender(["Mrs.", "Lee"]), guess_gender(["the", "widow"]), guess_gender(["Ann", "Lee"])
     ('f', 'f', 'f')
     """
+    if not words:
+        return ""
     plain = [word.lower().strip(".") for word in words]
     for word in plain:
         if word in FEMALE_TITLES or word in FEMALE_NOUNS:

@@ -174,7 +174,7 @@ class Cast:
         """Whether a name is followed by "and his wife", "and her son"."""
         line = self.line
         joined = line.holds(row.stop, "and") and line.holds(row.stop + 1, "his", "her")
-        return joined and line.holds(row.stop + 2, *KIN_NOUNS)
+        return joined and line.norm(row.stop + 2) in KIN_NOUNS
 
     def _share_surnames(self, rows: list[NameMention]) -> None:
         """ "Ann and Bob Lee", "Ann, Bob and Cy Lee": the first have the same last name."""
@@ -186,7 +186,7 @@ class Cast:
             if len(two.words) > 1:
                 whole = two if two.kind == "person" else None
             joint = ("and", ",") if len(two.words) == 1 else ("and",)
-            near = two.first == one.stop + 1 and line.holds(one.stop, *joint)
+            near = two.first == one.stop + 1 and line.norm(one.stop) in joint
             if not near or whole is None or len(one.words) != 1:
                 whole = whole if near else None
                 continue

@@ -112,11 +112,12 @@ def _find_subjects(line: Line, phrases: list[Phrase]) -> None:
     for phrase in phrases:
         before = line.tags[phrase.first - 1] if phrase.first else "."
         governed = not line.opens[phrase.first] and before in _GOVERNORS
-        told = line.holds(phrase.first - 1, "to") and line.holds(phrase.first - 2, "according")
+        prior = line.norm(phrase.first - 1)
+        told = prior == "to" and line.holds(phrase.first - 2, "according")
         if told or is_inverted(line, phrase.first):
             phrase.subject = phrase.form in ("name", "noun", "pronoun")
             continue
-        if governed and not line.holds(phrase.first - 1, *_CONJUNCTIONS):
+        if governed and prior not in _CONJUNCTIONS:
             continue
         if verb_after(line, phrase.reach or phrase.stop) >= 0:
             phrase.subject = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 
 from helpers.speakers.lexicon import JURISDICTIONS, TRADES, UNIQUE_NOUNS
@@ -27,7 +28,10 @@ class Ranks:
 
     def __init__(self, line: Line):
         self.line = line
-        self._counts = Counter(line.words)
+
+    @functools.cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(self.line.words)
 
     def split(self, first: int, stop: int, kind: str) -> tuple[list[str], int, str]:
         """Return the titles before a name, the token where it begins without them, and its type."""

@@ -50,7 +50,7 @@ class Shown:
         if last is None or not last.nameless or not last.places:
             return None
         near = line.paragraphs[phrase.first] == line.paragraphs[last.places[-1]]
-        adds = line.holds(phrase.stop, *_ADDING) or line.holds(phrase.first - 1, *_ADDING)
+        adds = line.norm(phrase.stop) in _ADDING or line.norm(phrase.first - 1) in _ADDING
         return last if near and adds else None
 
     def just_told(self, phrase: Phrase, head: str) -> Entity | None:
@@ -80,9 +80,11 @@ class Shown:
     def writer(self, phrase: Phrase, head: str) -> Entity | None:
         """ "He held up a letter from a prisoner. “I am cold,” the man wrote": who sent it."""
         line = self.line
-        writes = line.holds(phrase.stop, *_WRITING) or line.holds(phrase.first - 1, *_WRITING)
+        writes = line.norm(phrase.stop) in _WRITING or line.norm(phrase.first - 1) in _WRITING
+        if not writes or head not in GENERIC_PERSONS:
+            return None
         last = self.salience.nearest(lambda one: one.kind in PEOPLE and not one.plural)
-        if not writes or head not in GENERIC_PERSONS or last is None or not last.nameless:
+        if last is None or not last.nameless:
             return None
         place = last.places[-1]
         sent = any(

@@ -7,9 +7,13 @@ from helpers.speakers.line import HEADS, Line, Phrase
 from helpers.speakers.namewords import PERSONAL, TITLES
 from helpers.speakers.nouns import singular
 
+_DESCRIBING = HEADS | {"JJ", "JJR", "JJS"}
+
 
 def find_title(line: Line, phrase: Phrase, begin: int) -> tuple[str, set[str]] | None:
     """Return head and other words of the description before the name that begins at ``begin``."""
+    if phrase.first == begin:
+        return None
     nouns = [
         i
         for i in range(phrase.first, begin)
@@ -36,8 +40,9 @@ def find_title(line: Line, phrase: Phrase, begin: int) -> tuple[str, set[str]] |
 
 def description_words(line: Line, phrase: Phrase, stop: int) -> set[str]:
     """Return the nouns and adjectives of a description besides its head."""
+    if stop - phrase.first == 1:
+        return set()
+    norms, tags = line.norms, line.tags
     return {
-        line.norms[i]
-        for i in range(phrase.first, stop)
-        if i != phrase.head and (line.tags[i] in HEADS or line.tags[i][:2] == "JJ")
+        norms[i] for i in range(phrase.first, stop) if tags[i] in _DESCRIBING and i != phrase.head
     }

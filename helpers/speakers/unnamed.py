@@ -53,7 +53,7 @@ class Unnamed:
         }.get(classify_noun(noun), "collective" if plural else "thing")
         if phrase.form == "indefinite":
             kind = "collective" if plural else "role"
-        if line.holds(phrase.stop, *ISSUED):
+        if line.norm(phrase.stop) in ISSUED:
             # "a guide issued by the club"
             kind = "document"
         entity = self.cast.create(

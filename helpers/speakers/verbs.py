@@ -11,6 +11,8 @@ from helpers.wordlists import calls, is_reporting
 
 _OBJECTS = frozenset("DT NNS PRP PRP$".split())
 _SUBJECT = HEADS | {"DT", "JJ", "PRP$", "POS"}
+# What a finite verb may be taken for.
+_TAKEN = frozenset("NN NNS VBN VB".split())
 # Their past is spelled like the infinitive.
 _ALIKE = frozenset(
     "burst cast cost cut hit hurt let put quit set shed shut split spread thrust".split()
@@ -25,14 +27,16 @@ def find_verbs(line: Line) -> None:
     participles: after a noun, at the end of a clause or before a quotation."""
     for i in range(1, len(line.tags)):
         tag, word = line.tags[i], line.norms[i]
+        if tag not in _TAKEN and word not in PAST:
+            continue
         if word in PAST and tag[:2] != "VB":
             line.tags[i] = "VBD"
         if word == "says" and tag == "NNS":
             line.tags[i] = tag = "VBZ"
-        if word == "said" and tag == "VBN" and not line.holds(i + 1, "to"):
-            if classify_noun(line.norms[i - 1]) in ("person", "group", "organization"):
-                # "a commander said by telephone", not "the words said by him"
-                line.tags[i] = tag = "VBD"
+        said = word == "said" and tag == "VBN" and not line.holds(i + 1, "to")
+        if said and classify_noun(line.norms[i - 1]) in ("person", "group", "organization"):
+            # "a commander said by telephone", not "the words said by him"
+            line.tags[i] = tag = "VBD"
         if (
             word == "say"
             and tag == "VB"
