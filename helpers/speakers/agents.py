@@ -34,12 +34,12 @@ def agent_of(line: Line, index: Index, first: int, last: int, stop: int) -> Phra
     verb = last_verb(line, first, last + 1)
     while stop < len(line.tags) and line.tags[stop] == "''":
         stop += 1
+    if line.tags[verb] not in ("VBN", "VBD"):
+        return None
+    passive = "be" in line.lemmas[max(0, verb - 3) : verb]
     # "two men called “heroes” by the mayor", "criticised as “slow” by visitors"
-    passive = any(line.lemmas[i] == "be" for i in range(max(0, verb - 3), verb))
-    bare = calls(line.norms[verb]) and (
-        line.tags[verb + 1 : verb + 2] == ["``"] or line.holds(verb + 1, "as", "by")
-    )
-    passive = (passive or bare) and line.tags[verb] in ("VBN", "VBD")
+    bare = line.tags[verb + 1 : verb + 2] == ["``"] or line.holds(verb + 1, "as", "by")
+    passive = passive or (bare and calls(line.norms[verb]))
     for at in (verb + 1, stop) if passive else ():
         one = index.opening.get(at + 1) if line.holds(at, "by") else None
         if one is not None and line.norms[one.head] not in TIMES:
@@ -52,8 +52,8 @@ def put_by(line: Line, index: Index, first: int, stop: int) -> Phrase | None:
     """Return who speaks in "a man with the manner, as a critic once put it, of “…”" and "“…”, as Lee puts it"."""
     while stop < len(line.tags) and line.tags[stop] in ("''", ","):
         stop += 1
-    places = [*range(first - 1, max(0, first - _PUT), -1), stop]
-    for at in places:
+    before = range(first - 1, max(0, first - _PUT), -1)
+    for at in [*(at for at in before if line.norms[at] == "as"), stop]:
         if not line.holds(at, "as") or line.quoted[at]:
             continue
         one = index.opening.get(at + 1)

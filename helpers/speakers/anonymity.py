@@ -8,8 +8,7 @@ from helpers.speakers.line import Line, Phrase
 _HIDING = frozenset(
     "authorised authorized anonymity anonymous anonymously named identified name names".split()
 )
-
-
+_WITHHOLDING = _HIDING - {"name", "names"}
 _SOURCES = frozenset("insider official person source".split())
 _KNOWING = ("briefed on", "close to", "familiar with", "involved in", "with knowledge of")
 
@@ -23,7 +22,7 @@ def hides(line: Line, phrase: Phrase) -> bool:
     told = line.holds(phrase.first, "the") and line.holds(at, ",") and line.holds(at + 1, "who")
     fresh = fresh or (told and not phrase.quoted)
     while fresh and at < len(line.norms) and not line.opens[at]:
-        if line.norms[at] in _HIDING - {"name", "names"} and not line.quoted[at]:
+        if line.norms[at] in _WITHHOLDING and not line.quoted[at]:
             # "a man named Lee", "a woman identified as Ann Lee"
             return line.norms[at] not in ("named", "identified") or line.holds(at - 1, "be")
         at += 1

@@ -10,6 +10,7 @@ from helpers.speakers.predicates import COPULAS, find_predicate, find_subject, i
 from helpers.wordlists import is_reporting
 
 _NAMING = frozenset("named called nicknamed identified".split())
+_ONE_OF = ONES | CONTRASTS
 # Words that tell a name, and those among which they stand.
 _NAMERS = _NAMING | frozenset("as known name".split())
 _AMONG_NAMERS = frozenset(
@@ -94,7 +95,7 @@ def _look_before(index: Index, name: Phrase, found: dict[Phrase, Phrase]) -> Non
         found.setdefault(whole, name)
         return
     if one is not None and one.form == "indefinite":
-        if one.reach > one.stop or line.norms[one.head] in ONES | CONTRASTS:
+        if one.reach > one.stop or line.norms[one.head] in _ONE_OF:
             found.setdefault(one, name)
         return
     if one is None or one.form != "noun" or not is_description(line, one):

@@ -21,6 +21,7 @@ _QUANTIFIERS = frozenset(
 )
 # Words that end a noun behind a hyphen.
 _BEHIND = ("by", "general", "elect", "designate")
+_NAMELESS = ONES | NOMINAL
 # "a dozen men said"
 _COUNTS = frozenset("couple dozen few handful hundred lot number thousand".split())
 _ADVERBIAL = frozenset("IN DT PRP$ JJ NN NNS CD".split())
@@ -97,7 +98,7 @@ def read_chunk(line: Line, names: dict[int, int], first: int, phrases: list[Phra
         if (
             tags[first] == "DT"
             and j > first + 1
-            and (tags[j - 1] in ("JJR", "JJS", "CD") or line.norms[j - 1] in ONES | NOMINAL)
+            and (tags[j - 1] in ("JJR", "JJS", "CD") or line.norms[j - 1] in _NAMELESS)
         ):
             phrases.append(Phrase(first, j, j - 1, "indefinite"))
             return j

@@ -44,6 +44,6 @@ def is_heard(line: Line, verb: int) -> bool:
     """Whether a verb tells who heard words and not who spoke: "the court heard", "jurors were told"."""
     if line.holds(verb, "heard", "hear", "hears"):
         return True
-    before = range(max(0, verb - 3), verb)
-    passive = any(line.norms[i] in ("was", "were", "been") for i in before)
-    return line.holds(verb, "told") and passive and not line.holds(verb + 1, "by")
+    if not line.holds(verb, "told") or line.holds(verb + 1, "by"):
+        return False
+    return any(word in ("was", "were", "been") for word in line.norms[max(0, verb - 3) : verb])

@@ -174,7 +174,7 @@ class Descriptions:
 
     def _couple(self, phrase: Phrase, avoid: frozenset[Entity]) -> Entity | None:
         words = self.line.norms[phrase.first : phrase.stop]
-        if not COUPLE_NOUNS & set(words) or len(words) > 3:
+        if len(words) > 3 or COUPLE_NOUNS.isdisjoint(words):
             return None
         return self.salience.nearest(lambda one: bool(one.members), avoid)
 
@@ -182,10 +182,10 @@ class Descriptions:
         self, phrase: Phrase, head: str, owner: Entity | None, plural: bool
     ) -> Entity | None:
         """Whoever has this role: told before, nearest first, or anywhere in the article."""
-        words = description_words(self.line, phrase, phrase.reach) - {"state"}
-        full = {word.lower() for word in self.line.words[phrase.first : phrase.stop]}
+        held = self.roles.holders.get(head, ())
+        words = description_words(self.line, phrase, phrase.reach) - {"state"} if held else set()
         offers = []
-        for number, entity in enumerate(self.roles.holders.get(head, ())):
+        for number, entity in enumerate(held):
             named = entity.kind == "organization" and entity.name.lower().endswith(
                 self.line.norms[phrase.head]
             )
@@ -211,12 +211,8 @@ class Descriptions:
                 continue
             offers.append((len(words & known), told >= 0, told, -number, entity))
         if not offers:
-            short = (
-                self.cast.bearers.by_initials(head)
-                if len(head) in (2, 3) and head.upper() in (self.line.words[phrase.head],)
-                else None
-            )
-            return short if full else None
+            short = len(head) in (2, 3) and head.upper() == self.line.words[phrase.head]
+            return self.cast.bearers.by_initials(head) if short else None
         entity = max(offers, key=lambda offer: offer[:4])[4]
         near = self._kindred(phrase, head) if not plural and not words and owner is None else None
         if near is not None and near is self.salience.last_speaker() and near.led > entity.led:

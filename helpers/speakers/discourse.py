@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect, bisect_left
+
 from helpers.speakers.dialogue import (
     can_say,
     find_asker,
@@ -36,10 +38,10 @@ class Discourse:
         self.by_paragraph: dict[int, list[Turn]] = {}
         for turn in self.turns:
             self.by_paragraph.setdefault(line.paragraphs[turn.first], []).append(turn)
-        self.bounds: dict[int, tuple[int, int]] = {}
-        for token, paragraph in enumerate(line.paragraphs):
-            self.bounds[paragraph] = (self.bounds.get(paragraph, (token,))[0], token + 1)
-
+        self.bounds = {
+            paragraph: (bisect_left(line.paragraphs, paragraph), bisect(line.paragraphs, paragraph))
+            for paragraph in dict.fromkeys(line.paragraphs)
+        }
         asked = [
             turn
             for turn in self.turns

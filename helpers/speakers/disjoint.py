@@ -50,8 +50,10 @@ class Disjoint:
         line, found = self.line, set()
         for token in inside:
             noun = line.norms[token]
+            if noun not in KIN_NOUNS:
+                continue
             called = noun in FORMAL_KIN and line.tags[token - 1] not in ("DT", "PRP$", "POS")
-            if noun not in KIN_NOUNS or not (called or line.holds(token - 1, "my", "our")):
+            if not (called or line.holds(token - 1, "my", "our")):
                 continue
             holders = self.resolver.roles.holders
             known = holders.get(FORMAL_KIN.get(noun, noun), ())

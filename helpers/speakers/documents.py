@@ -14,6 +14,7 @@ from helpers.speakers.turns import Turn
 ISSUED = frozenset("issued released sent signed written".split())
 _SENDING = frozenset("left posted recorded sent typed wrote written".split())
 _DATED = frozenset("addressed dated entitled headed penned published titled typed".split())
+_MADE = _SENDING | ISSUED | _DATED
 # Paragraphs over which "the document" is still the report told of.
 _REACH = 3
 # Tokens of what is told about a letter between commas.
@@ -186,7 +187,7 @@ class Documents:
         first = token
         while not line.opens[first]:
             first -= 1
-        if line.tags[first] == "VBN" and line.norms[first] in _SENDING | ISSUED | _DATED:
+        if line.tags[first] == "VBN" and line.norms[first] in _MADE:
             # "Written in 1963, it says"
             return self.salience.nearest(lambda one: one.kind == "document" and not one.plural)
         if not self.salience.speakers:

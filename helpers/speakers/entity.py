@@ -101,7 +101,10 @@ class Entity:
 
 @dataclass(slots=True, eq=False)
 class NameMention:
-    """A name ``first..stop`` in the text, without titles, and the titles before it."""
+    """A name ``first..stop`` in the text, without titles, and the titles before it.
+
+    ``single`` is a last name alone, perhaps with a mark: "Lee", "Lee senior", "van Dijk".
+    """
 
     first: int
     stop: int
@@ -109,9 +112,8 @@ class NameMention:
     titles: list[str]
     kind: str
     entity: Entity | None = None
+    single: bool = field(init=False)
 
-    @property
-    def single(self) -> bool:
-        """Whether it is a last name alone, perhaps with a mark: "Lee", "Lee senior", "van Dijk"."""
+    def __post_init__(self) -> None:
         before = split_generation(self.words)[0][:-1]
-        return not before or all(word.lower() in PARTICLES for word in before)
+        self.single = all(word.lower() in PARTICLES for word in before)

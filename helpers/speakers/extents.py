@@ -108,6 +108,8 @@ class Extents:
     def _is_nickname(self, token: int) -> bool:
         """Whether one word in marks stands between two of a name: "Everton “Stumpy” Dacres"."""
         line = self.line
+        if token >= len(line.tags) or line.tags[token] not in ("-LRB-", "``"):
+            return False
         around = (line.tags[token : token + 1], line.tags[token + 2 : token + 3])
         if around == (["-LRB-"], ["-RRB-"]):
             # "Wiremu (Bill) Tau"

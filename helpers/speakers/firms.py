@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.speakers.entity import Entity
 from helpers.speakers.lexicon import ANY_INSTITUTION, COMPANY_NOUNS, TRADES
-from helpers.speakers.namewords import INDUSTRIES, SUFFIXES
+from helpers.speakers.namewords import FIRM_ENDS
 from helpers.speakers.nouns import classify_noun, is_listed, is_place, names_institution
 from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience
@@ -15,6 +15,7 @@ _HELD = frozenset(
 )
 # Whoever runs these is called like them: "the ride-hailing app Lumio".
 _PLATFORMS = frozenset("app marketplace platform portal site website".split())
+_RUN = TRADES | _PLATFORMS
 _TEAMS = frozenset("club franchise side squad team".split())
 
 
@@ -49,14 +50,12 @@ class Firms:
             return None
         if not entity.named or self._is_where(entity):
             return None
-        if entity.trades and not any(
-            classify_noun(one) or one in TRADES | _PLATFORMS for one in entity.trades
-        ):
+        if entity.trades and not any(classify_noun(one) or one in _RUN for one in entity.trades):
             # "The vessel, the Sea Rose"
             return None
         others = {role for role in entity.roles if classify_noun(role) in ("organization", "group")}
         # "Visayan Star Lines" is a company whatever else ends with "lines".
-        trade = entity.name.lower().split()[-1].strip(".") in SUFFIXES | INDUSTRIES
+        trade = entity.name.lower().split()[-1].strip(".") in FIRM_ENDS
         alike = any(others & kind for kind in kinds) or (trade and COMPANY_NOUNS in kinds)
         if others and not alike and head not in ANY_INSTITUTION:
             return None

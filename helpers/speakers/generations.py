@@ -30,9 +30,9 @@ _YOUNG, _OLD = 25, 60
 
 def read_contrast(words: list[str]) -> str:
     """Return "elder", "younger" or "" for words in small letters that tell two of one name apart."""
-    if _ELDER & set(words):
+    if not _ELDER.isdisjoint(words):
         return "elder"
-    return "younger" if _YOUNGER & set(words) else ""
+    return "" if _YOUNGER.isdisjoint(words) else "younger"
 
 
 def read_age(line: Line, first: int, stop: int) -> int:

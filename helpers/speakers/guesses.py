@@ -30,6 +30,7 @@ from helpers.speakers.salience import PEOPLE, Salience
 from helpers.speakers.shown import CHILDREN, HONOURS, Shown
 
 _PERSONAL_ENDS = ("er", "or", "ist", "ian", "eer", "half", "back")
+_OTHERS = frozenset("second third other latter".split())
 _PAST = frozenset("former retired".split())
 
 
@@ -55,7 +56,7 @@ class Guesses:
         if phrase.reach > phrase.stop and not counted:
             return None
         words = self.line.norms[phrase.first : phrase.head]
-        if {"second", "third", "other", "latter"} & set(words) or words[:1] == ["this"]:
+        if not _OTHERS.isdisjoint(words) or words[:1] == ["this"]:
             return None
         if classify_noun(head) == "person" and self.line.holds(phrase.stop, "who", "whose"):
             # "The woman who ran the office" is told of for the first time.
@@ -91,15 +92,14 @@ class Guesses:
                     ),
                     set(avoid) if head in CHILDREN else set(),
                 )
-        past = _PAST & set(self.line.norms[phrase.first : phrase.stop])
         if classify_noun(head) == "person" and (one := self.shown.goes_on(phrase)) is not None:
             return one
-        office = JURISDICTIONS & set(self.line.norms[phrase.first : phrase.head])
-        if kinds or office:
+        if kinds or not JURISDICTIONS.isdisjoint(words):
             return None
+        past = not _PAST.isdisjoint(self.line.norms[phrase.first : phrase.stop])
         # Whatever a "scaffolder" is, one who speaks is a person.
         person = classify_noun(head) == "person" or (
-            speaks and not classify_noun(head) and (head.endswith(_PERSONAL_ENDS) or bool(past))
+            speaks and not classify_noun(head) and (head.endswith(_PERSONAL_ENDS) or past)
         )
         if person and (head not in UNIQUE_NOUNS or past):
             gender = noun_gender(head)
@@ -203,7 +203,7 @@ class Guesses:
             if since <= 1:
                 return last
         loose = noun in GENERIC_PERSONS or noun in PARTY_NOUNS or is_demonym(noun)
-        loose = loose or bool(_PAST & set(line.norms[phrase.first : phrase.stop]))
+        loose = loose or not _PAST.isdisjoint(line.norms[phrase.first : phrase.stop])
         one = self.salience.nearest(
             lambda one: (
                 (one.kind in ("person", "role") or is_unlisted(one))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -125,11 +125,11 @@ def _fill(values: list, missing: str) -> list[str]:
 
 def name_runs(line: Line) -> list[tuple[int, int]]:
     """Return runs of proper nouns (tokens ``first, stop``) that may be names without a names table."""
-    runs, i = [], 0
-    while i < len(line.tags):
+    runs, i, n = [], 0, len(line.tags)
+    while i < n:
         if line.tags[i] in ("NNP", "NNPS") and line.words[i][:1].isupper():
             j = i + 1
-            while j < len(line.tags) and not line.opens[j]:
+            while j < n and not line.opens[j]:
                 joined = line.norms[j] in ("-", "&") and line.tags[j + 1 : j + 2] == ["NNP"]
                 # "Hallam-Price", not "Lee - Moss"
                 glued = line.norms[j] == "&" or line.ends[j - 1] == line.starts[j]
@@ -167,14 +167,17 @@ def _date_lines(line: Line) -> frozenset[int]:
 
 def plain_sentences(line: Line) -> set[int]:
     """Return the sentences that are no headlines in title case."""
-    large: dict[int, list[bool]] = {}
-    for word, sentence in zip(line.words, line.sentences, strict=True):
-        if len(word) >= _SHORT and word[0].isalpha():
-            large.setdefault(sentence, []).append(word[0].isupper())
+    long = [
+        (sentence, word[0].isupper())
+        for word, sentence in zip(line.words, line.sentences, strict=True)
+        if len(word) >= _SHORT and word[0].isalpha()
+    ]
+    total = Counter(sentence for sentence, _ in long)
+    large = Counter(sentence for sentence, capital in long if capital)
     return {
-        number
-        for number, marks in large.items()
-        if len(marks) < _SHORT or sum(marks) < _TITLED * len(marks)
+        sentence
+        for sentence, number in total.items()
+        if number < _SHORT or large[sentence] < _TITLED * number
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 
 import pandas as pd
@@ -15,7 +16,7 @@ from helpers.speakers.nameedges import has_virtue, is_born, is_one_of, opens_bod
 from helpers.speakers.nameparts import read_parts
 from helpers.speakers.nametypes import mend_types
 from helpers.speakers.namewords import (
-    INDUSTRIES,
+    FIRM_ENDS,
     PARTICLES,
     PERSONAL,
     PLATFORMS,
@@ -35,6 +36,8 @@ from helpers.speakers.nouns import (
 )
 from helpers.speakers.ranks import Ranks
 
+_RANKS, _CHIEFS = TITLES - PERSONAL, TITLES - SENIORS
+_LOCATIONS = STREETS | SITES
 _OFFICES = frozenset(
     "officer secretary minister president chancellor speaker governor mayor commissioner".split()
 )
@@ -47,9 +50,14 @@ class NameReader:
         self.text, self.line = text, line
         self._ranks = Ranks(line)
         self._bodies = dict(Bodies(line).find())
-        # Words that stand in small letters, and those with a capital that no sentence begins with.
+        # Words that stand in small letters.
         self._small = {a for a, b in zip(line.norms, line.words, strict=True) if a == b}
-        self._proper = {
+
+    @functools.cached_property
+    def _proper(self) -> set[str]:
+        """Words with a capital that no sentence begins with."""
+        line = self.line
+        return {
             word for i, word in enumerate(line.words) if line.tags[i] == "NNP" and not line.opens[i]
         }
 
@@ -83,7 +91,7 @@ class NameReader:
         )
         extents = Extents(line, {first for first, _ in bounds}, surnames)
         for (first, stop), kind in zip(bounds, kinds, strict=True):
-            ranked = first and line.norms[first - 1].strip(".") in TITLES - PERSONAL
+            ranked = first and line.norms[first - 1].strip(".") in _RANKS
             ranked = (ranked or stop - first > 1) and line.words[stop - 1] not in surnames
             if ranked and all(norm.strip(".") in TITLES for norm in line.norms[first:stop]):
                 # "Lt Col" of "Lt Col (ret.) Bo Lee"
@@ -121,8 +129,8 @@ class NameReader:
             party = is_demonym(line.norms[stop - 1]) or line.norms[stop - 1] in PARTY_NOUNS
             if line.holds(first - 1, "the", "a", "an") and party:
                 continue
-            if stop > first and not taken & set(range(first, stop)):
-                taken |= set(range(first, stop))
+            if stop > first and taken.isdisjoint(range(first, stop)):
+                taken.update(range(first, stop))
                 rows.append(self._mention(first, stop, kind))
         mend_types(line, rows)
         rows += self._read_runs(extents, taken)
@@ -135,7 +143,7 @@ class NameReader:
         """Return proper nouns that stand in no table; ``taken`` are the tokens of the names of it."""
         line, rows = self.line, []
         for first, stop in name_runs(line):
-            if taken & set(range(first, stop)) or first in line.dated:
+            if first in line.dated or not taken.isdisjoint(range(first, stop)):
                 continue
             while first < stop - 1 and self._ranks.leads(first, stop):
                 first += 1
@@ -161,13 +169,13 @@ class NameReader:
                 classify_noun(words[0]) or words[0].strip(".") in TITLES
             ):
                 continue
-            chief = words[-1] in TITLES - SENIORS or words[-1] in UNIQUE_NOUNS
+            chief = words[-1] in _CHIEFS or words[-1] in UNIQUE_NOUNS
             if chief and not is_forename(words[0]) and stop == office:
                 # "the Fire Chief"
                 continue
             the = first > 0 and line.norms[first - 1] == "the"
             firm = office > stop or (the and office - first > 1) or words[-1] in PLATFORMS
-            trade = len(words) > 1 and words[-1] in SUFFIXES | INDUSTRIES
+            trade = len(words) > 1 and words[-1] in FIRM_ENDS
             firm = firm or (trade and line.tags[stop - 1] == "NNPS" and not is_forename(words[0]))
             rows.append(self._mention(first, office, "organization" if firm else ""))
         return rows
@@ -190,7 +198,7 @@ class NameReader:
                 and (forename_gender(plain[0]) or self._ranks.is_named_role(begin))
                 and not names_institution(plain[-1])
                 and not (kind != "" and not titles and line.holds(begin - 1, "the"))
-                and not (kind == "place" and plain[-1] in STREETS | SITES)
+                and not (kind == "place" and plain[-1] in _LOCATIONS)
             )
         ):
             kind = "person"

@@ -14,12 +14,13 @@ from helpers.speakers.nouns import (
 )
 from helpers.wordlists import is_reporting
 
+_NO_SURNAMES = CALENDAR | TITLES
 _PAST = ("former", "retired", "one-time")
 
 
 def is_born(line: Line, first: int, stop: int) -> bool:
     """Whether a day is a forename: ", Sunday Ekong,", "said Friday Obi"."""
-    two = stop == first + 2 and line.norms[first + 1] not in CALENDAR | TITLES
+    two = stop == first + 2 and line.norms[first + 1] not in _NO_SURNAMES
     before = first > 0 and (line.holds(first - 1, ",") or is_reporting(line.norms[first - 1]))
     return two and before and not line.opens[first] and line.holds(stop, ",", ".")
 

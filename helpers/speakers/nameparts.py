@@ -35,7 +35,7 @@ def read_parts(
     covered = taken | {token for row in rows for token in range(row.first, row.stop)}
     pairs = [
         make(i, i + 2, "organization")
-        for i, pair in enumerate(itertools.pairwise(line.words))
+        for i, pair in enumerate(itertools.pairwise(line.words) if firms else ())
         if pair in firms and not {i, i + 1} & covered
     ]
     covered |= {token for pair in pairs for token in (pair.first, pair.first + 1)}

@@ -94,7 +94,7 @@ class Namesakes:
         sex = guess_gender(mention.titles)
         if sex and all(one.gender not in ("", sex) for one in options):
             return self._namesake(mention.words, sex, options)
-        told_apart = CONTRASTS & set(self.line.norms[phrase.first : mention.first])
+        told_apart = CONTRASTS.intersection(self.line.norms[phrase.first : mention.first])
         which = read_contrast([*sorted(told_apart), split_generation(mention.words)[1]])
         if which and mention.single and mention.kind != "organization":
             options = self.generations.choose(options, which) or options

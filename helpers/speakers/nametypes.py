@@ -41,17 +41,17 @@ def mend_types(line: Line, rows: list[NameMention]) -> None:
     """Change the types of names in place: a place that is in no list, does something, and is never
     where something is may be a person, a firm whose last word is a family's name is one, and so on."""
     acts, located = set(), set()
-    for row in rows:
+    for row in (row for row in rows if row.kind == "place"):
         name = " ".join(row.words).lower()
         told = (
             line.holds(row.first - 1, "name")
             or "who" in line.norms[max(0, row.first - 8) : row.first]
         )
         named = line.holds(row.first - 1, "name", "as", "called", "named") and told
-        if row.kind == "place" and named and not is_listed(name):
+        if named and not is_listed(name):
             # "who goes by the single name Yogeswari"
             row.kind = "person"
-        if row.kind == "place" and len(row.words) in (2, 3):
+        elif len(row.words) in (2, 3):
             after = line.tags[row.stop] if row.stop < len(line.tags) else "."
             if after in ("VBD", "VBZ", "VBP") or line.holds(row.stop, ",", "said"):
                 acts.add(name)

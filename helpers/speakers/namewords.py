@@ -123,6 +123,7 @@ INDUSTRIES = frozenset(
     terminals tiles timber tobacco tools tours toys transport trucks tyres utilities vineyards water
     wines wireless wool""".split()
 )
+FIRM_ENDS = SUFFIXES | INDUSTRIES
 # Names of institutions in other languages begin with these: "Folha do Planalto", "Banco de la Sierra".
 FOREIGN_BODIES = frozenset(
     """alianza aliança alliance asociación association associação associazione banca banco banque cámara câmara

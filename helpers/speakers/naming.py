@@ -17,6 +17,8 @@ from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience
 from helpers.speakers.wordings import on_top
 
+# They tell of others and are not whom a story is about.
+_ASIDE = MEDIATORS | ONLOOKERS
 _PEOPLE = ("person", "unknown")
 
 
@@ -101,7 +103,7 @@ class Naming:
         role = self.entity_of.get(lead) if lead is not None else None
         if role is None or role in self.merged or not role.may_be_called(entity):
             return False
-        aside = (MEDIATORS | ONLOOKERS) & set(role.roles)
+        aside = _ASIDE & set(role.roles)
         if aside or stays_unnamed(line, role) or self._held_later(role, entity):
             return False
         opens = line.paragraphs[phrase.first - 1] != line.paragraphs[phrase.first]
@@ -139,7 +141,7 @@ class Naming:
         aged = any(line.norms[i] == "old" for i in range(at, min(at + 6, len(line.norms))))
         next_ = line.paragraphs[phrase.first] - line.paragraphs[at] == 1
         opens = line.opens[phrase.first] and phrase.subject
-        told = set(last.roles) & (MEDIATORS | ONLOOKERS) or stays_unnamed(line, last)
+        told = set(last.roles) & _ASIDE or stays_unnamed(line, last)
         if aged and next_ and opens and not told and not self.introductions.says(phrase):
             self.merge(last, entity)
 

@@ -78,8 +78,9 @@ class Cast:
 
     def create(self, name: str, kind: str, gender: str = "", plural: bool = False) -> Entity:
         """Add an entity that is not (yet) known by a name."""
-        self.entities.append(Entity(name, kind, gender, plural))
-        return self.entities[-1]
+        entity = Entity(name, kind, gender, plural)
+        self.entities.append(entity)
+        return entity
 
     def rename(self, entity: Entity, mention: NameMention) -> None:
         """Call somebody by the name that is told, wherever it stands."""
@@ -147,8 +148,8 @@ class Cast:
             known = line.holds(at, "name", "pseudonym", "alias", "byline") or (
                 line.holds(at, "as") and line.holds(at - 1, "known", "wrote", "writes", "performs")
             )
-            options = self.bearers.options(first)
-            if known and first is not row and len(options) == 1 and options[0].kind == "person":
+            options = self.bearers.options(first) if known and first is not row else []
+            if len(options) == 1 and options[0].kind == "person":
                 row.entity = options[0]
                 self.bearers.by_name.setdefault(name_key(row.words), options[0])
                 self.bearers.pen_names[name_key(row.words)] = options[0]

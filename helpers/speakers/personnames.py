@@ -20,6 +20,7 @@ from helpers.speakers.nouns import classify_noun, is_common_noun, is_forename, i
 from helpers.wordlists import is_reporting
 
 _INITIAL = re.compile(r"[A-Z]\.")
+_GENERATIONS, _HONOURS = SENIORS | JUNIORS, PERSONAL | FEMALE_TITLES
 # "Obama-era", not "Kim Ji-woo".
 _COMPOUNDS = frozenset("era esque free like only run style type wide".split())
 # With these a family name begins: "Mac Aodha".
@@ -95,7 +96,7 @@ class PersonExtents:
     def is_generation(self, token: int) -> bool:
         """Whether a mark tells father and son apart: "Lee Jr", "Lee senior", not "Lee senior adviser"."""
         line = self.line
-        if token >= len(line.tags) or line.norms[token].strip(".") not in SENIORS | JUNIORS:
+        if token >= len(line.tags) or line.norms[token].strip(".") not in _GENERATIONS:
             return False
         next_ = line.tags[token + 1 : token + 2]
         return line.norms[token] not in ("senior", "junior") or next_[:1] not in (
@@ -122,7 +123,7 @@ class PersonExtents:
         tagged = tagged or (line.tags[first - 1] == "IN" and line.words[first] in self._surnames)
         noun = noun or (tagged and is_forename(word) and not is_reporting(word))
         # "Mr Lim Wei Sheng", "Mdm Lau Siok Hwa"
-        honoured = first > 1 and line.norms[first - 2].strip(".") in PERSONAL | FEMALE_TITLES
+        honoured = first > 1 and line.norms[first - 2].strip(".") in _HONOURS
         if line.tags[first - 1] != "NNP" and not noun and not honoured:
             return False
         if word.strip(".") in TITLES or classify_noun(word):

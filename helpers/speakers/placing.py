@@ -141,7 +141,7 @@ class _Placing:
         if turn.cue is None:
             return False
         line, verb = self.line, self._verb(turn)
-        if not (calls(line.norms[verb]) and is_passive(line, verb) and verb < turn.first):
+        if not (verb < turn.first and calls(line.norms[verb]) and is_passive(line, verb)):
             return False
         return agent_of(line, self.index, verb, turn.cue[1] - 1, turn.stop) is None
 

@@ -37,7 +37,7 @@ class Resolver:
         self.descriptions = Descriptions(text, self.roles, self.salience, self.link)
         self.pairs: dict[tuple[Entity, ...], Entity] = {}
         self.naming = Naming(self.roles, self.salience, self.entity_of)
-        self.wordings = Wordings(self.roles, self.naming.merge)
+        self.wordings = Wordings(self.roles, self.naming.merge, self.descriptions.unnamed.wording)
         self.chooser = Chooser(self.roles, self.salience)
         self.inner = Inner(self.roles, self.entity_of, self.link)
 
@@ -65,16 +65,13 @@ class Resolver:
             self.roles.note_age(entity, phrase)
             if entity.kind == "person" and not entity.gender and not phrase.quoted:
                 entity.gender = noun_gender(singular(head))
-            words = self.descriptions.unnamed.wording(phrase)
-            self.wordings.take_fuller(phrase, entity, words)
-            self.wordings.take_headline(phrase, entity, words)
+            self.wordings.take_fuller(phrase, entity)
+            self.wordings.take_headline(phrase, entity)
             if phrase in self.roles.appositions:
                 self.naming.introduce(phrase, singular(head), entity)
         self.entity_of[phrase] = entity
         if entity is not None and head not in NOBODY and singular(head) not in TIMES:
-            told = phrase.first - 1 - self.line.holds(phrase.first - 1, "the")
-            outlet = entity.kind in ("organization", "unknown") and self.line.holds(told, "told")
-            if not (outlet and phrase.form == "name") and phrase.head not in self.line.dated:
+            if phrase.head not in self.line.dated and not self._is_told(entity, phrase):
                 self.salience.touch(entity, phrase)
             self._read_predicate(phrase, entity)
             double = self.roles.doubles.get(phrase)
@@ -82,6 +79,13 @@ class Resolver:
                 self.roles.describe(entity, double)
                 self.entity_of[double] = entity
         return entity
+
+    def _is_told(self, entity: Entity, phrase: Phrase) -> bool:
+        """Whether an institution's name only says who heard it: "Lee told the Lund Times"."""
+        if phrase.form != "name" or entity.kind not in ("organization", "unknown"):
+            return False
+        told = phrase.first - 1 - self.line.holds(phrase.first - 1, "the")
+        return self.line.holds(told, "told")
 
     def _mean(
         self, phrase: Phrase, owner: Entity | None, avoid: frozenset[Entity], speaks: bool

@@ -15,6 +15,7 @@ from helpers.speakers.verbs import PAST, find_verbs
 
 # Tags of words in names that are no proper nouns: "Perdana Mutual", "Farmers First".
 _NAME_PARTS = frozenset("JJ NN NNS VBN VBD VBG VB VBP RB FW".split())
+_FIRST_PARTS = _NAME_PARTS | {"VBZ", "NNP"}
 _BEFORE_NOUN = frozenset("POS PRP$ DT JJ JJS NNP".split())
 _BEFORE_ADJECTIVE = _BEFORE_NOUN | {"NN"}
 
@@ -102,7 +103,7 @@ def _opens_with_name(line: Line, i: int) -> bool:
     if i + 2 >= len(line.tags) or not line.words[i + 2].istitle() or line.opens[i + 2]:
         return False
     word, last = line.norms[i], line.norms[i + 2]
-    part = line.tags[i] in _NAME_PARTS | {"VBZ", "NNP"} and not is_demonym(word)
+    part = line.tags[i] in _FIRST_PARTS and not is_demonym(word)
     return part and classify_noun(word) != "person" and names_institution(last)
 
 

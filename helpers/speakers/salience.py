@@ -17,6 +17,8 @@ HE, SHE = frozenset("he him his himself".split()), frozenset("she her hers herse
 THEY = frozenset("they them their theirs themselves".split())
 FIRST = frozenset("i me my myself we us our ours".split())
 PEOPLE = ("person", "unknown", "role")
+# How much likelier one of a kind is "he" or "she".
+_LIKELY = {"person": 1.0, "unknown": -1.5, "role": 0.0}
 _THINGS = ("organization", "document", "group", "place", "unknown", "thing")
 
 
@@ -102,14 +104,16 @@ class Salience:
         self, token: int, allowed: Callable[[Entity], float | None], avoid: set[Entity]
     ) -> Entity | None:
         """Return the most salient entity at ``token``; ``allowed`` gives its bonus, or ``None``."""
-        offers = []
-        for number, entity in enumerate(islice(reversed(self.recent), _REACH)):
+        best, most = None, 0.0
+        for entity in islice(reversed(self.recent), _REACH):
             bonus = allowed(entity)
             # Nobody is "he" in his own quotation.
-            if bonus is not None and not (entity in avoid and self.line.quoted[token]):
-                score = bonus + self._score(entity, token) - 4.5 * (entity in avoid)
-                offers.append((score, -number, entity))
-        return max(offers, key=lambda offer: offer[:2])[2] if offers else None
+            if bonus is None or (entity in avoid and self.line.quoted[token]):
+                continue
+            score = bonus + self._score(entity, token) - 4.5 * (entity in avoid)
+            if best is None or score > most:
+                best, most = entity, score
+        return best
 
     def _score(self, entity: Entity, token: int) -> float:
         line, place = self.line, entity.places[-1]
@@ -138,7 +142,7 @@ class Salience:
             if whose is not None and whose.gender == gender and len(entity.places) < 3:
                 apart = self.line.paragraphs[token] - self.line.paragraphs[entity.places[-1]]
                 known -= 2.5 * (apart > 0)
-            return known + {"person": 1.0, "unknown": -1.5, "role": 0.0}[entity.kind]
+            return known + _LIKELY[entity.kind]
 
         loose = False
         strict = self.choose(token, allowed, avoid)

@@ -14,6 +14,14 @@ from helpers.speakers.roles import Roles
 from helpers.speakers.salience import Salience
 from helpers.speakers.titles import description_words
 
+_SEVERAL = frozenset("people all both few many several some most police".split())
+_KINDS = {
+    "person": "role",
+    "group": "group",
+    "organization": "organization",
+    "document": "document",
+}
+
 
 class Unnamed:
     """Makes entities that have no name and are called by a description."""
@@ -40,17 +48,10 @@ class Unnamed:
         stop = max(phrase.reach, phrase.stop)
         name = self.wording(phrase)
         noun = line.norms[phrase.head]
-        plural = line.tags[phrase.head] in ("NNS", "NNPS") or noun in (
-            "people", "all", "both", "few", "many", "several", "some", "most", "police",
-        )  # fmt: skip
+        plural = line.tags[phrase.head] in ("NNS", "NNPS") or noun in _SEVERAL
         plural = plural or (line.tags[phrase.head] == "CD" and noun != "one")
         plural = plural or (noun != singular(noun) and classify_noun(noun) == "person")
-        kind = {
-            "person": "role",
-            "group": "group",
-            "organization": "organization",
-            "document": "document",
-        }.get(classify_noun(noun), "collective" if plural else "thing")
+        kind = _KINDS.get(classify_noun(noun), "collective" if plural else "thing")
         if phrase.form == "indefinite":
             kind = "collective" if plural else "role"
         if line.norm(phrase.stop) in ISSUED:

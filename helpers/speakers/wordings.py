@@ -20,21 +20,29 @@ def on_top(line: Line, entity: Entity) -> bool:
 
 
 class Wordings:
-    """Calls whoever has no name by the fullest description; ``merge`` takes one for another."""
+    """Calls whoever has no name by the fullest description; ``merge`` takes one for another,
+    ``wording`` gives the words of a phrase."""
 
-    def __init__(self, roles: Roles, merge: Callable[[Entity, Entity], None]):
-        self.roles, self.line, self.merge = roles, roles.line, merge
+    def __init__(
+        self,
+        roles: Roles,
+        merge: Callable[[Entity, Entity], None],
+        wording: Callable[[Phrase], str],
+    ):
+        self.roles, self.line, self.merge, self.wording = roles, roles.line, merge, wording
 
-    def take_fuller(self, phrase: Phrase, entity: Entity, words: str) -> None:
+    def take_fuller(self, phrase: Phrase, entity: Entity) -> None:
         """ "A report has found … The report by the health board says": called as it is told in full."""
+        if entity.kind != "document":
+            return
         bare = entity.name.lower().split()
         head = self.line.norms[phrase.head]
-        same = entity.kind == "document" and len(bare) == 2 and bare[1] == head
+        same = len(bare) == 2 and bare[1] == head
         told = phrase.reach > phrase.stop or self.line.tags[phrase.head - 1] in ("JJ", "NN", "NNP")
         if same and bare[0] in ARTICLES and told and phrase.owner is None:
-            entity.name = words
+            entity.name = self.wording(phrase)
 
-    def take_headline(self, phrase: Phrase, entity: Entity, words: str) -> None:
+    def take_headline(self, phrase: Phrase, entity: Entity) -> None:
         """ "Leaked memo: … \n\n A 12-page memo warns": the headline's is the one told of in full."""
         line = self.line
         if entity.kind not in _DESCRIBED:
@@ -45,10 +53,10 @@ class Wordings:
             # "Conductor’s daughter wins … \n\n Her father, also a conductor"
             kin = singular(line.norms[phrase.head]) in KIN_NOUNS
             fuller = fuller or (phrase.owner is not None and kin)
-            entity.name = words if fuller else entity.name
+            entity.name = self.wording(phrase) if fuller else entity.name
         # "Officials: … \n\n Health officials in Lund say"
         told = line.norms[phrase.first] in ("a", "an") or (entity.plural and " " in entity.name)
-        if not told or entity.places[:1] not in ([], [phrase.first]):
+        if not told or (entity.places and entity.places[0] != phrase.first):
             return
         reports = REPORT_NOUNS if REPORT_NOUNS & set(entity.roles) else set()
         for head in sorted(reports | set(entity.roles)):
