@@ -40,10 +40,11 @@ def find_doubles(index: Index) -> dict[Phrase, Phrase]:
         if one.form != "noun":
             continue
         at = one.reach
-        if line.holds(at, "of", "for"):
+        if (after := line.norm(at)) in ("of", "for"):
             # "Her partner of thirty years, a judge"
             at += next((k for k in range(4) if line.holds(at + k, ",")), 4)
-        if not line.holds(at, ",") or line.opens[at]:
+            after = line.norm(at)
+        if after != "," or line.opens[at]:
             continue
         two = index.opening.get(at + 1)
         if two is None or two.form != "noun" or line.norms[two.first] not in ("a", "an", "the"):

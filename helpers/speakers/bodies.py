@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-
 from helpers.speakers.lexicon import CALENDAR, JURISDICTIONS
 from helpers.speakers.line import Line, plain_sentences
+from helpers.speakers.nameedges import is_common
 from helpers.speakers.namewords import BRANCHES, FOREIGN_BODIES, FOREIGN_JOINTS, MORE_BODIES, TITLES
 from helpers.speakers.nouns import (
-    KEPT,
-    classify_noun,
     is_forename,
     is_listed,
     is_place,
@@ -33,16 +30,6 @@ _PURPOSES = BRANCHES | frozenset(
     """affairs infrastructure heritage rescue watch aid action rights standards care services safety
     research""".split()
 )
-
-
-@functools.lru_cache(KEPT)
-def _is_common_word(word: str) -> bool:
-    """Whether a word, in small letters, is a common noun or adjective and no name or institution."""
-    if word in BRANCHES:
-        return True
-    named = is_place(word) or is_forename(word)
-    named = named or (names_institution(word) and classify_noun(word) != "group")
-    return not named and bool(wordnet_classes(word))
 
 
 class Bodies:
@@ -143,7 +130,7 @@ class Bodies:
         return ends
 
     def _is_common(self, token: int) -> bool:
-        return _is_common_word(self.line.norms[token])
+        return is_common(self.line.norms[token])
 
     def _owned(self, token: int) -> tuple[int, int] | None:
         """ "Garment Workers' Solidarity Federation", "Women's Institute"."""

@@ -59,13 +59,14 @@ def read_chunk(line: Line, names: dict[int, int], first: int, phrases: list[Phra
         elif tag in HEADS:
             if head >= 0 and line.norms[j] in TIMES:
                 break
-            if head >= 0 and named == head and is_postnominal(line, j) and j + 1 not in names:
-                break
             if head == j - 1 and tag == "NNS" and _is_relative(line, first, j):
                 break
-            loose = j != named + 1 and tags[j - 1] != "JJ" and not is_numbered(line, j)
-            if head >= 0 and named == head and line.words[j][:1].islower() and loose:
-                break
+            if head >= 0 and named == head:
+                if is_postnominal(line, j) and j + 1 not in names:
+                    break
+                loose = j != named + 1 and tags[j - 1] != "JJ" and not is_numbered(line, j)
+                if loose and line.words[j][:1].islower():
+                    break
             head = j
         elif tag in ("DT", "PRP$"):
             if j > first and tags[j - 1] != "PDT" and line.norms[j - 1] not in ("both", "all"):

@@ -47,3 +47,8 @@ def is_heard(line: Line, verb: int) -> bool:
     if not line.holds(verb, "told") or line.holds(verb + 1, "by"):
         return False
     return any(word in ("was", "were", "been") for word in line.norms[max(0, verb - 3) : verb])
+
+
+def is_told(line: Line, first: int) -> bool:
+    """Whether what begins at a token is whom somebody told: "Lee told the Lund Times"."""
+    return line.holds(first - 1 - line.holds(first - 1, "the"), "told")

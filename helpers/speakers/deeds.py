@@ -82,11 +82,12 @@ def find_deeds(
     """Return the verbs for what whoever a name means has done: "Reid won", "Foss, who drove", "Bo Lee, a
     clerk who umpires", "was operated on by Ann Lee"."""
     verbs = [verb_after(line, phrase.stop)] if phrase.subject else []
-    if line.holds(phrase.stop, ",") and line.holds(phrase.stop + 1, "who"):
-        verbs.append(verb_after(line, phrase.stop + 2))
-    beside = index.opening.get(phrase.stop + 1) if line.holds(phrase.stop, ",") else None
-    if beside in appositions and line.holds(beside.reach, "who"):
-        verbs.append(verb_after(line, beside.reach + 1))
+    if line.holds(phrase.stop, ","):
+        if line.holds(phrase.stop + 1, "who"):
+            verbs.append(verb_after(line, phrase.stop + 2))
+        beside = index.opening.get(phrase.stop + 1)
+        if beside in appositions and line.holds(beside.reach, "who"):
+            verbs.append(verb_after(line, beside.reach + 1))
     deeds = []
     if line.holds(phrase.first - 1, "by"):
         verb = phrase.first - 2

@@ -20,7 +20,8 @@ FINITE = frozenset("VBD VBZ VBP MD".split())
 # Words with capitals of which this share, without short ones, makes a sentence a title.
 _TITLED = 0.8
 _SHORT = 4
-_ADVERBS = frozenset(("both", "each", "also"))
+# They may stand between a subject and its verb.
+_BETWEEN = TIMES | {"both", "each", "also"}
 
 
 @dataclass(slots=True, eq=False)
@@ -214,18 +215,14 @@ def verb_after(line: Line, token: int) -> int:
     for _ in range(3):
         if token >= n or line.opens[token]:
             return -1
-        if line.tags[token] in FINITE:
+        tag, norm = line.tags[token], line.norms[token]
+        if tag in FINITE:
             return token
-        if (
-            line.tags[token] in ("RB", "RBR")
-            or line.norms[token] in _ADVERBS
-            or line.norms[token] in TIMES
-            or is_postnominal(line, token)
-        ):
+        if tag in ("RB", "RBR") or norm in _BETWEEN or is_postnominal(line, token):
             token += 1
-        elif line.holds(token, "last", "this", "on") and line.norm(token + 1) in TIMES:
+        elif norm in ("last", "this", "on") and line.norm(token + 1) in TIMES:
             token += 2
-        elif line.norms[token] in (",", "(") or _adds(line, token):
+        elif norm in (",", "(") or _adds(line, token):
             close = next(
                 (
                     k

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import functools
+
 from helpers.speakers.lexicon import CALENDAR, PARTY_NOUNS
 from helpers.speakers.line import Line
-from helpers.speakers.namewords import POSTNOMINALS, TITLES
+from helpers.speakers.namewords import BRANCHES, POSTNOMINALS, TITLES
 from helpers.speakers.nouns import (
+    KEPT,
     classify_noun,
     is_demonym,
     is_forename,
     is_listed,
+    is_place,
     names_institution,
+    wordnet_classes,
 )
 from helpers.wordlists import is_reporting
 
 _NO_SURNAMES = CALENDAR | TITLES
 _PAST = ("former", "retired", "one-time")
+
+
+@functools.lru_cache(KEPT)
+def is_common(word: str) -> bool:
+    """Whether a word, in small letters, is a common noun or adjective and no name or institution."""
+    if word in BRANCHES:
+        return True
+    named = is_place(word) or is_forename(word)
+    named = named or (names_institution(word) and classify_noun(word) != "group")
+    return not named and bool(wordnet_classes(word))
 
 
 def is_born(line: Line, first: int, stop: int) -> bool:

@@ -114,7 +114,7 @@ def _find_subjects(line: Line, phrases: list[Phrase]) -> None:
         governed = not line.opens[phrase.first] and before in _GOVERNORS
         prior = line.norm(phrase.first - 1)
         told = prior == "to" and line.holds(phrase.first - 2, "according")
-        if told or is_inverted(line, phrase.first):
+        if told or (before in ("VBD", "VBZ") and is_inverted(line, phrase.first)):
             phrase.subject = phrase.form in ("name", "noun", "pronoun")
             continue
         if governed and prior not in _CONJUNCTIONS:

@@ -17,6 +17,8 @@ from helpers.speakers.nouns import (
     singular,
 )
 
+_VOWELS = frozenset("aeiouy")
+
 
 def _is_branch(word: str) -> bool:
     """Whether a word tells what an office is for: "of Police", "for Health"."""
@@ -85,9 +87,11 @@ class Ranks:
     def _is_given(self, token: int, stop: int) -> bool:
         """Whether a title is a forename, or with "Sri" a part of the name: "Justice Okoro, 24"."""
         line = self.line
+        if stop - token != 2:
+            return False
         aged = line.holds(stop, ",") and line.words[stop + 1 : stop + 2]
         given = line.norms[token] in GIVEN_TITLES and aged and aged[0].isdigit()
-        return stop - token == 2 and (given or self._is_sri(token))
+        return given or self._is_sri(token)
 
     def _is_sri(self, token: int) -> bool:
         """ "Sri Lestari" is a name, "Sri Ravi Shankar" and "Tan Sri Lee" have a title."""
@@ -104,6 +108,9 @@ class Ranks:
     def _is_title(self, token: int, kind: str, stop: int) -> bool:
         """Whether a word is a title and no forename: "Duke Wellesley", not "manager Duke Ferreira"."""
         line, word = self.line, self.line.norms[token].strip(".")
+        rank = word in ("emeritus", "emerita") or self._is_rank(token, kind)
+        if not rank and word not in TITLES:
+            return False
         if self._is_given(token, stop) or line.tags[token + 1] == "POS":
             # "Queen's Park"
             return False
@@ -111,20 +118,19 @@ class Ranks:
             # "Duke of York"
             return False
         told = token and not line.opens[token] and classify_noun(line.norms[token - 1]) == "person"
-        if self._is_rank(token, kind) or word in ("emeritus", "emerita"):
-            return True
-        return word in TITLES and not (told and (word in FORENAMES_TOO or is_forename(word)))
+        return rank or not (told and (word in FORENAMES_TOO or is_forename(word)))
 
     def _is_rank(self, token: int, kind: str) -> bool:
         """Whether capitals or consonants alone stand before two more names: "MEC Thobile Ngcwabe"."""
         line, word = self.line, self.line.words[token].strip(".")
+        short = 2 <= len(word) <= 5 and word[:1].isupper() and word.isalpha()
+        if not short or not (word.isupper() or _VOWELS.isdisjoint(word.lower())):
+            return False
         follow = line.words[token + 1 : token + 3]
         if len(follow) < 2 or not all(one.istitle() for one in follow) or is_forename(word.lower()):
             return False
-        short = 2 <= len(word) <= 5 and word[:1].isupper() and word.isalpha()
-        bare = word.isupper() or not set(word.lower()) & set("aeiouy")
         running = any(one.islower() for one in line.words[token + 1 : token + 8])
-        return short and bare and running and (kind == "person" or is_forename(follow[0].lower()))
+        return running and (kind == "person" or is_forename(follow[0].lower()))
 
     def _last_title(self, begin: int, stop: int) -> int:
         """Return where a person's name begins after an office: "County Health Officer Ann Lee"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpers.speakers.anonymity import hides
 from helpers.speakers.choosing import Chooser, Offers
 from helpers.speakers.clauses import antecedent, subject_of
+from helpers.speakers.cues import is_told
 from helpers.speakers.descriptions import Descriptions
 from helpers.speakers.entity import Entity, NameMention
 from helpers.speakers.inner import Inner
@@ -71,7 +72,9 @@ class Resolver:
                 self.naming.introduce(phrase, singular(head), entity)
         self.entity_of[phrase] = entity
         if entity is not None and head not in NOBODY and singular(head) not in TIMES:
-            if phrase.head not in self.line.dated and not self._is_told(entity, phrase):
+            outlet = phrase.form == "name" and entity.kind in ("organization", "unknown")
+            heard = outlet and is_told(self.line, phrase.first)
+            if not heard and phrase.head not in self.line.dated:
                 self.salience.touch(entity, phrase)
             self._read_predicate(phrase, entity)
             double = self.roles.doubles.get(phrase)
@@ -79,13 +82,6 @@ class Resolver:
                 self.roles.describe(entity, double)
                 self.entity_of[double] = entity
         return entity
-
-    def _is_told(self, entity: Entity, phrase: Phrase) -> bool:
-        """Whether an institution's name only says who heard it: "Lee told the Lund Times"."""
-        if phrase.form != "name" or entity.kind not in ("organization", "unknown"):
-            return False
-        told = phrase.first - 1 - self.line.holds(phrase.first - 1, "the")
-        return self.line.holds(told, "told")
 
     def _mean(
         self, phrase: Phrase, owner: Entity | None, avoid: frozenset[Entity], speaks: bool

@@ -18,6 +18,9 @@ _NAME_PARTS = frozenset("JJ NN NNS VBN VBD VBG VB VBP RB FW".split())
 _FIRST_PARTS = _NAME_PARTS | {"VBZ", "NNP"}
 _BEFORE_NOUN = frozenset("POS PRP$ DT JJ JJS NNP".split())
 _BEFORE_ADJECTIVE = _BEFORE_NOUN | {"NN"}
+# What may not be what its tag says, and words of which it never is.
+_TAKEN = frozenset("VB JJ NNP".split())
+_MENDED = COURT_NOUNS | {"privy", "old", "mine"}
 
 
 def mend_tags(line: Line) -> None:
@@ -119,6 +122,8 @@ def _find_nouns(line: Line) -> None:
     words, norms, tags = line.words, line.norms, line.tags
     for i in range(1, len(tags)):
         word, norm, tag, before = words[i], norms[i], tags[i], tags[i - 1]
+        if tag not in _TAKEN and norm not in _MENDED and word[-1:] != "s":
+            continue
         if word[-1:] == "s" and len(word) > 2 and word[:-1].isupper():
             tags[i] = "NNPS" if tag == "NNPS" else "NNS"
         elif norm == "privy":

@@ -136,10 +136,12 @@ class Roles:
             kind, gender = entity.kind, entity.gender
             self.give(entity, "owner", {"new"})
             entity.kind, entity.gender = kind, gender
-        if line.holds(phrase.stop, ",") and line.holds(phrase.stop + 1, "sitting", "presiding"):
+        if not line.holds(phrase.stop, ","):
+            return
+        if line.holds(phrase.stop + 1, "sitting", "presiding"):
             # "Ann Lee, sitting at Lund Crown Court, sent him to prison."
             self._act(entity, "preside")
-        set_off = line.holds(phrase.stop, ",") and line.holds(phrase.stop + 2, ".", ",")
+        set_off = line.holds(phrase.stop + 2, ".", ",")
         if set_off and line.tags[phrase.stop + 1] == "VBG" and entity.kind in _DOERS:
             # "said Ann Lee, prosecuting."
             self._act(entity, line.lemmas[phrase.stop + 1])
