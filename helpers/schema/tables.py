@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 import pandas as pd
+from pandas.arrays import IntegerArray, StringArray
 
 OFFSETS = {"article_id": "string", "start": "int64", "end": "int64", "text": "string"}
 
@@ -55,12 +56,11 @@ def build(rows: Iterable[Mapping], schema: Schema, article=None) -> pd.DataFrame
         frame = pd.DataFrame(columns, rows.index)
     else:
         rows = list(rows)
-        frame = pd.DataFrame(
-            {
-                name: _make_column([row.get(name) for row in rows], dtype)
-                for name, dtype in schema.columns.items()
-            }
-        )
+        columns = {
+            name: _make_column([row.get(name) for row in rows], dtype)
+            for name, dtype in schema.columns.items()
+        }
+        frame = pd.DataFrame(columns, copy=False)
     order = schema.sorting
     if order and not _is_sorted(frame, order):
         frame = frame.sort_values(order, kind="stable")
@@ -69,8 +69,17 @@ def build(rows: Iterable[Mapping], schema: Schema, article=None) -> pd.DataFrame
 
 def _make_column(values: list, dtype: str):
     """Return values as an array of their dtype, without guessing another one first."""
+    gaps = [value is None or value is pd.NA for value in values]
+    if dtype == "string":
+        texts = [pd.NA if gap else value for gap, value in zip(gaps, values, strict=True)]
+        return StringArray(np.array(texts, object))
+    if dtype == "Int64":
+        numbers = [0 if gap else value for gap, value in zip(gaps, values, strict=True)]
+        numbers = np.array(numbers)
+        if numbers.dtype.kind == "i":
+            return IntegerArray(numbers.astype(np.int64), np.array(gaps, bool))
     if dtype in ("int64", "float64"):
-        if any(value is None or value is pd.NA for value in values):
+        if any(gaps):
             values = [np.nan if pd.isna(value) else value for value in values]
             return pd.Series(values, dtype="float64").astype(dtype)
         return np.array(values, dtype)
@@ -79,10 +88,10 @@ def _make_column(values: list, dtype: str):
 
 def _is_sorted(table: pd.DataFrame, order: list[str]) -> bool:
     """Compare neighbouring rows only: a table of one article is as long as its text."""
-    keys = [table[name] for name in order]
-    if any(key.isna().any() for key in keys):
+    keys = [table[name].tolist() for name in order]
+    if any(value is pd.NA or value != value for key in keys for value in key):
         return table[order].equals(table[order].sort_values(order, kind="stable"))
-    rows = list(zip(*(key.tolist() for key in keys), strict=True))
+    rows = list(zip(*keys, strict=True))
     return all(a <= b for a, b in pairwise(rows))
 
 
