@@ -606,8 +606,8 @@ def test_features_of_the_choices_are_closed_class():
         "cont first low Up x".split()
     )
     choices = load_choices()
-    assert len(choices.rank) > 1000
-    for name in [*choices.rank, *choices.link]:
+    assert len(choices.rank.weights) > 1000
+    for name in [*choices.rank.weights, *choices.link]:
         for word in re.findall(r"[A-Za-z]{4,}", name):
             pieces = re.findall(r"[A-Z][A-Z$]+|[A-Z]?[a-z]+", word)
             assert (

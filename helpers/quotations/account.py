@@ -77,7 +77,7 @@ def _row(article, start: int, end: int, status: str, reason: str, quotation) -> 
 
 
 def _judge(text: str, words: Words, pair: Pair, spans) -> tuple[str, str, int | None]:
-    first, stop = words.locate(pair)
+    first, stop = pair.locate(words.starts)
     spoken = [i for i in range(first, stop) if words.norms[i][:1].isalnum()]
     if not spoken:
         return "unresolved", "no word between the marks", None

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from helpers.quotations.clauses import reporting_verb
 from helpers.quotations.edges import narrow
-from helpers.quotations.spans import Reading, Report
+from helpers.quotations.spans import Reading, Report, span_of
 from helpers.wordlists import is_reporting
 
 _FINAL = (".", "?", "!")
@@ -40,7 +38,7 @@ def _leads(reading: Reading, before: Report, report: Report) -> bool:
     same = reading.sentences[before.cue[0]] == reading.sentences[verb] == reading.sentences[mark]
     near = mark == stop or (mark == stop + 1 and reading.words[stop] in (",", ":"))
     told = reading.tags[verb] in _SPOKEN and is_reporting(reading.words[verb])
-    return same and near and told and bool((reading.inside[first:stop] < 0).all())
+    return same and near and told and not reading.is_marked(first, stop)
 
 
 def wrap_reports(reading: Reading, reports: list[Report]) -> list[Report]:
@@ -54,10 +52,9 @@ def wrap_reports(reading: Reading, reports: list[Report]) -> list[Report]:
         if cue[1] > first or "according" in reading.words[slice(*cue)]:
             continue
         sentence = reading.sentences[cue[0]]
-        low, high = np.searchsorted(reading.sentences, [sentence, sentence + 1])
-        if reading.sentences[stop - 1] != sentence or not (reading.inside[first:stop] >= 0).any():
+        if reading.sentences[stop - 1] != sentence or not reading.is_marked(first, stop):
             continue
-        places = int(low), int(high)
+        places = span_of(reading.sentences, sentence)
         outer = (
             _according(reading, report, *places)
             or _told_behind(reading, report, *places)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +14,6 @@ from helpers.quotations.features import (
     _N_LEVELS,
     _N_WORDS,
     LENGTHS,
-    PADDING,
     SIZES,
     STEPS,
     STRONG_CUE,
@@ -21,6 +21,7 @@ from helpers.quotations.features import (
     WORD_IDS,
 )
 from helpers.quotations.pairing import Pair
+from helpers.quotations.templates import PADDING
 
 _THAT, _COMMA = WORD_IDS["that"], WORD_IDS[","]
 
@@ -32,50 +33,52 @@ class Words:
     text: str
     norms: list[str]
     tags: list[str]
-    starts: np.ndarray
-    ends: np.ndarray
-    paragraphs: np.ndarray
-    sentences: np.ndarray
+    starts: list[int]
+    ends: list[int]
+    paragraphs: list[int]
+    sentences: list[int]
     pairs: list[Pair]
-
-    def locate(self, pair: Pair) -> tuple[int, int]:
-        """Return the tokens between and including the marks as ``(first, stop)``."""
-        first = int(np.searchsorted(self.starts, pair.start))
-        return first, int(np.searchsorted(self.starts, pair.end))
 
 
 def describe(words: Words, cues: Mapping[str, tuple[int, ...]]) -> tuple[dict, np.ndarray]:
     """Return the attributes of all tokens as arrays with empty places between paragraphs, and the
     places of the tokens in them. ``cues`` maps a word to its four classes (see ``cues``)."""
     n = len(words.norms)
-    fresh = np.ones(n, bool)
-    fresh[1:] = words.paragraphs[1:] != words.paragraphs[:-1]
+    fresh = np.append(True, np.diff(words.paragraphs) != 0)[:n]
     places = np.arange(n) + PADDING * np.cumsum(fresh)
     size = (int(places[-1]) if n else 0) + PADDING + 1
-    attributes = {name: np.zeros(size, np.int64) for name in SIZES}
+    attributes = {name: np.zeros(size, np.int32) for name in SIZES}
 
-    forms = np.array([WORD_IDS.get(word, 0) for word in words.norms], np.int64)
-    tags = np.array([TAG_IDS.get(tag, 0) for tag in words.tags], np.int64)
-    kinds = [
-        None if form else find_cue(cues, word)
-        for word, form in zip(words.norms, forms, strict=True)
-    ]
-    levels = np.array([kind[0] if kind else 0 for kind in kinds], np.int64)
-    flavours = [1 + (k[1] * _BASE + k[2]) * _BASE + k[3] if k and k[0] else 0 for k in kinds]
+    forms, levels, flavours = _describe_each(words.norms, lambda word: _describe_word(word, cues)).T
+    tags = np.array([TAG_IDS.get(tag, 0) for tag in words.tags], np.int32)
     attributes["tag"][places] = tags
     attributes["cue"][places] = levels
     attributes["cuekind"][places] = flavours
     attributes["word"][places] = np.where(forms > 0, forms, _N_WORDS + tags * _N_LEVELS + levels)
-    attributes["shape"][places] = [
-        _shape(words.text[start:end]) for start, end in zip(words.starts, words.ends, strict=True)
-    ]
+    spans = zip(words.starts, words.ends, strict=True)
+    attributes["shape"][places] = _describe_each([words.text[a:b] for a, b in spans], _shape)
     marks = _describe_marks(words, attributes, places, fresh)
     quoted = (marks >= 2) & (marks <= 4)
     strong = ((levels >= STRONG_CUE) | (forms == WORD_IDS["according"])) & ~quoted
     _describe_way(words, attributes, places, forms, levels, marks, strong)
-    _describe_sentences(words, attributes, places, levels, marks, quoted, strong)
+    _describe_sentences(words, attributes, places, marks, quoted, strong)
     _describe_paragraphs(attributes, places, fresh, marks, quoted)
     return attributes, places
+
+
+def _describe_each(words: list[str], describe: Callable) -> np.ndarray:
+    """Return the numbers that describe every word; equal words are described once."""
+    places = {word: place for place, word in enumerate(dict.fromkeys(words))}
+    return np.array([describe(word) for word in places], np.int32)[[places[word] for word in words]]
+
+
+def _describe_word(word: str, cues: Mapping[str, tuple[int, ...]]) -> tuple[int, int, int]:
+    """Number of a function word, cue level and kind of cue of any other."""
+    form = WORD_IDS.get(word, 0)
+    kind = None if form else find_cue(cues, word)
+    if not kind:
+        return form, 0, 0
+    return form, kind[0], 1 + (kind[1] * _BASE + kind[2]) * _BASE + kind[3] if kind[0] else 0
 
 
 def find_cue(cues: Mapping[str, tuple[int, ...]], word: str) -> tuple[int, ...] | None:
@@ -111,7 +114,7 @@ def _describe_marks(words: Words, attributes: dict, places, fresh) -> np.ndarray
     n = len(places)
     marks, nested = np.zeros(n, np.int64), np.zeros(n, np.int64)
     for pair in words.pairs:
-        first, stop = words.locate(pair)
+        first, stop = pair.locate(words.starts)
         if stop <= first:
             continue
         if pair.depth:
@@ -135,69 +138,77 @@ def _describe_marks(words: Words, attributes: dict, places, fresh) -> np.ndarray
 
 def _describe_way(words, attributes, places, forms, levels, marks, strong) -> None:
     """The way to the nearest strong cue of the sentence on either side."""
-    n = len(places)
-    sentences = words.sentences.tolist()
-    steps = [1 + sum(d > bound for bound in STEPS) for d in range(STEPS[-1] + 2)]
-    farthest = len(steps) - 1
-    level = np.maximum(levels, 1).tolist()
-    forms, marks, strong = forms.tolist(), marks.tolist(), strong.tolist()
-    left, cue, path = [0] * n, [0] * n, [0] * n
-    last, commas, that, closed = -1, 0, 0, 0
-    for i in range(n):
-        if last >= 0 and sentences[i] == sentences[last]:
-            left[i], cue[i] = steps[min(i - last, farthest)], level[last]
-            path[i] = 1 + min(commas, 2) + 3 * that + 6 * min(closed, 1)
+    level, sentences = np.maximum(levels, 1), np.array(words.sentences)
+    commas, thats = ~strong & (forms == _COMMA), ~strong & (forms == _THAT)
+    for side, turn, border in (("left", 1, 4), ("right", -1, 2)):
+        cues = nearest_before(strong[::turn], sentences[::turn])
+        path = 1 + np.minimum(count_since(commas[::turn], cues), 2)
+        passed = np.minimum(count_since(marks[::turn] == border, cues), 1)
+        if side == "left":
+            path += 3 * np.minimum(count_since(thats, cues), 1) + 6 * passed
         else:
-            last = -1
-        if strong[i]:
-            last, commas, that, closed = i, 0, 0, 0
-        elif forms[i] == _COMMA:
-            commas += 1
-        elif forms[i] == _THAT:
-            that = 1
-        closed += marks[i] == 4
-    attributes["left"][places], attributes["leftcue"][places] = left, cue
-    attributes["leftpath"][places] = path
-    right, cue, path = [0] * n, [0] * n, [0] * n
-    last, commas, opened = -1, 0, 0
-    for i in range(n - 1, -1, -1):
-        if last >= 0 and sentences[i] == sentences[last]:
-            right[i], cue[i] = steps[min(last - i, farthest)], level[last]
-            path[i] = 1 + min(commas, 2) + 3 * min(opened, 1)
-        else:
-            last = -1
-        if strong[i]:
-            last, commas, opened = i, 0, 0
-        elif forms[i] == _COMMA:
-            commas += 1
-        opened += marks[i] == 2
-    attributes["right"][places], attributes["rightcue"][places] = right, cue
-    attributes["rightpath"][places] = path
+            path += 3 * passed
+        for name, values in (
+            (side, steps_from(cues)),
+            (f"{side}cue", np.where(cues < 0, 0, level[::turn][cues])),
+            (f"{side}path", np.where(cues < 0, 0, path)),
+        ):
+            attributes[name][places] = values[::turn]
 
 
-def runs(ids: np.ndarray) -> list[tuple[int, int]]:
-    cuts = (np.flatnonzero(np.diff(ids)) + 1).tolist()
-    return list(zip([0, *cuts], [*cuts, len(ids)], strict=True)) if len(ids) else []
+def nearest_before(chosen: np.ndarray, sentences: np.ndarray) -> np.ndarray:
+    """Return for every token the nearest chosen one before it in its sentence, or -1."""
+    last = np.where(chosen, np.arange(len(chosen)), -1)
+    last[1:], last[:1] = np.maximum.accumulate(last)[:-1], -1
+    return np.where(sentences[last] == sentences, last, -1)
 
 
-def _describe_sentences(words, attributes, places, levels, marks, quoted, strong) -> None:
-    openings = marks == 2
-    for first, stop in runs(words.sentences):
-        share = float(quoted[first:stop].mean())
-        degree = 0 if share == 0 else 1 if share < 0.5 else 2 if share < 0.95 else 3
-        cues, opened = int(strong[first:stop].sum()), int(openings[first:stop].sum())
-        here = places[first:stop]
-        attributes["sentence"][here] = 1 + min(cues, 2) + 3 * min(opened, 2) + 9 * degree
-        distance = np.minimum(np.arange(stop - first), 5)
-        attributes["first"][here] = 1 + distance
-        attributes["last"][here] = 1 + distance[::-1]
+def count_since(chosen: np.ndarray, since: np.ndarray) -> np.ndarray:
+    """Return for every token how many chosen ones lie between it and the one in ``since``."""
+    before = np.cumsum(chosen)
+    return before - chosen - before[since]
+
+
+def steps_from(since: np.ndarray) -> np.ndarray:
+    """Return for every token the class of its distance from the one in ``since``; 0 for none."""
+    classes = 1 + np.searchsorted(STEPS, np.arange(len(since)) - since)
+    return np.where(since < 0, 0, classes)
+
+
+def runs(ids: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the runs of equal numbers, which ascend, as ``(first, stop)``."""
+    found, first = [], 0
+    while first < len(ids):
+        stop = bisect_right(ids, ids[first], first)
+        found.append((first, stop))
+        first = stop
+    return found
+
+
+def _describe_sentences(words, attributes, places, marks, quoted, strong) -> None:
+    bounds = np.array(runs(words.sentences))
+    first, lengths = bounds[:, 0], bounds[:, 1] - bounds[:, 0]
+    cues, opened, inside = sum_runs(first, strong, marks == 2, quoted)
+    share = inside / lengths
+    degree = (share > 0) * 1 + (share >= 0.5) + (share >= 0.95)
+    values = 1 + np.minimum(cues, 2) + 3 * np.minimum(opened, 2) + 9 * degree
+    attributes["sentence"][places] = np.repeat(values, lengths)
+    since = np.arange(len(places)) - np.repeat(first, lengths)
+    attributes["first"][places] = 1 + np.minimum(since, 5)
+    attributes["last"][places] = 1 + np.minimum(np.repeat(lengths, lengths) - 1 - since, 5)
+
+
+def sum_runs(first: np.ndarray, *chosen: np.ndarray) -> np.ndarray:
+    """Return how many chosen tokens lie in every run that begins at ``first``, a row per choice."""
+    return np.add.reduceat(np.array(chosen, np.int32), first, axis=1)
 
 
 def _describe_paragraphs(attributes, places, fresh, marks, quoted) -> None:
-    before = 0
-    for first, stop in runs(np.cumsum(fresh)):
-        share, opened = float(quoted[first:stop].mean()), int((marks[first:stop] == 2).sum())
-        degree = 0 if share == 0 else 1 if share < 0.3 else 2 if share < 0.7 else 3
-        degree += share >= 0.98
-        attributes["paragraph"][places[first:stop]] = 1 + degree + 5 * min(opened, 2) + 15 * before
-        before = 1 + bool(quoted[stop - 1])
+    first = np.flatnonzero(fresh)
+    lengths = np.diff(first, append=len(places))
+    opened, inside = sum_runs(first, marks == 2, quoted)
+    share = inside / lengths
+    degree = (share > 0) * 1 + (share >= 0.3) + (share >= 0.7) + (share >= 0.98)
+    before = np.append(0, 1 + quoted[first[1:] - 1])
+    values = 1 + degree + 5 * np.minimum(opened, 2) + 15 * before
+    attributes["paragraph"][places] = np.repeat(values, lengths)

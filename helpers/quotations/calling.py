@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
+from bisect import bisect_left
 
 from helpers.quotations.embedded import FINITE
 from helpers.quotations.features import STRONG_CUE
@@ -15,17 +15,16 @@ _OBJECT, _SUBJECT = 8, 6
 _NAMED = frozenset("CD DT HYPH JJ NN NNP NNPS NNS POS PRP PRP$".split())
 
 
-def add_calling(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
+def add_calling(reading: Reading, roles: list[str], begins: list[bool]) -> None:
     """Label words in marks as the content of the verb of calling before them and its object, or of the
     participle that opens their sentence, where the labels took another cue."""
     for pair in reading.pairs:
         if pair.depth:
             continue
-        first = int(np.searchsorted(reading.starts, pair.start))
-        stop = int(np.searchsorted(reading.starts, pair.end))
+        first, stop = pair.locate(reading.starts)
         if stop - first < 3 or roles[first] != CONTENT:
             continue
-        low = int(np.searchsorted(reading.sentences, reading.sentences[first]))
+        low = bisect_left(reading.sentences, reading.sentences[first])
         _mend_object(reading, low, first)
         verb = _calling(reading, low, first)
         verb = _opening(reading, low, first) if verb is None else verb

@@ -3,36 +3,31 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 
-from helpers.loglinear import WEIGHT_SCALE, total
+from helpers.loglinear import WEIGHT_SCALE, Scorer
+from helpers.quotations.candidates import candidates_of
 from helpers.quotations.embedded import FINITE, can_speak
-from helpers.quotations.ranking import candidates_of, null_features, rank_features
+from helpers.quotations.ranking import Question, null_features
 from helpers.quotations.sources import Candidate
 from helpers.quotations.spans import Reading, Report
 
 
 def choose_sources(
-    reading: Reading, reports: list[Report], weights: Mapping[str, int], bounds: dict, nouns: dict
+    reading: Reading, reports: list[Report], scorer: Scorer, bounds: dict, nouns: dict
 ) -> None:
     """Give every report its most probable source, the runner-up and the certainty."""
     carried: list[Candidate] = []
     last = None
     for report in reports:
         found = candidates_of(reading, bounds, report, carried)
-        scores = [
-            total(weights, rank_features(reading, nouns, report, one, found, last)) for one in found
-        ]
-        none = total(weights, null_features(reading, report, found))
+        question = Question(reading, nouns, report, found, last)
+        scores = [scorer.total(question.groups(one)) for one in found]
+        none = scorer.add(null_features(reading, report, found))
         order = sorted(range(len(found)), key=lambda i: (-scores[i], i))
         if order and _owns(reading, found[order[0]]):
             beside = [i for i in order if _is_beside(reading, report, found[i])]
             order = beside[:1] + [i for i in order if i not in beside[:1]]
-        inverted = [
-            i
-            for i in order
-            if _is_inverted(reading, report, found[i]) or _disputes(reading, report, found[i])
-        ]
+        inverted = [i for i in order if report.cue and _is_subject(reading, report, found[i])]
         inverted = inverted or _led(reading, report, found, nouns)
         order = inverted[:1] + [i for i in order if i not in inverted[:1]]
         top = max([none, *scores])
@@ -61,9 +56,17 @@ def _is_beside(reading: Reading, report: Report, one: Candidate) -> bool:
     return report.cue[0] in (one.stop, after) or report.cue[1] == one.first
 
 
+def _is_subject(reading: Reading, report: Report, one: Candidate) -> bool:
+    """Whether a noun phrase stands where nothing but the subject of the cue can stand."""
+    if one.first == report.cue[1]:
+        return _is_inverted(reading, report, one)
+    before = one.stop <= report.cue[0] < report.pieces[0][0]
+    return before and _disputes(reading, report, one)
+
+
 def _is_inverted(reading: Reading, report: Report, one: Candidate) -> bool:
     """Whether a noun phrase is the subject in "“…,” shouted somebody"."""
-    if report.cue is None or one.first != report.cue[1] or _owns(reading, one):
+    if _owns(reading, one):
         return False
     place = report.cue[0]
     place -= place > 0 and reading.words[place - 1] == ","
@@ -76,7 +79,7 @@ def _disputes(reading: Reading, report: Report, one: Candidate) -> bool:
     words, at = reading.words, one.first - 1
     # "a figure Ann Lee called “a wish”" may look like one noun phrase.
     at += 2 * (reading.tags[at + 2 : at + 4] == ["NN", "NNP"])
-    if report.cue is None or at < 3 or not one.stop <= report.cue[0] < report.pieces[0][0]:
+    if at < 3:
         return False
     at -= words[at] in ("that", "which")
     claim = words[at - 2] == "," and words[at - 1] in ("a", "an") and reading.tags[at] == "NN"
@@ -104,7 +107,7 @@ def _led(reading: Reading, report: Report, found: list[Candidate], nouns) -> lis
     start = first
     while start and reading.sentences[start - 1] == line:
         start -= 1
-    if (reading.inside[start:first] >= 0).any() or (reading.content[start:first] >= 0.5).any():
+    if reading.is_marked(start, first) or max(reading.content[start:first], default=0.0) >= 0.5:
         return []
     names = sorted(
         (one.head, i) for i, one in enumerate(found) if start <= one.first and one.stop <= first

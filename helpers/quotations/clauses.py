@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from helpers.quotations.attributes import runs
 from helpers.quotations.embedded import FINITE
 from helpers.quotations.features import STRONG_CUE
@@ -19,7 +17,7 @@ _RELATIVE = frozenset("WDT WP".split())
 _TIMED, _NEAR = frozenset("IN NNP".split()), frozenset("last late this today yesterday".split())
 
 
-def add_leading(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
+def add_leading(reading: Reading, roles: list[str], begins: list[bool]) -> None:
     """Label a sentence that ends in a comma, a subject and a finite verb of reporting: what comes
     before the comma is what is reported, and a time after the verb is not."""
     for first, stop in runs(reading.sentences):
@@ -56,12 +54,12 @@ def add_leading(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
         believe(reading.source, comma + 1, verb)
 
 
-def _attribute(reading: Reading, roles: list[str], begins: np.ndarray, places) -> None:
+def _attribute(reading: Reading, roles: list[str], begins: list[bool], places) -> None:
     """Label "…, according to the police." where the labels took another verb for the cue."""
     first, comma, end = places
     if _is_known(roles, first, comma) or not is_clause(reading.words, reading.tags, first, comma):
         return
-    if (reading.inside[first:end] >= 0).any():
+    if reading.is_marked(first, end):
         return
     for i in range(first, end):
         roles[i] = CONTENT if i < comma else CUE if i < comma + 3 else SOURCE
@@ -113,4 +111,4 @@ def reporting_verb(reading: Reading, first: int, stop: int) -> int | None:
     if reading.levels[verbs[0]] <= STRONG_CUE and not is_reporting(reading.words[verbs[0]]):
         return None
     subordinate = any(tag in _RELATIVE for tag in tags) or "that" in reading.words[first:stop]
-    return None if subordinate or (reading.inside[first:stop] >= 0).any() else verbs[0]
+    return None if subordinate or reading.is_marked(first, stop) else verbs[0]

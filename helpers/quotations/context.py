@@ -6,12 +6,18 @@ and Carvalho 2005), so that a label may depend on the whole sentence. Closed cla
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping
 
 import numpy as np
 
-from helpers.quotations.attributes import Words, runs
+from helpers.quotations.attributes import (
+    Words,
+    count_since,
+    nearest_before,
+    runs,
+    steps_from,
+    sum_runs,
+)
 from helpers.quotations.features import LENGTHS, SIZES, STEPS, TAG_IDS, VALUES, WORD_IDS
 from helpers.quotations.templates import Templates
 
@@ -91,7 +97,7 @@ def describe_context(
     """Return the attributes of the second model as arrays, at the same places as the first's."""
     size = len(attributes["tag"])
     context = {name: attributes[name] for name in _KEPT}
-    context |= {name: np.zeros(size, np.int64) for name in CONTEXT_SIZES if name not in _KEPT}
+    context |= {name: np.zeros(size, np.int32) for name in CONTEXT_SIZES if name not in _KEPT}
     content = probabilities[:, 5] + probabilities[:, 6]
     report = probabilities[:, 3] + probabilities[:, 4]
     source = probabilities[:, 1] + probabilities[:, 2]
@@ -106,18 +112,16 @@ def describe_context(
     roles = _ROLES[labels]
     fresh = np.ones(len(labels) + 1, bool)
     fresh[1:-1] = (
-        (roles[1:] != roles[:-1])
-        | np.isin(labels[1:], _BEGINS)
-        | (words.paragraphs[1:] != words.paragraphs[:-1])
+        (roles[1:] != roles[:-1]) | np.isin(labels[1:], _BEGINS) | (np.diff(words.paragraphs) != 0)
     )
     tags = attributes["tag"][places]
-    _describe_runs(words, context, places, tags, fresh)
+    _describe_runs(np.array(words.paragraphs), context, places, tags, fresh)
     _describe_way(words, context, places, report >= _LIKELY, source >= _LIKELY)
     _describe_sentences(words, context, places, roles, fresh)
     return context
 
 
-def _describe_runs(words: Words, context: dict, places, tags, fresh) -> None:
+def _describe_runs(paragraphs: np.ndarray, context: dict, places, tags, fresh) -> None:
     """Length, finite verbs, first tag and neighbouring tags of the run of labels of a token."""
     cuts = np.flatnonzero(fresh)
     if len(cuts) < 2:
@@ -126,9 +130,9 @@ def _describe_runs(words: Words, context: dict, places, tags, fresh) -> None:
     lengths = stop - first
     verbs = np.concatenate([[0], np.cumsum(np.isin(tags, _FINITE))])
     last = len(tags) - 1
-    same_before = (first > 0) & (words.paragraphs[first - 1] == words.paragraphs[first])
+    same_before = (first > 0) & (paragraphs[first - 1] == paragraphs[first])
     following = np.minimum(stop, last)
-    same_after = (stop <= last) & (words.paragraphs[following] == words.paragraphs[first])
+    same_after = (stop <= last) & (paragraphs[following] == paragraphs[first])
     for name, values in (
         ("run", 1 + np.searchsorted(LENGTHS, lengths)),
         ("verbs", 1 + np.minimum(verbs[stop] - verbs[first], 2)),
@@ -141,56 +145,40 @@ def _describe_runs(words: Words, context: dict, places, tags, fresh) -> None:
 
 def _describe_way(words: Words, context: dict, places, cues, sources) -> None:
     """The way to the nearest likely cue and source of the sentence on either side."""
-    forms = context["word"][places]
-    commas = (forms == WORD_IDS[","]).tolist()
-    thats = (forms == WORD_IDS["that"]).tolist()
-    sentences, cues, sources = words.sentences.tolist(), cues.tolist(), sources.tolist()
-    kinds, levels = context["cuekind"][places].tolist(), context["cue"][places].tolist()
-    n = len(sentences)
-    steps = [1 + sum(d > bound for bound in STEPS) for d in range(STEPS[-1] + 2)]
-    farthest = len(steps) - 1
-    for side, order in (("left", range(n)), ("right", range(n - 1, -1, -1))):
-        way, kind, level, near = [0] * n, [0] * n, [0] * n, [0] * n
-        cue = source = sentence = -1
-        comma = that = 0
-        for i in order:
-            if sentences[i] != sentence:
-                cue = source = -1
-                sentence = sentences[i]
-            if cue >= 0:
-                path = that * 3 + min(comma, 2) if side == "left" else min(comma, 1)
-                width = 6 if side == "left" else 4
-                way[i] = steps[min(abs(i - cue), farthest)] * width + path
-                kind[i], level[i] = kinds[cue], 1 + levels[cue]
-            if source >= 0:
-                near[i] = steps[min(abs(i - source), farthest)]
-            if cues[i]:
-                cue, comma, that = i, 0, 0
-            elif commas[i]:
-                comma += 1
-            elif thats[i]:
-                that = 1
-            if sources[i]:
-                source = i
-        context[f"{side}cue"][places], context[f"{side}kind"][places] = way, kind
-        context[f"{side}level"][places], context[f"{side}source"][places] = level, near
+    forms, sentences = context["word"][places], np.array(words.sentences)
+    commas, thats = ~cues & (forms == WORD_IDS[","]), ~cues & (forms == WORD_IDS["that"])
+    kinds, levels = context["cuekind"][places], context["cue"][places]
+    for side, turn in (("left", 1), ("right", -1)):
+        near = nearest_before(cues[::turn], sentences[::turn])
+        passed = count_since(commas[::turn], near)
+        if side == "left":
+            path = np.minimum(passed, 2) + 3 * np.minimum(count_since(thats, near), 1)
+            way = steps_from(near) * 6 + path
+        else:
+            way = steps_from(near) * 4 + np.minimum(passed, 1)
+        for name, values in (
+            (f"{side}cue", np.where(near < 0, 0, way)),
+            (f"{side}kind", np.where(near < 0, 0, kinds[::turn][near])),
+            (f"{side}level", np.where(near < 0, 0, 1 + levels[::turn][near])),
+            (f"{side}source", steps_from(nearest_before(sources[::turn], sentences[::turn]))),
+        ):
+            context[name][places] = values[::turn]
 
 
 def _describe_sentences(words: Words, context: dict, places, roles, fresh) -> None:
     """How many cues and sources and how much content a sentence has, and its neighbours."""
-    begins = fresh[:-1]
-    spans = runs(words.sentences)
-    values = []
-    for first, stop in spans:
-        part, new = roles[first:stop], begins[first:stop]
-        cues, sources = int(((part == 2) & new).sum()), int(((part == 1) & new).sum())
-        share = float((part == 3).mean())
-        degree = 0 if share == 0 else 1 if share < 0.8 else 2
-        values.append(1 + min(cues, 2) * 9 + degree * 3 + min(sources, 2))
-    for (first, stop), value in zip(spans, values, strict=True):
-        context["sentence"][places[first:stop]] = value
-    for one, two in itertools.pairwise(range(len(spans))):
-        (a, b), (c, d) = spans[one], spans[two]
-        if words.paragraphs[a] == words.paragraphs[c]:
-            context["after"][places[a:b]] = values[two]
-            context["before"][places[c:d]] = values[one]
+    bounds = np.array(runs(words.sentences))
+    first, lengths = bounds[:, 0], bounds[:, 1] - bounds[:, 0]
+    begins, content = fresh[:-1], roles == 3
+    cues, sources, told = sum_runs(first, begins & (roles == 2), begins & (roles == 1), content)
+    share = told / lengths
+    degree = (share > 0) * 1 + (share >= 0.8)
+    values = 1 + np.minimum(cues, 2) * 9 + degree * 3 + np.minimum(sources, 2)
+    paragraphs = np.array(words.paragraphs)[first]
+    joined = paragraphs[1:] == paragraphs[:-1]
+    for name, numbers in (
+        ("sentence", values),
+        ("before", np.append(0, values[:-1] * joined)),
+        ("after", np.append(values[1:] * joined, 0)),
+    ):
+        context[name][places] = np.repeat(numbers, lengths)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
+from bisect import bisect_right
 
 from helpers.quotations.attributes import runs
 from helpers.quotations.spans import CONTENT, CUE, OUTSIDE, Reading
@@ -23,15 +23,15 @@ def find_date_line(reading: Reading) -> tuple[int, int]:
     return found[0] if len(found) == 1 else (0, 0)
 
 
-def drop_date_line(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
+def drop_date_line(reading: Reading, roles: list[str], begins: list[bool]) -> None:
     """Take the colon behind a place in capitals for no cue, nor what follows it for its content where no
     other word of the sentence reports."""
     first, colon = find_date_line(reading)
     if not colon:
         return
-    end = int(np.searchsorted(reading.sentences, reading.sentences[colon] + 1))
+    end = bisect_right(reading.sentences, reading.sentences[colon])
     told = roles[colon] == CUE
-    reading.cue[first : colon + 1] = 0.0
+    reading.cue[first : colon + 1] = [0.0] * (colon + 1 - first)
     roles[first : colon + 1] = [OUTSIDE] * (colon + 1 - first)
     if not told or CUE in roles[colon:end]:
         return

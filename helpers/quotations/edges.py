@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
+from bisect import bisect_left
 
 from helpers.quotations.embedded import FINITE
 from helpers.quotations.fragments import (
@@ -36,19 +36,16 @@ def trim(reading: Reading, piece: tuple[int, int], report: Report):
     """Return start, end, kind and rule of a piece of content, or nothing if no word is left."""
     nested = report.nested
     first, stop = piece if nested else narrow(reading, report, *piece)
-    inside = reading.inside[first:stop] >= 0
-    words = reading.words
-    spoken = np.array([words[i][:1].isalnum() for i in range(first, stop)], bool)
-    if not spoken.any():
+    spoken = [i for i in range(first, stop) if reading.words[i][:1].isalnum()]
+    if not spoken:
         return None
-    if nested:
-        inside = _within(reading, first, stop)
-    quoted = inside[spoken]
-    pairs = {int(n) for n in reading.inside[first:stop][spoken] if n >= 0}
+    marked = _within(reading, first, stop) if nested else reading.inside[first:stop]
+    quoted = [marked[i - first] >= 0 for i in spoken]
+    pairs = {reading.inside[i] for i in spoken if reading.inside[i] >= 0}
     pair = reading.pairs[min(pairs)] if len(pairs) == 1 else None
     if nested:
         pair = _inner_pair(reading, first, stop) or pair
-    if quoted.all() and pair is not None and (nested or len(pairs) == 1):
+    if all(quoted) and pair is not None and (nested or len(pairs) == 1):
         start = pair.start + _mark_length(reading.text, pair.start)
         end = pair.end - (_closing_length(reading.text, pair.end) if pair.closed else 0)
         while start < end and reading.text[start].isspace():
@@ -56,14 +53,14 @@ def trim(reading: Reading, piece: tuple[int, int], report: Report):
         while end > start and reading.text[end - 1].isspace():
             end -= 1
         return start, end, "direct", "marks"
-    start, end = int(reading.starts[first]), int(reading.ends[stop - 1])
-    while end > start and reading.text[end - 1] in _EDGES and not inside[-1]:
+    start, end = reading.starts[first], reading.ends[stop - 1]
+    while end > start and reading.text[end - 1] in _EDGES and marked[-1] < 0:
         end -= 1
     while start < end and reading.text[start] in _EDGES:
         start += 1
-    if quoted.all():
+    if all(quoted):
         return start, end, "direct", "marks"
-    return (start, end, "mixed", "marks") if quoted.any() else (start, end, "indirect", "labels")
+    return (start, end, "mixed", "marks") if any(quoted) else (start, end, "indirect", "labels")
 
 
 def narrow(reading: Reading, report: Report, first: int, stop: int) -> tuple[int, int]:
@@ -160,7 +157,7 @@ def end_before_main_clause(reading: Reading, report: Report, first: int, stop: i
         goes_on = rest is not None and sentences[rest] == sentences[first]
         if goes_on and reading.words[rest] not in _STOPS:
             return stop
-    opening = int(np.searchsorted(sentences, sentences[first]))
+    opening = bisect_left(sentences, sentences[first])
     before = reading.words[opening : report.cue[0]]
     # "Noting that “the road was dark”, the judge acquitted him", perhaps behind a date line
     led = reading.tags[report.cue[1] - 1] == "VBG" and (not before or before[-1] in _DASHES)
@@ -177,8 +174,8 @@ def _goes_on(reading: Reading, report: Report, first: int, stop: int) -> bool:
     """Whether words before a mark belong to the reporting clause of an interrupted quotation:
     "…,” he said, wiping his hands, “…", "“Those chairs,” says the clerk, “…"."""
     line = reading.sentences[first]
-    start = int(np.searchsorted(reading.sentences, line))
-    later = first > report.pieces[0][0] or bool((reading.inside[start:first] >= 0).any())
+    start = bisect_left(reading.sentences, line)
+    later = first > report.pieces[0][0] or reading.is_marked(start, first)
     return later and not any(tag in FINITE for tag in reading.tags[first:stop])
 
 
@@ -209,20 +206,22 @@ def _find_subject(reading: Reading, report: Report, first: int, stop: int) -> in
     return first
 
 
-def _within(reading: Reading, first: int, stop: int) -> np.ndarray:
-    """Whether each token stands in marks, but for marks around all of them: those of the outer
-    speaker are none of the inner one's."""
+def _within(reading: Reading, first: int, stop: int) -> list[int]:
+    """For each token a pair of marks around it, or -1, but for marks around all of them: those of
+    the outer speaker are none of the inner one's."""
     low, high = reading.starts[first], reading.ends[stop - 1]
-    inner = np.zeros(stop - first, bool)
-    for pair in reading.pairs:
+    inner = [-1] * (stop - first)
+    for number, pair in enumerate(reading.pairs):
         if pair.end > low and pair.start < high and not (pair.start < low and pair.end > high):
-            starts = reading.starts[first:stop]
-            inner |= (pair.start <= starts) & (starts < pair.end)
+            for i in range(max(first, bisect_left(reading.starts, pair.start)), stop):
+                if reading.starts[i] >= pair.end:
+                    break
+                inner[i - first] = number
     return inner
 
 
 def _inner_pair(reading: Reading, first: int, stop: int):
-    span = int(reading.starts[first]), int(reading.ends[stop - 1])
+    span = reading.starts[first], reading.ends[stop - 1]
     return next((pair for pair in reading.pairs if (pair.start, pair.end) == span), None)
 
 

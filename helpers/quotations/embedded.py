@@ -34,7 +34,7 @@ def find_subject(reading: Reading, bounds, nouns: Mapping[str, str], outer: Repo
         return None
     if reading.words[first] == "that":
         first += 1
-    offered = bounds[int(reading.paragraphs[place])]
+    offered = bounds[reading.paragraphs[place]]
     at = bisect_left(offered, first, key=lambda one: one.first)
     if at == len(offered) or offered[at].first != first or not _acts(reading, nouns, offered[at]):
         return None

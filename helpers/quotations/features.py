@@ -38,7 +38,6 @@ SHARES = (0.15, 0.35, 0.65, 0.85)
 LENGTHS = (1, 2, 3, 6, 12, 24, 48)
 STEPS = (1, 2, 3, 4, 6, 9, 14, 22)
 STRONG_CUE = 5
-PADDING = 4
 
 WORD_IDS = {word: number for number, word in enumerate(FUNCTION_WORDS, 1)}
 TAG_IDS = {tag: number for number, tag in enumerate(TAGS, 1)}

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_right
 
-import numpy as np
 import pandas as pd
 
 from helpers import schema
-from helpers.quotations.attributes import Words
+from helpers.quotations.attributes import Words, runs
 from helpers.quotations.edges import end_before_main_clause, trim
 from helpers.quotations.fragments import keep_called, split_fragments
 from helpers.quotations.judging import (
@@ -35,12 +33,11 @@ DOUBT = 0.3
 
 def read_words(article, tokens: pd.DataFrame) -> Words:
     """Return the tokens of an article as lists, with its pairs of quotation marks."""
-    paragraphs = tokens["paragraph"].to_numpy("int64")
-    starts, ends = tokens["start"].to_numpy("int64"), tokens["end"].to_numpy("int64")
-    cuts = [0, *(np.flatnonzero(np.diff(paragraphs)) + 1).tolist(), len(tokens)]
-    spans = [(int(starts[a]), int(ends[b - 1])) for a, b in itertools.pairwise(cuts) if b > a]
+    paragraphs = tokens["paragraph"].tolist()
+    starts, ends = tokens["start"].tolist(), tokens["end"].tolist()
+    spans = [(starts[first], ends[stop - 1]) for first, stop in runs(paragraphs)]
     pairs, _ = pair_marks(article.text, spans)
-    tags = tokens["tag"].fillna("XX").tolist()
+    tags = _fill(tokens["tag"], "XX")
     norms = [_MARK_NORMS.get(norm, norm) for norm in tokens["norm"].tolist()]
     return Words(
         article.text,
@@ -49,9 +46,13 @@ def read_words(article, tokens: pd.DataFrame) -> Words:
         starts,
         ends,
         paragraphs,
-        tokens["sentence"].to_numpy("int64"),
+        tokens["sentence"].tolist(),
         pairs,
     )
+
+
+def _fill(column: pd.Series, gap: str) -> list[str]:
+    return [gap if value is pd.NA else value for value in column.tolist()]
 
 
 _MARK_NORMS = {"``": '"', "''": '"', "“": '"', "”": '"'}
@@ -86,7 +87,8 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
     >>> found[["text", "kind", "cue"]].values.tolist()
     [['The bridge is safe,', 'direct', 'said']]
     """
-    if len(tokens) and tokens["tag"].isna().all():
+    tags = tokens["tag"].tolist()
+    if tags and all(tag is pd.NA for tag in tags):
         raise ValueError(
             f"The tokens of article {article.article_id} carry no tags; pass tag(tokenize(article))."
         )
@@ -94,7 +96,7 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
         return schema.build([], schema.QUOTATIONS)
     words = read_words(article, tokens)
     reading, reports = find_reports(words)
-    lemmas = tokens["lemma"].fillna("").tolist()
+    lemmas = _fill(tokens["lemma"], "")
     rows = []
     chain = -1
     for report in reports:
@@ -169,9 +171,9 @@ def _add_transcript(article, reading: Reading, rows: list[dict], chain: int) -> 
     turns, lows = [], []
     for number, (first, colon, stop) in enumerate(find_transcript(reading), chain + 1):
         report = Report([(colon + 1, stop)], cue=(colon, colon + 1), mention=(first, colon))
-        place = (first, int(reading.starts[colon + 1]), int(reading.ends[stop - 1]))
+        place = (first, reading.starts[colon + 1], reading.ends[stop - 1])
         turns.append(_row(article, reading, report, place, quotation=number, **told))
-        lows.append(int(reading.starts[first]))
+        lows.append(reading.starts[first])
     ends = [turn["end"] for turn in turns]
     kept = []
     for row in rows:
@@ -196,7 +198,7 @@ def _row(article, reading: Reading, report: Report, place: tuple[int, int, int],
         "start": start,
         "end": end,
         "text": article.text[start:end],
-        "paragraph": int(reading.paragraphs[first]),
+        "paragraph": reading.paragraphs[first],
         **_span(reading, "cue", report.cue),
         **_span(reading, "mention", _named(reading, report.mention)),
         **_span(reading, "rival", report.rival),
@@ -235,8 +237,8 @@ def _span(reading: Reading, name: str, span: tuple[int, int] | None) -> dict:
     if span is None:
         return {}
     return {
-        f"{name}_start": int(reading.starts[span[0]]),
-        f"{name}_end": int(reading.ends[span[1] - 1]),
+        f"{name}_start": reading.starts[span[0]],
+        f"{name}_end": reading.ends[span[1] - 1],
     }
 
 

@@ -3,7 +3,7 @@ is ‘no cash machine’"."""
 
 from __future__ import annotations
 
-import numpy as np
+from bisect import bisect_right
 
 from helpers.quotations.embedded import FINITE
 from helpers.quotations.spans import CONTENT, CUE, OUTSIDE, SOURCE, Reading, believe
@@ -21,10 +21,10 @@ _GOING_ON = frozenset("after ahead amid as before despite following over while".
 _SAYS = frozenset("admits believes claims confirms denies fears insists says warns".split())
 
 
-def add_headline(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
+def add_headline(reading: Reading, roles: list[str], begins: list[bool]) -> None:
     """Label a headline with words in marks: alone or before a colon, the whole clause before ", says X"
     or behind "X says", and where no verb reports only the fragment in marks."""
-    stop = int(np.searchsorted(reading.paragraphs, reading.paragraphs[0], side="right"))
+    stop = bisect_right(reading.paragraphs, reading.paragraphs[0])
     words, inside = reading.words, reading.inside
     marked = [i for i in range(stop) if inside[i] >= 0]
     if not marked or not 3 < stop <= min(_LONGEST, len(words) - 1) or words[stop - 1] in _STOPS:
@@ -76,7 +76,7 @@ def _is_spoken(reading: Reading, stop: int) -> bool:
     return low or any(tag in FINITE for tag in reading.tags[:stop])
 
 
-def _label(reading: Reading, roles: list[str], begins: np.ndarray, stop: int, content, cue, source):
+def _label(reading: Reading, roles: list[str], begins: list[bool], stop: int, content, cue, source):
     """Label the headline anew: one content, one cue and one source, and nothing else."""
     for i in range(stop):
         roles[i], begins[i] = OUTSIDE, False

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import itertools
 
-import numpy as np
-
 from helpers.quotations.attributes import runs
 from helpers.quotations.embedded import FINITE
 from helpers.quotations.spans import CONTENT, CUE, OUTSIDE, SOURCE, Reading, believe
@@ -25,7 +23,7 @@ _QUOTING = frozenset("quote quoted quotes quoting cited cites citing".split())
 _PARTICLES = frozenset("CC IN RB UH".split())
 
 
-def add_inserted(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
+def add_inserted(reading: Reading, roles: list[str], begins: list[bool]) -> None:
     """Label sentences with a reporting clause between two commas: what stands before and after it is
     what is reported, but for a word such as "But" or "Still"."""
     for first, stop in runs(reading.sentences):
@@ -49,7 +47,7 @@ def add_inserted(reading: Reading, roles: list[str], begins: np.ndarray) -> None
             goes_on = reading.tags[right + 1] in FINITE
             if CUE in roles[first:left] or (CUE in roles[right + 1 : end] and not goes_on):
                 continue
-            if (reading.inside[first:right] >= 0).any():
+            if reading.is_marked(first, right):
                 continue
             told = not all(tag in _PARTICLES for tag in reading.tags[first:left])
             contents = [(first, left)] * told + [(right + 1, end)]
@@ -57,7 +55,7 @@ def add_inserted(reading: Reading, roles: list[str], begins: np.ndarray) -> None
             break
 
 
-def add_according(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
+def add_according(reading: Reading, roles: list[str], begins: list[bool]) -> None:
     """Label "According to Ann Lee, who runs the shelter, nobody came" from the comma that ends the
     source."""
     for first, stop in runs(reading.sentences):
@@ -75,7 +73,7 @@ def add_according(reading: Reading, roles: list[str], begins: np.ndarray) -> Non
         _label(reading, roles, begins, (first, end), cue, source, content)
 
 
-def add_quoted(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
+def add_quoted(reading: Reading, roles: list[str], begins: list[bool]) -> None:
     """Label "the agency quoted an official as saying the nets were illegal": the official says so."""
     for first, stop in runs(reading.sentences):
         end = stop - (reading.words[stop - 1] in (".", "?", "!"))
@@ -97,7 +95,7 @@ def add_quoted(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
         _label(reading, roles, begins, *places)
 
 
-def add_called(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
+def add_called(reading: Reading, roles: list[str], begins: list[bool]) -> None:
     """Label "over what it called “serious” failures": words in marks are whose they are called."""
     for what, word in enumerate(reading.words):
         if word != "what" or reading.inside[what] >= 0:
@@ -129,7 +127,7 @@ def add_called(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
         _label(reading, roles, begins, *places)
 
 
-def add_claims(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
+def add_claims(reading: Reading, roles: list[str], begins: list[bool]) -> None:
     """Label "…, a claim her lawyers dismissed as “laughable”": words in marks behind an apposition are
     whose clause stands there, and no more of what somebody else says."""
     words, tags = reading.words, reading.tags
@@ -141,7 +139,7 @@ def add_claims(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
         start = verb + 1 + (words[verb + 1 : verb + 2] == ["as"])
         if not verb or start >= len(words) or reading.inside[start] < 0:
             continue
-        if (reading.inside[comma:start] >= 0).any() or tags[verb] not in _VERBS:
+        if reading.is_marked(comma, start) or tags[verb] not in _VERBS:
             continue
         subject = comma + 3 + (words[comma + 3] in ("that", "which"))
         if tags[subject] not in _NAMED or any(tag in FINITE for tag in tags[subject : verb - 1]):
@@ -209,7 +207,7 @@ def _after_apposition(reading: Reading, right: int, commas: list[int], end: int)
     return right
 
 
-def _label(reading: Reading, roles: list[str], begins: np.ndarray, span, cue, source, *contents):
+def _label(reading: Reading, roles: list[str], begins: list[bool], span, cue, source, *contents):
     """Label a span of tokens anew: one cue, one source, contents, and nothing else."""
     for i in range(*span):
         roles[i], begins[i] = OUTSIDE, False

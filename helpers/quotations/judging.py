@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
+from statistics import fmean
 
 from helpers.quotations.embedded import FINITE
 from helpers.quotations.labels import load_cues
@@ -97,18 +97,18 @@ def is_seen(reading: Reading, report: Report, lemmas: list[str]) -> bool:
 
 def is_passive_subject(reading: Reading, report: Report, first: int, stop: int) -> bool:
     """Whether a piece is no more than the subject of its cue: "The plan" of "The plan was called “absurd”"."""
-    bare = (reading.inside[first:stop] < 0).all() and not FINITE & set(reading.tags[first:stop])
+    bare = not reading.is_marked(first, stop) and not FINITE & set(reading.tags[first:stop])
     follows = bare and report.cue is not None and report.cue[0] == stop
     return bool(follows and reading.words[stop] in _BE)
 
 
 def is_single(reading: Reading, report: Report) -> bool:
     """Whether one pair of marks is all that is quoted."""
-    inside = {int(n) for a, b in report.pieces for n in reading.inside[a:b] if n >= 0}
+    inside = {n for a, b in report.pieces for n in reading.inside[a:b] if n >= 0}
     return len(inside) == 1
 
 
 def find_confidence(reading: Reading, report: Report) -> float:
     """Return the mean probability of the content times that of the source."""
-    chances = np.concatenate([reading.content[a:b] for a, b in report.pieces])
-    return round(float(chances.mean()) * report.certainty, 2)
+    chances = [chance for a, b in report.pieces for chance in reading.content[a:b]]
+    return round(fmean(chances) * report.certainty, 2)

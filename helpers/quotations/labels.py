@@ -6,7 +6,7 @@ Trained as conditional random fields (Lafferty, McCallum, Pereira 2001) by
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,6 +15,7 @@ import numpy as np
 from helpers.quotations.attributes import Words, describe, runs
 from helpers.quotations.context import SECOND, describe_context
 from helpers.quotations.features import FIRST
+from helpers.quotations.lattice import Lattice
 from helpers.quotations.templates import Templates
 from helpers.resources import load_model, parse_lines
 
@@ -63,7 +64,7 @@ class Layer:
         columns = codes.T
         step = max(1, _AT_ONCE // max(1, len(codes)))
         for first in range(0, len(columns), step):
-            rows = self.table[self.rows[columns[first : first + step]]]
+            rows = self.table.take(self.rows.take(columns[first : first + step]))
             cells = rows.view(np.int16).reshape(len(rows), -1, _WIDTH)
             total += cells.sum(axis=0, dtype=np.int16)
         scores = total[:, : len(LABELS)].astype(np.int32)
@@ -148,62 +149,3 @@ def find_labels(
     context = describe_context(words, attributes, places, *found)
     best, probabilities = model.second.find(SECOND.encode(context, places), lattice)
     return best, probabilities, attributes["cue"][places]
-
-
-class Lattice:
-    """All paragraphs at once, one step of time after another (longest paragraphs first)."""
-
-    def __init__(self, lengths: Sequence[int]):
-        lengths = np.asarray(lengths, np.int64)
-        starts = np.concatenate([[0], np.cumsum(lengths)[:-1]]).astype(np.int64)
-        order = np.argsort(-lengths, kind="stable")
-        self.starts, self.lengths = starts[order], lengths[order]
-        longest = int(self.lengths[0]) if len(lengths) else 0
-        self.active = [int((self.lengths > t).sum()) for t in range(longest)]
-        self.last = self.starts + self.lengths - 1
-
-    def steps(self):
-        """Yield the rows of each step of time."""
-        for t, count in enumerate(self.active):
-            yield self.starts[:count] + t
-
-    def decode(self, scores, inner, start, end) -> np.ndarray:
-        """Return the best labels (Viterbi); ties go to the first label."""
-        best, back = np.zeros(len(scores), np.int64), np.zeros(scores.shape, np.int64)
-        totals = np.zeros(scores.shape, np.int64)
-        for t, rows in enumerate(self.steps()):
-            if t == 0:
-                totals[rows] = scores[rows] + start
-            else:
-                ways = totals[rows - 1][:, :, None] + inner
-                back[rows] = ways.argmax(axis=1)
-                totals[rows] = ways.max(axis=1) + scores[rows]
-        if len(scores):
-            best[self.last] = (totals[self.last] + end).argmax(axis=1)
-        for rows in reversed(list(self.steps())[1:]):
-            best[rows - 1] = back[rows, best[rows]]
-        return best
-
-    def probabilities(self, scores, inner, start, end) -> np.ndarray:
-        """Return the probability of every label of every token (forward-backward)."""
-        forward, backward, _scale = self.forward(scores, start, inner, end)
-        return forward * backward
-
-    def forward(self, scores, start, inner, end):
-        """Return scaled forward and backward values and the scaling factors."""
-        local = np.exp(scores - scores.max(axis=1, keepdims=True)) if len(scores) else scores
-        between, first, final = np.exp(inner), np.exp(start), np.exp(end)
-        forward, backward = np.zeros_like(local), np.zeros_like(local)
-        scale = np.ones(len(local))
-        steps = list(self.steps())
-        for t, rows in enumerate(steps):
-            values = local[rows] * (first if t == 0 else forward[rows - 1] @ between)
-            scale[rows] = values.sum(axis=1)
-            forward[rows] = values / scale[rows][:, None]
-        if len(local):
-            closing = (forward[self.last] * final).sum(axis=1)
-            backward[self.last] = final / closing[:, None]
-        for rows in reversed(steps[1:]):
-            ahead = local[rows] * backward[rows] / scale[rows][:, None]
-            backward[rows - 1] = ahead @ between.T
-        return forward, backward, scale

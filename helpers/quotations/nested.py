@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-import numpy as np
-
+from helpers.loglinear import Scorer
 from helpers.quotations.embedded import FINITE, can_speak, find_subject, is_participle
 from helpers.quotations.features import STRONG_CUE, WORD_IDS
 from helpers.quotations.fragments import NOUN_PHRASE, is_object, is_telling, skip_addressee
-from helpers.quotations.ranking import rank_features
+from helpers.quotations.ranking import Question
 from helpers.quotations.spans import Reading, Report
 from helpers.wordlists import calls, is_reporting
 
@@ -21,7 +20,7 @@ _SPOKEN_ENDS = frozenset(",?!.")
 _SAYING = frozenset("admitted claimed claims insisted insists said says".split())
 
 
-def find_nested(reading: Reading, outer: Report, bounds, nouns, weights) -> list[Report]:
+def find_nested(reading: Reading, outer: Report, bounds, nouns, scorer: Scorer) -> list[Report]:
     """Return the reports inside one report.
 
     A pair of marks inside the content, with a strong cue before it in the same sentence (a clause
@@ -30,14 +29,14 @@ def find_nested(reading: Reading, outer: Report, bounds, nouns, weights) -> list
     found = []
     for first, stop in outer.pieces:
         own = reading.inside[first]
-        low = bisect_left(reading.pairs, int(reading.starts[first]), key=lambda pair: pair.start)
+        low = bisect_left(reading.pairs, reading.starts[first], key=lambda pair: pair.start)
         for pair in reading.pairs[low:]:
             if pair.start >= reading.ends[stop - 1]:
                 break
             if pair.end > reading.ends[stop - 1]:
                 continue
-            a = int(np.searchsorted(reading.starts, pair.start))
-            b = min(int(np.searchsorted(reading.starts, pair.end)), stop)
+            a, b = pair.locate(reading.starts)
+            b = min(b, stop)
             if b <= a or (pair.depth == 0 and reading.inside[a] == own):
                 continue
             if pair.depth == 1 and own >= 0:
@@ -64,7 +63,7 @@ def find_nested(reading: Reading, outer: Report, bounds, nouns, weights) -> list
                     report.certainty, report.nested = outer.certainty, True
                     found.append(report)
                 continue
-            number = int(reading.paragraphs[first])
+            number = reading.paragraphs[first]
             reach = max(first, report.cue[0] - 60)
             low_candidate = bisect_left(bounds[number], reach, key=lambda one: one.head)
             offered = []
@@ -85,13 +84,8 @@ def find_nested(reading: Reading, outer: Report, bounds, nouns, weights) -> list
                 report.mention, report.certainty = outer.mention, outer.certainty
                 found.append(report)
             elif offered:
-                scores = [
-                    sum(
-                        weights.get(f, 0)
-                        for f in rank_features(reading, nouns, report, one, offered, None)
-                    )
-                    for one in offered
-                ]
+                question = Question(reading, nouns, report, offered, None)
+                scores = [scorer.total(question.groups(one)) for one in offered]
                 best = offered[max(range(len(offered)), key=lambda i: (scores[i], -i))]
                 best = _joined_subject(reading, bounds[number], first, report.cue[0]) or best
                 report.mention, report.certainty = (best.first, best.stop), outer.certainty
@@ -173,7 +167,7 @@ def _runs_on(reading: Reading, first: int, stop: int) -> bool:
         first += 2
     rest = range(first, stop)
     return not any(reading.words[i] == "," or reading.tags[i] == "CC" for i in rest) and (
-        first == stop or bool((reading.inside[first:stop] < 0).all())
+        first == stop or not reading.is_marked(first, stop)
     )
 
 
@@ -207,7 +201,7 @@ def _read_after(reading: Reading, bounds, a: int, b: int, stop: int) -> Report |
     at = b + (b < stop and tags[b] == "RB")
     inverted = at < stop and tags[at] in ("VBD", "VBZ") and is_reporting(words[at])
     opening = at + inverted
-    one = next((one for one in bounds[int(reading.paragraphs[a])] if one.first == opening), None)
+    one = next((one for one in bounds[reading.paragraphs[a]] if one.first == opening), None)
     if one is None or one.stop > stop or reading.sentences[opening] != reading.sentences[b - 1]:
         return None
     if inverted:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -24,6 +25,11 @@ class Pair:
     closed: bool = True
     continues: bool = False
     depth: int = 0
+
+    def locate(self, starts: list[int]) -> tuple[int, int]:
+        """Return the tokens between and including the marks as ``(first, stop)``, by the starts of
+        all tokens."""
+        return bisect_left(starts, self.start), bisect_left(starts, self.end)
 
 
 @dataclass(frozen=True, slots=True)

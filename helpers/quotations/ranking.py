@@ -1,210 +1,187 @@
-"""Features by which the candidates for the source of a report are ranked."""
+"""Features by which the candidates for the source of a report are ranked.
+
+They come in groups: a function that writes features, and the few values they are written from, so
+that what a group weighs can be remembered (see :class:`helpers.loglinear.Scorer`).
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
-from helpers.quotations.features import WORD_IDS
-from helpers.quotations.sources import Candidate, chance, find_candidates, step
+from helpers.loglinear import Group
+from helpers.quotations.sources import Candidate, chance, step
 from helpers.quotations.spans import Reading, Report
 
-_BEFORE, _INSIDE, _AFTER = 60, 200, 30
 # So many tokens between a candidate and the cue are looked at.
 _NEAR = 40
-_STOPS, _VERBAL = frozenset(",.;:-–—("), ("VB", "MD")
+_LINKS = frozenset(("to", "by", ":", "from", "of", "in"))
+_OPENING = frozenset(("WP", "WDT", ",", "IN", "-LRB-"))
 
 
-def candidates_of(reading: Reading, bounds: dict, report: Report, carried) -> list[Candidate]:
-    """Return the candidates of a report: noun phrases of its paragraphs outside its own quoted
-    words, and the sources of the reports before."""
-    number = int(reading.paragraphs[report.pieces[0][0]])
-    quoted = reading.inside
-    offered = list(bounds[number])
-    if report.pieces[0][0] and number:
-        before = int(reading.paragraphs[report.pieces[0][0]]) - 1
-        first = report.pieces[0][0]
-        opens = reading.paragraphs[first - 1] != number
-        leads = opens and reading.words[first - 1] == ":"
-        line = int(reading.sentences[first - 1]) if leads else -1
-        offered += [
-            one
-            for one in bounds.get(before, ())
-            if int(reading.sentences[one.head]) == line or float(reading.source[one.head]) >= 0.3
+class Question:
+    """Who is the source of one report: what its candidates have in common."""
+
+    def __init__(self, reading: Reading, nouns: dict[str, str], report: Report, found, last):
+        self.reading, self.nouns, self.last = reading, nouns, last
+        self.pieces, self.cue, self.continued = report.pieces, report.cue, report.continued
+        self.first, self.stop = report.pieces[0][0], report.pieces[-1][1]
+        self.quoted = "q" if reading.inside[self.first] >= 0 else "p"
+        self.paragraph = reading.paragraphs[self.first]
+        self.sentences = reading.sentences[self.first], reading.sentences[self.stop - 1]
+        self.heads = sorted([one.head for one in found])
+        if self.cue:
+            a, b = self.cue
+            self.lies = "b" if b <= self.first else "a" if a >= self.stop else "m"
+            self.line, self.link = reading.sentences[a], reading.words[b - 1]
+            self.link = self.link if self.link in _LINKS else ""
+            self.told = f"{reading.levels[a]}{reading.levels[b - 1]}{min(b - a, 3)}"
+
+    def groups(self, one: Candidate) -> list[Group]:
+        """Return the features of one candidate, in groups."""
+        reading, quoted, head = self.reading, self.quoted, one.head
+        tags = reading.tags
+        chances = reading.source[one.first : one.stop]
+        peak, probability = chance(reading.source[head]), chance(sum(chances) / len(chances))
+        together = reading.paragraphs[head] == self.paragraph
+        side, gap = "m", 0
+        if head < self.first:
+            side, gap = "l", step(self.first - one.stop)
+        elif head >= self.stop:
+            side, gap = "r", step(one.first - self.stop)
+        after, level = (
+            (tags[one.stop], reading.levels[one.stop]) if one.stop < len(tags) else (".", 0)
+        )
+        before = tags[one.first - 1] if one.first else "."
+        given = "given" if self.last is not None and head == self.last else "new"
+        sentence, (opening, ending) = reading.sentences[head], self.sentences
+        away = min(abs(sentence - opening), abs(sentence - ending), 3)
+        kind = _kind(reading.words, tags, self.nouns, one)
+        place = (given, quoted, together, self.continued, self.cue is not None, side, gap, kind)
+        groups = [
+            (_of_phrase, (probability, peak, kind, quoted)),
+            (_of_place, place),
+            (_of_neighbours, (after, level, before, one.form, side)),
+            (_of_sentence, (reading.inside[head] >= 0, quoted, peak, away, side)),
         ]
-    offered = _near(offered, report)
-    own = {int(quoted[piece[0]]) for piece in report.pieces if quoted[piece[0]] >= 0}
-    found = [
-        one
-        for one in offered
-        if int(quoted[one.head]) not in own and not any(a <= one.head < b for a, b in report.pieces)
-    ]
-    if report.cue:
-        found = [cut for one in found for cut in [_cut(reading, one, report.cue)] if cut]
-        found += _beside(reading, report, found)
-    seen = {one.head for one in found}
-    return found + [one for one in carried if one.head not in seen]
+        if self.cue is None:
+            groups.append((_without_cue, (side, gap, kind, peak, given, away, together)))
+            return groups
+        a, b = self.cue
+        if one.stop <= a:
+            way, distance, low, high = "l", a - one.stop, one.stop, a
+        elif one.first >= b:
+            way, distance, low, high = "r", one.first - b, b, one.first
+        else:
+            way, distance, low, high = "i", 0, b, b
+        rank = min(bisect_left(self.heads, high) - bisect_left(self.heads, low), 4)
+        near = min(high, low + _NEAR)
+        commas = min(reading.stops[near] - reading.stops[low], 3)
+        verbs = min(reading.verbs[near] - reading.verbs[low], 2)
+        content = any(low <= first < high for first, _ in self.pieces)
+        same, key, far = sentence == self.line, f"{self.lies}{way}", step(distance)
+        groups += [
+            (_of_way, (key, far, same, kind, rank)),
+            (_of_between, (key, rank, commas, verbs, same, peak, given)),
+            (_of_clause, (key, content, same, before, after, rank)),
+            (_of_cue, (tags[b - 1], tags[a], self.link, key, way, rank, self.told, far)),
+        ]
+        if high - low <= 3:
+            groups.append((_of_tags, (key, "_".join(tags[low:high]), one.form)))
+        elif way == "l":
+            groups.append((_of_ends, (key, "_".join(tags[low : low + 2]), tags[high - 1])))
+        if way == "l" and after in _OPENING:
+            groups.append((_of_opening, (key, after, rank, verbs, commas, one.form)))
+        return groups
 
 
-def _near(offered: list[Candidate], report: Report) -> list[Candidate]:
-    """Noun phrases near a report only: in a text without paragraphs there may be thousands."""
-    if len(offered) <= _BEFORE + _AFTER:
-        return offered
-    offered.sort(key=lambda one: one.head)
-    first = bisect_left(offered, report.pieces[0][0], key=lambda one: one.head)
-    stop = bisect_left(offered, report.pieces[-1][1], key=lambda one: one.head)
-    inner = offered[first:stop] if stop - first <= _INSIDE else []
-    return offered[max(0, first - _BEFORE) : first] + inner + offered[stop : stop + _AFTER]
-
-
-def _beside(reading: Reading, report: Report, found: list[Candidate]) -> list[Candidate]:
-    """A capitalised word next to the cue that no noun phrase holds: names that look like adjectives
-    or verbs ("said Cuban", "Husted continued")."""
-    held = {i for one in found for i in range(one.first, one.stop)}
-    held |= {i for first, stop in report.pieces for i in range(first, stop)}
-    fresh = []
-    for i in (report.cue[0] - 1, report.cue[1]):
-        if not 0 <= i < len(reading.words) or i in held or reading.inside[i] >= 0:
-            continue
-        word, sign = reading.words[i], reading.text[reading.starts[i]]
-        near = reading.sentences[i] == reading.sentences[report.cue[0]]
-        if near and sign.isupper() and word.isalpha() and word not in WORD_IDS:
-            fresh.append(Candidate(i, i + 1, i, "name"))
-    return fresh
-
-
-def _cut(reading: Reading, one: Candidate, cue: tuple[int, int]) -> Candidate | None:
-    """A headline writes its verbs with capitals: end a noun phrase where the cue begins."""
-    if one.stop <= cue[0] or one.first >= cue[1]:
-        return one
-    for head in range(cue[0] - 1, one.first - 1, -1):
-        if reading.tags[head][:2] == "NN":
-            form = "name" if reading.tags[head] in ("NNP", "NNPS") else "noun"
-            return Candidate(one.first, head + 1, head, form)
-    return None
-
-
-def rank_features(
-    reading: Reading, nouns: dict[str, str], report: Report, one: Candidate, found, last
-) -> list[str]:
-    """Return the features of one candidate for one report."""
-    words, tags = reading.words, reading.tags
-    cue = report.cue
-    pieces = report.pieces
-    head = one.head
-    kind = _kind(words, tags, nouns, one)
-    first, stop = pieces[0][0], pieces[-1][1]
-    quoted = "q" if reading.inside[first] >= 0 else "p"
-    same_paragraph = reading.paragraphs[head] == reading.paragraphs[first]
-    chances = reading.source[one.first : one.stop].tolist()
-    probability = chance(sum(chances) / len(chances))
-    peak = chance(float(reading.source[head]))
-    side = "l" if head < first else "r" if head >= stop else "m"
-    edge = first - one.stop if side == "l" else one.first - stop if side == "r" else 0
-    gap = step(edge)
-    after = tags[one.stop] if one.stop < len(tags) else "."
-    before = tags[one.first - 1] if one.first else "."
-    level = int(reading.levels[one.stop]) if one.stop < len(tags) else 0
-    given = "given" if last is not None and one.head == last else "new"
-    out = [
+def _of_phrase(probability, peak, kind, quoted) -> list[str]:
+    return [
         f"p{probability}",
         f"k{peak} {kind}",
         f"k{peak} p{probability} {quoted}",
         f"kind {kind}",
-        f"{given} {quoted} same{same_paragraph}",
-        f"{given} {quoted} same{same_paragraph} cont{report.continued} cue{cue is not None}",
-        f"{side}{gap} same{same_paragraph}",
+    ]
+
+
+def _of_place(given, quoted, together, continued, cued, side, gap, kind) -> list[str]:
+    return [
+        f"{given} {quoted} same{together}",
+        f"{given} {quoted} same{together} cont{continued} cue{cued}",
+        f"{side}{gap} same{together}",
         f"{side}{gap} {kind}",
+    ]
+
+
+def _of_neighbours(after, level, before, form, side) -> list[str]:
+    return [
         f"after {after} {level}",
         f"before {before}",
-        f"before {before} {one.form}",
+        f"before {before} {form}",
         f"before {before} after {after}",
-        f"after {after} {one.form} {side}",
+        f"after {after} {form} {side}",
     ]
-    inside = reading.inside[head] >= 0
-    if inside:
-        out.append(f"inside {quoted} k{peak}")
-    sentence = int(reading.sentences[head])
-    away = min(
-        abs(sentence - int(reading.sentences[first])),
-        abs(sentence - int(reading.sentences[stop - 1])),
-        3,
-    )
-    out.append(f"away {away} {side} {quoted}")
-    if cue is None:
-        out += [
-            f"nocue {x}"
-            for x in (
-                f"{side}{gap}",
-                kind,
-                f"k{peak}",
-                given,
-                f"away{away} {side}",
-                f"same{same_paragraph}",
-            )
-        ]
-        out.append(f"nocue k{peak} {given} {side}{min(away, 2)} same{same_paragraph}")
-        return out
-    a, b = cue
-    lies = "b" if b <= first else "a" if a >= stop else "m"
-    if one.stop <= a:
-        way, distance, low, high = "l", a - one.stop, one.stop, a
-    elif one.first >= b:
-        way, distance, low, high = "r", one.first - b, b, one.first
-    else:
-        way, distance, low, high = "i", 0, b, b
-    rivals = len([None for other in found if low <= other.head < high])
-    near = min(high, low + _NEAR)
-    commas = len([None for word in words[low:near] if word in _STOPS])
-    verbs = len([None for tag in tags[low:near] if tag[:2] in _VERBAL])
-    content = any(low <= x < high for x, _ in pieces)
-    same = int(reading.sentences[a]) == sentence
-    rank = min(rivals, 4)
-    key = f"{lies}{way}"
-    out += [
-        f"{key} d{step(distance)} s{same}",
-        f"{key} d{step(distance)} {kind}",
+
+
+def _of_sentence(inside, quoted, peak, away, side) -> list[str]:
+    return [f"inside {quoted} k{peak}"] * inside + [f"away {away} {side} {quoted}"]
+
+
+def _without_cue(side, gap, kind, peak, given, away, together) -> list[str]:
+    return [
+        f"nocue {side}{gap}",
+        f"nocue {kind}",
+        f"nocue k{peak}",
+        f"nocue {given}",
+        f"nocue away{away} {side}",
+        f"nocue same{together}",
+        f"nocue k{peak} {given} {side}{min(away, 2)} same{together}",
+    ]
+
+
+def _of_way(key, far, same, kind, rank) -> list[str]:
+    return [
+        f"{key} d{far} s{same}",
+        f"{key} d{far} {kind}",
         f"{key} r{rank} s{same}",
         f"{key} r{rank} {kind}",
-        f"{key} r{rank} c{min(commas, 3)} v{min(verbs, 2)} s{same}",
+    ]
+
+
+def _of_between(key, rank, commas, verbs, same, peak, given) -> list[str]:
+    return [
+        f"{key} r{rank} c{commas} v{verbs} s{same}",
         f"{key} r{rank} k{peak}",
-        f"{key} r{rank} c{min(commas, 3)} v{min(verbs, 2)} k{peak}",
+        f"{key} r{rank} c{commas} v{verbs} k{peak}",
         f"{key} s{same} k{peak} {given}",
+    ]
+
+
+def _of_clause(key, content, same, before, after, rank) -> list[str]:
+    return [
         f"{key} content{content} s{same}",
         f"{key} before {before} r{rank}",
         f"{key} after {after} r{rank}",
-        f"cue {tags[b - 1]} {key} r{rank}",
-        f"cue {tags[a]} {words[b - 1] if words[b - 1] in ('to', 'by', ':', 'from', 'of', 'in') else ''} {way} r{rank}",
-        f"cue {_norm_cue(words, reading, cue)} {key} r{rank} d{step(distance)}",
     ]
-    if high - low <= 3:
-        out.append(f"{key} t" + "_".join(tags[low:high]))
-        out.append(f"{key} t" + "_".join(tags[low:high]) + f" {one.form}")
-    elif way == "l":
-        out.append(f"{key} t" + "_".join(tags[low : low + 2]) + ".." + tags[high - 1])
-    if way == "l" and after in ("WP", "WDT", ",", "IN", "-LRB-"):
-        out.append(f"{key} opens {after} r{rank} v{min(verbs, 2)} c{min(commas, 3)} {one.form}")
-    return out
 
 
-def _norm_cue(words, reading, cue) -> str:
-    return (
-        f"{int(reading.levels[cue[0]])}{int(reading.levels[cue[1] - 1])}{min(cue[1] - cue[0], 3)}"
-    )
+def _of_cue(last, first, link, key, way, rank, told, far) -> list[str]:
+    return [
+        f"cue {last} {key} r{rank}",
+        f"cue {first} {link} {way} r{rank}",
+        f"cue {told} {key} r{rank} d{far}",
+    ]
 
 
-def _kind(words, tags, nouns, one) -> str:
-    if one.form in ("pronoun", "indefinite"):
-        return words[one.head] if one.form == "pronoun" else "indefinite"
-    if one.form == "name":
-        return f"name{min(one.stop - one.first, 3)}{tags[one.head]}"
-    word = words[one.head]
-    group = (
-        nouns.get(word)
-        or nouns.get(word.removesuffix("s"))
-        or nouns.get(word.removesuffix("es"))
-        or "other"
-    )
-    return f"{group}{tags[one.first][:3]}{tags[one.head]}"
+def _of_tags(key, tags, form) -> list[str]:
+    return [f"{key} t{tags}", f"{key} t{tags} {form}"]
+
+
+def _of_ends(key, tags, last) -> list[str]:
+    return [f"{key} t{tags}..{last}"]
+
+
+def _of_opening(key, after, rank, verbs, commas, form) -> list[str]:
+    return [f"{key} opens {after} r{rank} v{verbs} c{commas} {form}"]
 
 
 def null_features(reading: Reading, report: Report, found) -> list[str]:
@@ -216,10 +193,10 @@ def null_features(reading: Reading, report: Report, found) -> list[str]:
     if report.cue:
         a, b = report.cue
         lies = "b" if b <= first else "a" if a >= stop else "m"
-        tag, level = tags_of(reading, a, b), int(reading.levels[b - 1])
+        tag, level = tags_of(reading, a, b), reading.levels[b - 1]
         left = [reading.tags[i] for i in range(max(0, a - 3), a)]
         voice = "_".join(left[-2:])
-    peak = max((chance(float(reading.source[one.head])) for one in found), default=0)
+    peak = max((chance(reading.source[one.head]) for one in found), default=0)
     return [
         "none",
         f"none {quoted} {lies}",
@@ -235,4 +212,16 @@ def tags_of(reading, a, b):
     return "_".join(reading.tags[a:b][:3])
 
 
-__all__ = ["candidates_of", "find_candidates", "null_features", "rank_features"]
+def _kind(words, tags, nouns, one) -> str:
+    if one.form in ("pronoun", "indefinite"):
+        return words[one.head] if one.form == "pronoun" else "indefinite"
+    if one.form == "name":
+        return f"name{min(one.stop - one.first, 3)}{tags[one.head]}"
+    word = words[one.head]
+    group = (
+        nouns.get(word)
+        or nouns.get(word.removesuffix("s"))
+        or nouns.get(word.removesuffix("es"))
+        or "other"
+    )
+    return f"{group}{tags[one.first][:3]}{tags[one.head]}"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 
+from helpers.loglinear import Scorer
 from helpers.quotations.around import join_asked, wrap_reports
-from helpers.quotations.attributes import Words
+from helpers.quotations.attributes import Words, runs
 from helpers.quotations.calling import add_calling
 from helpers.quotations.choosing import choose_sources
 from helpers.quotations.clauses import add_leading
@@ -45,6 +46,7 @@ from helpers.wordlists import speaker_nouns
 
 _ROLES = (OUTSIDE, SOURCE, SOURCE, CUE, CUE, CONTENT, CONTENT)
 _BEGINS = (1, 3, 5)
+_STOPS, _VERBAL = frozenset(",.;:-–—("), ("VB", "MD")
 # A pair of marks is content when its words are so with at least this mean probability.
 _FLOOR = 0.5
 _FAR_CUE = 20
@@ -53,10 +55,10 @@ _POSSIBLE_CUE = 0.08
 
 @dataclass(frozen=True)
 class ChoiceModel:
-    """Integer weights of two log-linear choices: ``link`` (one report?) and ``rank`` (source)."""
+    """Two log-linear choices with integer weights: ``link`` (one report?) and ``rank`` (source)."""
 
     link: Mapping[str, int]
-    rank: Mapping[str, int]
+    rank: Scorer
 
 
 def parse_choices(content: bytes) -> ChoiceModel:
@@ -65,7 +67,7 @@ def parse_choices(content: bytes) -> ChoiceModel:
     for line in parse_lines(content):
         task, feature, weight = line.split("\t")
         weights[task][feature] = int(weight)
-    return ChoiceModel(weights["link"], weights["rank"])
+    return ChoiceModel(weights["link"], Scorer(weights["rank"]))
 
 
 def load_choices() -> ChoiceModel:
@@ -92,17 +94,13 @@ def find_reports(words: Words) -> tuple[Reading, list[Report]]:
     return reading, reports + inner + wrap_reports(reading, reports)
 
 
-def _cuts(ids: np.ndarray) -> np.ndarray:
-    return np.flatnonzero(np.diff(ids)) + 1
-
-
 def read(words: Words, probabilities: np.ndarray, levels: np.ndarray) -> Reading:
     """Return tokens, marks and probabilities in one object."""
-    inside = np.full(len(words.norms), -1)
+    inside = [-1] * len(words.norms)
     for number, pair in enumerate(words.pairs):
         if pair.depth == 0:
-            first, stop = words.locate(pair)
-            inside[first:stop] = number
+            first, stop = pair.locate(words.starts)
+            inside[first:stop] = [number] * (stop - first)
     return Reading(
         words.text,
         words.norms,
@@ -111,19 +109,21 @@ def read(words: Words, probabilities: np.ndarray, levels: np.ndarray) -> Reading
         words.ends,
         words.paragraphs,
         words.sentences,
-        levels,
+        levels.tolist(),
         inside,
         words.pairs,
-        probabilities[:, 1] + probabilities[:, 2],
-        probabilities[:, 3] + probabilities[:, 4],
-        probabilities[:, 5] + probabilities[:, 6],
+        (probabilities[:, 1] + probabilities[:, 2]).tolist(),
+        (probabilities[:, 3] + probabilities[:, 4]).tolist(),
+        (probabilities[:, 5] + probabilities[:, 6]).tolist(),
+        list(accumulate([word in _STOPS for word in words.norms], initial=0)),
+        list(accumulate([tag[:2] in _VERBAL for tag in words.tags], initial=0)),
     )
 
 
 def segment(reading: Reading, labels: np.ndarray) -> tuple[list, list, list]:
     """Return the pieces of content, the cues and the sources as spans of tokens."""
-    roles = [_ROLES[label] for label in labels]
-    begins = np.append(np.isin(labels, _BEGINS), False)
+    roles = [_ROLES[label] for label in labels.tolist()]
+    begins = [*np.isin(labels, _BEGINS).tolist(), False]
     fit_to_marks(reading, roles, begins, _FLOOR)
     cut_after_marks(reading, roles, begins)
     add_according(reading, roles, begins)
@@ -136,8 +136,10 @@ def segment(reading: Reading, labels: np.ndarray) -> tuple[list, list, list]:
     drop_date_line(reading, roles, begins)
     add_headline(reading, roles, begins)
     cut_at_sentences(reading, roles, begins)
-    runs = join_runs(roles, begins, reading.paragraphs)
-    return tuple([(a, b) for role, a, b in runs if role == kind] for kind in (CONTENT, CUE, SOURCE))
+    found = join_runs(roles, begins, reading.paragraphs)
+    return tuple(
+        [(a, b) for role, a, b in found if role == kind] for kind in (CONTENT, CUE, SOURCE)
+    )
 
 
 def group(reading: Reading, pieces, cues, sources, weights: Mapping[str, int]) -> list[Report]:
@@ -156,11 +158,11 @@ def group(reading: Reading, pieces, cues, sources, weights: Mapping[str, int]) -
         )
     by_paragraph = defaultdict(list)
     for cue in cues:
-        by_paragraph[int(reading.paragraphs[cue[0]])].append(cue)
-    possible = np.flatnonzero((reading.cue >= _POSSIBLE_CUE) & (reading.inside < 0)).tolist()
+        by_paragraph[reading.paragraphs[cue[0]]].append(cue)
     by_sentence = defaultdict(list)
-    for token in possible:
-        by_sentence[int(reading.sentences[token])].append(token)
+    for token, (cue, inside) in enumerate(zip(reading.cue, reading.inside, strict=True)):
+        if cue >= _POSSIBLE_CUE and inside < 0:
+            by_sentence[reading.sentences[token]].append(token)
     for report in reports:
         report.cue = _find_cue(reading, report, by_paragraph, by_sentence)
     return reports
@@ -180,7 +182,7 @@ def _goes_on(reading: Reading, report: Report, piece: tuple[int, int]) -> bool:
 
 def _find_cue(reading: Reading, report: Report, by_paragraph, by_sentence):
     first, stop = report.pieces[0][0], report.pieces[-1][1]
-    here = int(reading.paragraphs[first])
+    here = reading.paragraphs[first]
     offers = [choose_cue(reading, piece, by_paragraph[here]) for piece in report.pieces]
     best = min((offer for offer in offers if offer), default=None)
     opens = first > 0 and reading.paragraphs[first - 1] != here
@@ -188,14 +190,14 @@ def _find_cue(reading: Reading, report: Report, by_paragraph, by_sentence):
         line = reading.sentences[first - 1]
         led = [
             cue
-            for cue in by_paragraph[int(reading.paragraphs[first - 1])]
+            for cue in by_paragraph[reading.paragraphs[first - 1]]
             if reading.sentences[cue[0]] == line
         ]
         best = choose_cue(reading, report.pieces[0], [*led, (first - 1, first)])
     if best is None or best[0][0] > _FAR_CUE:
         tokens = {
             token
-            for sentence in {int(reading.sentences[first]), int(reading.sentences[stop - 1])}
+            for sentence in {reading.sentences[first], reading.sentences[stop - 1]}
             for token in by_sentence[sentence]
             if reading.paragraphs[token] == here
             and not any(a <= token < b for a, b in report.pieces)
@@ -209,11 +211,9 @@ def _find_cue(reading: Reading, report: Report, by_paragraph, by_sentence):
 def find_bounds(reading: Reading) -> dict[int, list[Candidate]]:
     """Return the noun phrases and pronouns of every paragraph, but for the place of a date line."""
     dated = find_date_line(reading)
-    cuts = [0, *_cuts(reading.paragraphs).tolist(), len(reading.words)]
     return {
-        int(reading.paragraphs[a]): find_candidates(
+        reading.paragraphs[a]: find_candidates(
             reading.words, reading.tags, dated[1] if a == dated[0] < dated[1] else a, b
         )
-        for a, b in itertools.pairwise(cuts)
-        if b > a
+        for a, b in runs(reading.paragraphs)
     }

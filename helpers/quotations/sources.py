@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 PRONOUNS = frozenset("he she they i we it you who".split())
 INDEFINITE = frozenset(
@@ -19,8 +19,7 @@ _STEPS = (0, 1, 2, 3, 5, 8, 13, 25)
 _CHANCES = (0.02, 0.1, 0.3, 0.6, 0.9)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A noun phrase ``first..stop`` (token numbers) with its head."""
 
     first: int
@@ -33,10 +32,7 @@ def find_candidates(words: list[str], tags: list[str], first: int, stop: int) ->
     """Return the base noun phrases and pronouns among the tokens ``first..stop``."""
     found, i = [], first
     while i < stop:
-        if tags[i] in ("PRP", "WP") and words[i] in PRONOUNS:
-            found.append(Candidate(i, i + 1, i, "pronoun"))
-            i += 1
-        elif tags[i] in _OPENERS:
+        if tags[i] in _OPENERS:
             head = _last_head(tags, i, stop)
             if head >= 0:
                 form = "name" if tags[head] in ("NNP", "NNPS") else "noun"
@@ -51,8 +47,10 @@ def find_candidates(words: list[str], tags: list[str], first: int, stop: int) ->
                 elif words[i] in INDEFINITE or tags[i] == "CD":
                     found.append(Candidate(i, i + 1, i, "indefinite"))
                 i += 1
-        else:
-            i += 1
+            continue
+        if tags[i] in ("PRP", "WP") and words[i] in PRONOUNS:
+            found.append(Candidate(i, i + 1, i, "pronoun"))
+        i += 1
     return found
 
 

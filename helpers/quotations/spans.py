@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-
-import numpy as np
+from statistics import fmean
 
 from helpers.quotations.pairing import Pair
 from helpers.quotations.sources import step
@@ -21,22 +20,29 @@ OUTSIDE, CUE, CONTENT, SOURCE = "O", "c", "n", "s"
 class Reading:
     """The tokens of one article as parallel lists, with cue levels and label probabilities.
 
-    ``inside`` is the number of the outer pair of marks around a token, or -1.
+    ``inside`` is the number of the outer pair of marks around a token, or -1; ``stops`` and ``verbs``
+    say how many punctuation marks and verbs stand before every token, and before the end.
     """
 
     text: str
     words: list[str]
     tags: list[str]
-    starts: np.ndarray
-    ends: np.ndarray
-    paragraphs: np.ndarray
-    sentences: np.ndarray
-    levels: np.ndarray
-    inside: np.ndarray
+    starts: list[int]
+    ends: list[int]
+    paragraphs: list[int]
+    sentences: list[int]
+    levels: list[int]
+    inside: list[int]
     pairs: list[Pair]
-    source: np.ndarray
-    cue: np.ndarray
-    content: np.ndarray
+    source: list[float]
+    cue: list[float]
+    content: list[float]
+    stops: list[int]
+    verbs: list[int]
+
+    def is_marked(self, first: int, stop: int) -> bool:
+        """Whether one of the tokens stands in outer marks."""
+        return any(number >= 0 for number in self.inside[first:stop])
 
 
 @dataclass(slots=True)
@@ -54,43 +60,45 @@ class Report:
     holds: bool = False
 
 
-def join_runs(roles: list[str], begins: np.ndarray, paragraphs: np.ndarray) -> list[tuple]:
+def join_runs(roles: list[str], begins: list[bool], paragraphs: list[int]) -> list[tuple]:
     """Return runs ``(role, first, stop)`` of equal roles; a run ends with its paragraph."""
-    runs, first = [], 0
-    for i in range(1, len(roles) + 1):
-        if (
-            i == len(roles)
-            or roles[i] != roles[first]
-            or begins[i]
-            or paragraphs[i] != paragraphs[first]
-        ):
-            if roles[first] != OUTSIDE:
-                runs.append((roles[first], first, i))
-            first = i
+    runs, i, n = [], 0, len(roles)
+    while i < n:
+        first, role = i, roles[i]
+        i += 1
+        if role == OUTSIDE:
+            continue
+        while i < n and roles[i] == role and not begins[i] and paragraphs[i] == paragraphs[first]:
+            i += 1
+        runs.append((role, first, i))
     return runs
 
 
-def believe(chances: np.ndarray, first: int, stop: int) -> None:
+def span_of(numbers: list[int], number: int) -> tuple[int, int]:
+    """Return the tokens of a paragraph or sentence as ``(first, stop)``, by the numbers of all."""
+    return bisect_left(numbers, number), bisect_right(numbers, number)
+
+
+def believe(chances: list[float], first: int, stop: int) -> None:
     """Make what a rule has found at least as sure as not."""
-    chances[first:stop] = np.maximum(chances[first:stop], _SURE)
+    chances[first:stop] = [max(chance, _SURE) for chance in chances[first:stop]]
 
 
-def fit_to_marks(reading: Reading, roles: list[str], begins: np.ndarray, floor: float) -> None:
+def fit_to_marks(reading: Reading, roles: list[str], begins: list[bool], floor: float) -> None:
     """Make every pair of marks wholly content or not at all, by its mean probability."""
     for pair in reading.pairs:
         if pair.depth:
             continue
-        first = int(np.searchsorted(reading.starts, pair.start))
-        stop = int(np.searchsorted(reading.starts, pair.end))
+        first, stop = pair.locate(reading.starts)
         if stop <= first:
             continue
         spoken = [i for i in range(first, stop) if reading.words[i][:1].isalnum()]
-        sure = spoken and float(reading.content[spoken].mean()) >= floor
+        sure = spoken and fmean(reading.content[i] for i in spoken) >= floor
         if sure or _fills_paragraph(reading, spoken, stop) or is_repeated(reading, spoken):
-            fresh = first == 0 or roles[first - 1] != CONTENT or bool(begins[first])
+            fresh = first == 0 or roles[first - 1] != CONTENT or begins[first]
             for i in range(first, stop):
                 roles[i] = CONTENT
-            begins[first:stop] = False
+            begins[first:stop] = [False] * (stop - first)
             begins[first] = fresh
         else:
             for i in range(first, stop):
@@ -103,7 +111,7 @@ def _fills_paragraph(reading: Reading, spoken: list[int], stop: int) -> bool:
     if len(spoken) < 2 or reading.words[spoken[-1] + 1 : stop + 1][:1] not in _SENTENCE_ENDS:
         return False
     paragraph = reading.paragraphs[spoken[0]]
-    low, high = np.searchsorted(reading.paragraphs, [paragraph, paragraph + 1])
+    low, high = span_of(reading.paragraphs, paragraph)
     around = (*range(low, spoken[0]), *range(stop, high))
     return not any(reading.words[i][:1].isalnum() for i in around)
 
@@ -116,10 +124,9 @@ def is_repeated(reading: Reading, spoken: list[int]) -> bool:
     for pair in reading.pairs:
         if pair.depth or pair.paragraph == 0:
             continue
-        first = int(np.searchsorted(reading.starts, pair.start))
-        stop = int(np.searchsorted(reading.starts, pair.end))
+        first, stop = pair.locate(reading.starts)
         below = [i for i in range(first, stop) if reading.words[i][:1].isalnum()]
-        if len(below) < len(words) or float(reading.content[below].mean()) < _SURE:
+        if len(below) < len(words) or fmean(reading.content[i] for i in below) < _SURE:
             continue
         said = [reading.words[i] for i in below]
         if any(said[k : k + len(words)] == words for k in range(len(said) - len(words) + 1)):
@@ -139,9 +146,9 @@ def choose_cue(reading: Reading, piece: tuple[int, int], cues: list[tuple[int, i
         gap = first - b if b <= first else a - stop
         apart = 0
         if b <= first and reading.sentences[a] != span[0]:
-            apart = 8 * int(span[0] - reading.sentences[a])
+            apart = 8 * (span[0] - reading.sentences[a])
         elif a >= stop and reading.sentences[a] != span[1]:
-            apart = 8 * int(reading.sentences[a] - span[1])
+            apart = 8 * (reading.sentences[a] - span[1])
         key = (gap + apart, a)
         if best is None or key < best[0]:
             best = (key, (a, b))

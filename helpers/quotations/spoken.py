@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from helpers.quotations.embedded import FINITE
 from helpers.quotations.features import WORD_IDS
 from helpers.quotations.spans import CONTENT, CUE, OUTSIDE, SOURCE, Reading, believe
@@ -19,14 +17,13 @@ _BEHIND = frozenset("back in out up".split())
 _SPOKEN_ENDS = frozenset(",?!")
 
 
-def cut_after_marks(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
+def cut_after_marks(reading: Reading, roles: list[str], begins: list[bool]) -> None:
     """End content at a closing mark with a comma inside that a verb follows, which is the cue; with
     a whole sentence before the comma the marks are content in any case ("“Go,” advised Ann Lee")."""
     for pair in reading.pairs:
         if pair.depth or not pair.closed:
             continue
-        first = int(np.searchsorted(reading.starts, pair.start))
-        stop = int(np.searchsorted(reading.starts, pair.end))
+        first, stop = pair.locate(reading.starts)
         if stop - first < 3 or stop >= len(roles) or reading.words[stop - 2] not in _SPOKEN_ENDS:
             continue
         if reading.sentences[stop] != reading.sentences[stop - 1]:
@@ -61,7 +58,7 @@ def cut_after_marks(reading: Reading, roles: list[str], begins: np.ndarray) -> N
             roles[i] = OUTSIDE
 
 
-def _cut_cue(reading: Reading, roles: list[str], begins: np.ndarray, verb: int) -> None:
+def _cut_cue(reading: Reading, roles: list[str], begins: list[bool], verb: int) -> None:
     """End the cue of "“No,” shot back councillor Ann Lee" before its subject, and take "chimed in" for
     one, too."""
     words, tags = reading.words, reading.tags
@@ -78,7 +75,7 @@ def _cut_cue(reading: Reading, roles: list[str], begins: np.ndarray, verb: int) 
     believe(reading.source, stop, end)
 
 
-def _end_at_mark(reading: Reading, roles: list[str], begins: np.ndarray, stop: int) -> None:
+def _end_at_mark(reading: Reading, roles: list[str], begins: list[bool], stop: int) -> None:
     """Take "the letter states" behind "“We regret this,”" out of the content: it is its clause."""
     end = stop
     while end < len(roles) and roles[end] == CONTENT and not begins[end]:
@@ -106,21 +103,20 @@ def add_spoken(reading: Reading, pieces: list[tuple[int, int]], cues: list[tuple
         for piece in pieces
         if not _is_subject(reading, *piece) and not _tells_of_source(reading, *piece, cues)
     ]
-    held = np.zeros(len(reading.words), bool)
+    held = [False] * len(reading.words)
     for first, stop in pieces:
-        held[first:stop] = True
-    told = {int(reading.paragraphs[first]) for first, _ in pieces if reading.inside[first] >= 0}
+        held[first:stop] = [True] * (stop - first)
+    told = {reading.paragraphs[first] for first, _ in pieces if reading.inside[first] >= 0}
     fresh, verbs = [], []
     for pair in reading.pairs:
-        first = int(np.searchsorted(reading.starts, pair.start))
-        stop = int(np.searchsorted(reading.starts, pair.end))
-        if pair.depth or not pair.closed or stop - first < 3 or held[first:stop].any():
+        first, stop = pair.locate(reading.starts)
+        if pair.depth or not pair.closed or stop - first < 3 or any(held[first:stop]):
             continue
         led = first > 1 and reading.words[first - 1] == ":"
         capital = reading.text[reading.starts[first + 1]].isupper()
         if not capital or not (led or _begins(reading, first)):
             continue
-        last, number = reading.words[stop - 2], int(reading.paragraphs[first])
+        last, number = reading.words[stop - 2], reading.paragraphs[first]
         alone = stop == len(held) or _begins(reading, stop)
         whole = alone and (stop == len(held) or reading.paragraphs[stop] != number)
         whole = whole and (first == 0 or reading.paragraphs[first - 1] != number)
@@ -142,7 +138,7 @@ def _is_subject(reading: Reading, first: int, stop: int) -> bool:
     mark = first - 2 - (first > 2 and reading.words[first - 2] == ",")
     if mark < 0 or reading.tags[first - 1] not in _TOLD or reading.words[first - 1] in WORD_IDS:
         return False
-    if reading.inside[mark] < 0 or (reading.inside[mark + 1 : stop] >= 0).any():
+    if reading.inside[mark] < 0 or reading.is_marked(mark + 1, stop):
         return False
     tags = reading.tags[first:stop]
     if tags[0] not in _NAMED or any(tag in FINITE or tag in _SAYING for tag in tags):
@@ -161,25 +157,29 @@ def _tells_of_source(reading: Reading, first: int, stop: int, cues: list[tuple[i
     if mark < 0 or reading.inside[mark] < 0 or reading.sentences[mark] != reading.sentences[first]:
         return False
     told = reading.tags[verb] in _TOLD and is_reporting(reading.words[verb])
-    told = told and verb + 1 < first and (reading.inside[first:stop] < 0).all()
+    told = told and verb + 1 < first and not reading.is_marked(first, stop)
     return told and not any(verb < a < first for a, _ in cues)
 
 
-def cut_at_sentences(reading: Reading, roles: list[str], begins: np.ndarray) -> None:
+def cut_at_sentences(reading: Reading, roles: list[str], begins: list[bool]) -> None:
     """Begin a new piece of content where a sentence begins outside of marks ("“It is a kerb.”
     Members will vote"), or with other marks than the one before; what follows a question behind a colon and
     its marks ("asked: “Who?” She said") is no more of it."""
+    inside = reading.inside
     for i in range(1, len(roles)):
-        if roles[i] == roles[i - 1] == CONTENT and _is_led_question(reading, i):
+        if roles[i] != CONTENT or 0 <= inside[i] == inside[i - 1]:
+            continue
+        if (
+            roles[i - 1] == CONTENT
+            and inside[i] < 0 <= inside[i - 1]
+            and _is_led_question(reading, i)
+        ):
             _begin_anew(reading, roles, begins, i)
-            continue
-        if reading.sentences[i] == reading.sentences[i - 1] or roles[i] != CONTENT:
-            continue
-        if reading.inside[i] < 0 or reading.inside[i] != reading.inside[i - 1]:
+        elif reading.sentences[i] != reading.sentences[i - 1]:
             begins[i] = True
 
 
-def _begin_anew(reading: Reading, roles: list[str], begins: np.ndarray, place: int) -> None:
+def _begin_anew(reading: Reading, roles: list[str], begins: list[bool], place: int) -> None:
     """Take "She said" out of a content, and all that follows where no such clause begins there."""
     verb = place + 1 + (place + 2 < len(roles) and not is_reporting(reading.words[place + 1]))
     told = verb + 1 < len(roles) and is_reporting(reading.words[verb])
@@ -194,18 +194,17 @@ def _begin_anew(reading: Reading, roles: list[str], begins: np.ndarray, place: i
 
 
 def _is_led_question(reading: Reading, place: int) -> bool:
-    """Whether a capital follows marks behind a colon that end in a question or exclamation."""
-    inside = reading.inside
-    if inside[place] >= 0 or inside[place - 1] < 0 or reading.words[place - 2] not in ("?", "!"):
+    """Whether a capital behind marks follows a question or exclamation behind a colon."""
+    if reading.words[place - 2] not in ("?", "!"):
         return False
-    pair = reading.pairs[inside[place - 1]]
-    first = int(np.searchsorted(reading.starts, pair.start))
+    pair = reading.pairs[reading.inside[place - 1]]
+    first, _ = pair.locate(reading.starts)
     return reading.words[first - 1] == ":" and reading.text[reading.starts[place]].isupper()
 
 
 def _begins(reading: Reading, place: int) -> bool:
     """Whether a sentence begins here."""
-    return place == 0 or bool(reading.sentences[place - 1] != reading.sentences[place])
+    return place == 0 or reading.sentences[place - 1] != reading.sentences[place]
 
 
 def _verb_after(reading: Reading, place: int) -> int | None:

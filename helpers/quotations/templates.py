@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
+# Templates reach no farther than so many tokens; so many empty places part paragraphs.
+PADDING = 4
+
 
 class Templates:
     """Templates such as ``word-1 tag+0``: attributes with offsets whose values make a feature.
@@ -42,14 +45,20 @@ class Templates:
         }
 
     def encode(self, attributes: Mapping[str, np.ndarray], places: np.ndarray) -> np.ndarray:
-        """Return one feature number per token (row) and template (column)."""
-        codes = np.empty((len(self.parts), len(places)), np.int64)
-        for column, parts in enumerate(self.parts):
-            code = np.zeros(len(places), np.int64)
-            for name, offset in parts:
-                code = code * self.sizes[name] + attributes[name][places + offset]
-            codes[column] = code + self.offsets[column]
-        return codes.T
+        """Return one feature number per token (row) and template (column). The attributes hold
+        ``PADDING`` empty places before the first token, between paragraphs and after the last."""
+        width = len(attributes[self.parts[0][0][0]]) - 2 * PADDING
+        codes = np.empty((len(self.parts), width), np.int32)
+
+        def shifted(name: str, offset: int) -> np.ndarray:
+            return attributes[name][PADDING + offset :][:width]
+
+        for row, first, parts in zip(codes, self.offsets, self.parts, strict=True):
+            code = shifted(*parts[0])
+            for name, offset in parts[1:]:
+                code = code * self.sizes[name] + shifted(name, offset)
+            np.add(code, first, out=row)
+        return codes.take(places - PADDING, axis=1).T
 
     def name(self, number: int) -> str:
         """Return the name of a feature number: attributes with offsets, then their values."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from helpers.quotations.spans import Reading, Report, is_repeated
+from helpers.quotations.spans import Reading, Report, is_repeated, span_of
 
 CLOSERS = (".", ",", "?", "!", "…", "...")
 SENTENCE_BORDERS = (".", "?", "!", '"', "'", "‘")
@@ -38,7 +36,7 @@ def is_title(reading: Reading, report: Report, piece, start, end, kind, rule) ->
     number = reading.paragraphs[first]
     alone = not any(
         reading.words[i][:1].isalpha() and reading.inside[i] != reading.inside[first]
-        for i in range(*np.searchsorted(reading.paragraphs, [number, number + 1]))
+        for i in range(*span_of(reading.paragraphs, number))
     )
     if not alone and any(reading.words[i] in CLOSERS[::2] for i in inside[-2:]):
         # "“In January it is the Arctic.”": a sentence begins with a capital in any case.

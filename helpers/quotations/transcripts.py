@@ -21,7 +21,7 @@ def find_transcript(reading: Reading) -> list[tuple[int, int, int]]:
     for first, stop in runs(reading.paragraphs):
         asked += reading.words[stop - 1] == "?"
         colon = _colon(reading, first, stop)
-        if colon and not (reading.inside[colon:stop] >= 0).any():
+        if colon and not reading.is_marked(colon, stop):
             found.append((first, colon, stop))
             asked -= reading.words[stop - 1] == "?"
     labels = Counter(_label(reading, colon) for _, colon, _ in found)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from scipy import sparse
 
-from helpers.quotations.labels import Lattice
+from helpers.quotations.lattice import Lattice
 
 
 def train_crf(
@@ -56,23 +56,43 @@ def train_crf(
 def _gradients(part, gold, lengths, weights):
     emission, inner, start, end = weights
     lattice = Lattice(lengths)
+    ends = lattice.stops - 1
     scores = np.asarray(part @ emission)
-    forward, backward, scale = lattice.forward(scores, start, inner, end)
+    local = np.empty_like(scores)
+    local[lattice.cells] = np.exp(scores - scores.max(axis=1, keepdims=True))
+    forward, backward, scale = _sweep(lattice, local, inner, start, end, lattice.cells[ends])
     expected = np.zeros_like(inner, dtype=np.float64)
-    local = np.exp(scores - scores.max(axis=1, keepdims=True))
-    for rows in list(lattice.steps())[1:]:
+    for before, rows in lattice.transitions:
         ahead = local[rows] * backward[rows] / scale[rows][:, None]
-        expected += forward[rows - 1].T @ ahead
+        expected += forward[before].T @ ahead
     expected *= np.exp(inner)
-    slopes = forward * backward
+    slopes = (forward * backward)[lattice.cells]
     slopes[np.arange(len(gold)), gold] -= 1
-    ends = np.zeros(len(gold), bool)
-    ends[lattice.last] = True
-    before = np.flatnonzero(~ends)
+    inside = np.ones(len(gold), bool)
+    inside[ends] = False
+    before = np.flatnonzero(inside)
     np.add.at(expected, (gold[before], gold[before + 1]), -1)
+    longest_first = np.argsort(-np.asarray(lengths), kind="stable")
     return (
         slopes.astype(np.float32),
         expected.astype(np.float32),
-        slopes[lattice.starts].sum(axis=0).astype(np.float32),
-        slopes[lattice.last].sum(axis=0).astype(np.float32),
+        slopes[lattice.starts[longest_first]].sum(axis=0).astype(np.float32),
+        slopes[ends[longest_first]].sum(axis=0).astype(np.float32),
     )
+
+
+def _sweep(lattice: Lattice, local, inner, start, end, last):
+    """Return forward and backward values, scaled to a sum of one forwards, and the scales; ``last``
+    are the rows in which paragraphs end."""
+    between = np.exp(inner)
+    forward, backward = np.zeros_like(local), np.zeros_like(local)
+    scale = np.ones(len(local))
+    for before, rows in [(None, lattice.first), *lattice.transitions]:
+        values = local[rows] * (np.exp(start) if before is None else forward[before] @ between)
+        scale[rows] = values.sum(axis=1)
+        forward[rows] = values / scale[rows][:, None]
+    final = np.exp(end)
+    backward[last] = final / (forward[last] * final).sum(axis=1)[:, None]
+    for before, rows in reversed(lattice.transitions):
+        backward[before] = (local[rows] * backward[rows] / scale[rows][:, None]) @ between.T
+    return forward, backward, scale

@@ -12,8 +12,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from helpers.quotations.labels import LabelModel, Lattice, Layer
-from helpers.quotations.ranking import candidates_of, null_features, rank_features
+from helpers.loglinear import write
+from helpers.quotations.candidates import candidates_of
+from helpers.quotations.labels import LabelModel, Layer
+from helpers.quotations.lattice import Lattice
+from helpers.quotations.ranking import Question, null_features
 from helpers.quotations.reports import find_bounds, group, read, segment
 from helpers.quotations.spans import link_features
 from helpers.resources import write_model
@@ -111,9 +114,10 @@ def rank_data(examples: list[Example], link: dict[str, int]):
             right = [example.document.is_source(source, *_span(reading, one)) for one in found]
             right.append(not source)
             if any(right):
+                question = Question(reading, nouns, report, found, last)
                 yield (
                     [
-                        *(rank_features(reading, nouns, report, x, found, last) for x in found),
+                        *(write(question.groups(x)) for x in found),
                         null_features(reading, report, found),
                     ],
                     right,

@@ -13,7 +13,8 @@ from helpers.quotations.attributes import Words, describe
 from helpers.quotations.context import SECOND, describe_context
 from helpers.quotations.features import FIRST, LEVELS, SHARES, WORD_IDS
 from helpers.quotations.finder import read_words
-from helpers.quotations.labels import LABELS, SCALE, Lattice, Layer
+from helpers.quotations.labels import LABELS, SCALE, Layer
+from helpers.quotations.lattice import Lattice
 from helpers.quotations.templates import Templates
 from helpers.tags import tag
 from helpers.tokens import tokenize
