@@ -61,7 +61,10 @@ class Lattice:
         finals = (totals[self.cells[self.stops - 1]] + np.left_shift(end, 3)).argmax(axis=1)
         best = []
         for first, stop, label in zip(
-            self.starts[::-1].tolist(), self.stops[::-1].tolist(), finals[::-1].tolist(), strict=True
+            self.starts[::-1].tolist(),
+            self.stops[::-1].tolist(),
+            finals[::-1].tolist(),
+            strict=True,
         ):
             best.append(label)
             for way in reversed(ways[first + 1 : stop]):
