@@ -1,7 +1,7 @@
 """How fast it is: ``python -m helpers.benchmark`` (or ``make bench``).
 
-Prints words per second of every stage (one core, models loaded), the processor time of all frequency
-tables of a short and of a long text, the time to load all models, and the wall time of all notebooks
+Prints words per second of every stage (one core, models loaded), articles of 750 words a second of
+quotations and speakers, the processor time of all frequency tables of a short and of a long text, the time to load all models, and the wall time of all notebooks
 beside that of as many notebooks that only import pandas, seaborn and nltk and draw one plot. Ours
 import nltk, seaborn and scipy's statistics only where a cell needs them, the floor always.
 """
@@ -98,6 +98,20 @@ def _print_stages(n_words: int, runs: int) -> None:
         print(f"  {stage:<14}{words / seconds:>12,.0f}")
     print(f"  {'raw to tagged':<14}{words / (best['tokens'] + best['tags']):>12,.0f}")
     print(f"  {'all together':<14}{words / sum(best.values()):>12,.0f}")
+    print(f"articles of 750 words a second, quotations and speakers: {_count_articles(runs):,.1f}")
+
+
+def _count_articles(runs: int) -> float:
+    """Return of how many articles of 750 words quotations and speakers are found in a second of
+    processor time, given tokens and names."""
+    article = _write_article(750)
+    tokens = tag(tokenize(article))
+    names = find_names(article, tokens)
+
+    def attribute():
+        attribute_speakers(article, tokens, names, find_quotations(article, tokens))
+
+    return 1 / min(_time_call(attribute) for _ in range(10 * runs))
 
 
 def _write_article(n_words: int) -> Article:

@@ -1,8 +1,10 @@
 """Quotations: pairing of marks, kinds, parts, the account, bad input, and what the models know."""
 
+import itertools
 import re
 import time
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -13,6 +15,7 @@ from helpers.quotations import find_quotation_marks, find_quotations, keep_speec
 from helpers.quotations.context import CONTEXT_SIZES
 from helpers.quotations.features import FUNCTION_WORDS, SIZES, TAGS
 from helpers.quotations.labels import load_cues, load_labels, parse_labels
+from helpers.quotations.lattice import Lattice
 from helpers.quotations.pairing import pair_marks
 from helpers.quotations.reports import load_choices
 from helpers.quotations.sources import INDEFINITE, PRONOUNS
@@ -742,3 +745,39 @@ def test_reports_of_nobody_have_no_source():
 )
 def test_words_in_marks_are_found_where_they_stand(text, words, mention):
     assert mentions(text)[words][0] == mention
+
+
+@given(
+    st.lists(st.integers(1, 4), min_size=1, max_size=4),
+    st.integers(0, 1000),
+)
+def test_chains_are_labelled_as_if_every_way_were_tried(lengths, seed):
+    draw = np.random.RandomState(seed)
+    scores = draw.randint(-3, 4, (sum(lengths), 3)).astype(np.int32)
+    inner, start, end = (draw.randint(-2, 3, shape) for shape in ((3, 3), 3, 3))
+    lattice = Lattice(lengths)
+    best = lattice.decode(scores, inner, start, end)
+    chances = lattice.probabilities(scores.astype(float), inner, start, end)
+    first = 0
+    for length in lengths:
+        part = scores[first : first + length]
+        weights = {
+            way: start[way[0]]
+            + end[way[-1]]
+            + sum(part[i][label] for i, label in enumerate(way))
+            + sum(inner[a][b] for a, b in itertools.pairwise(way))
+            for way in itertools.product(range(3), repeat=length)
+        }
+        assert weights[tuple(best[first : first + length])] == max(weights.values())
+        mass = sum(np.exp(weight) for weight in weights.values())
+        for i, label in itertools.product(range(length), range(3)):
+            share = sum(np.exp(w) for way, w in weights.items() if way[i] == label) / mass
+            assert chances[first + i][label] == pytest.approx(share)
+        first += length
+
+
+def test_long_chains_do_not_vanish():
+    scores = np.tile([0.0, -40.0, 9.0], (5000, 1))
+    chances = Lattice([5000]).probabilities(scores, np.full((3, 3), -9.0), np.zeros(3), np.zeros(3))
+    assert chances.sum(axis=1) == pytest.approx(np.ones(5000))
+    assert (chances[:, 2] > 0.99).all()
