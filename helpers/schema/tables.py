@@ -54,17 +54,34 @@ def build(rows: Iterable[Mapping], schema: Schema, article=None) -> pd.DataFrame
             column = rows[name] if name in rows.columns else pd.Series(np.nan, rows.index)
             columns[name] = column if str(column.dtype) == dtype else column.astype(dtype)
         frame = pd.DataFrame(columns, rows.index)
-    else:
-        rows = list(rows)
-        columns = {
-            name: _make_column([row.get(name) for row in rows], dtype)
-            for name, dtype in schema.columns.items()
-        }
-        frame = pd.DataFrame(columns, copy=False)
-    order = schema.sorting
-    if order and not _is_sorted(frame, order):
-        frame = frame.sort_values(order, kind="stable")
-    return check(frame.reset_index(drop=True), schema, article)
+        if schema.sorting and not _is_sorted(_cells(frame, schema.sorting)):
+            frame = frame.sort_values(schema.sorting, kind="stable")
+        return check(frame.reset_index(drop=True), schema, article)
+    cells = {name: [] for name in schema.columns}
+    for row in _sort(list(rows), schema.sorting):
+        for name, column in cells.items():
+            column.append(row.get(name))
+    columns = {name: _make_column(cells[name], dtype) for name, dtype in schema.columns.items()}
+    _check_cells(cells, schema, article)
+    return pd.DataFrame(columns, copy=False)
+
+
+def _sort(rows: list[Mapping], order: list[str]) -> list[Mapping]:
+    """Rows with a gap in a sort column come last, as in pandas."""
+
+    def key(row: Mapping) -> list[tuple]:
+        cells = [row.get(name) for name in order]
+        return [(True, 0) if _is_gap(cell) else (False, cell) for cell in cells]
+
+    return sorted(rows, key=key) if order else rows
+
+
+def _is_gap(value) -> bool:
+    return value is None or value is pd.NA or value != value
+
+
+def _cells(table: pd.DataFrame, names: Iterable[str]) -> dict[str, list]:
+    return {name: table[name].tolist() for name in names}
 
 
 def _make_column(values: list, dtype: str):
@@ -86,13 +103,12 @@ def _make_column(values: list, dtype: str):
     return pd.array(values, dtype=dtype)
 
 
-def _is_sorted(table: pd.DataFrame, order: list[str]) -> bool:
+def _is_sorted(cells: Mapping[str, list]) -> bool:
     """Compare neighbouring rows only: a table of one article is as long as its text."""
-    keys = [table[name].tolist() for name in order]
-    if any(value is pd.NA or value != value for key in keys for value in key):
-        return table[order].equals(table[order].sort_values(order, kind="stable"))
-    rows = list(zip(*keys, strict=True))
-    return all(a <= b for a, b in pairwise(rows))
+    if any(_is_gap(value) for column in cells.values() for value in column):
+        table = pd.DataFrame(cells)
+        return table.equals(table.sort_values(list(cells), kind="stable"))
+    return all(a <= b for a, b in pairwise(zip(*cells.values(), strict=True)))
 
 
 def check(table: pd.DataFrame, schema: Schema, article=None) -> pd.DataFrame:
@@ -107,22 +123,27 @@ def check(table: pd.DataFrame, schema: Schema, article=None) -> pd.DataFrame:
         raise ValueError(f"Table {schema.name}: columns or dtypes differ from the schema: {wrong}.")
     if not table.index.equals(pd.RangeIndex(len(table))):
         raise ValueError(f"Table {schema.name}: the index is not 0..n-1; call reset_index.")
-    for column, allowed in (schema.values or {}).items():
-        strange = sorted(
-            {value for value in table[column].tolist() if value is not pd.NA} - {*allowed}
+    if schema.sorting and not _is_sorted(_cells(table, schema.sorting)):
+        raise ValueError(
+            f"Table {schema.name}: rows are not sorted by {', '.join(schema.sorting)}."
         )
+    told = [*(schema.values or {}), *(["start", "end", "text"] if schema.offsets else [])]
+    _check_cells(_cells(table, told), schema, article)
+    return table
+
+
+def _check_cells(cells: Mapping[str, list], schema: Schema, article) -> None:
+    for column, allowed in (schema.values or {}).items():
+        strange = sorted({value for value in cells[column] if not _is_gap(value)} - {*allowed})
         if strange:
             raise ValueError(f"Table {schema.name}: column {column} holds {strange}.")
-    order = schema.sorting
-    if order and not _is_sorted(table, order):
-        raise ValueError(f"Table {schema.name}: rows are not sorted by {', '.join(order)}.")
-    if article is not None and schema.offsets:
-        for row, (start, end, text) in enumerate(
-            zip(*(table[name].tolist() for name in ("start", "end", "text")), strict=True)
-        ):
-            if not 0 <= start < end <= len(article.text) or article.text[start:end] != text:
-                raise ValueError(
-                    f"Table {schema.name}: row {row} ({start}-{end}) does not point to its text "
-                    f"in article {article.article_id}."
-                )
-    return table
+    if article is None or not schema.offsets:
+        return
+    for row, (start, end, text) in enumerate(
+        zip(cells["start"], cells["end"], cells["text"], strict=True)
+    ):
+        if not 0 <= start < end <= len(article.text) or article.text[start:end] != text:
+            raise ValueError(
+                f"Table {schema.name}: row {row} ({start}-{end}) does not point to its text "
+                f"in article {article.article_id}."
+            )
