@@ -1,9 +1,10 @@
 """How fast it is: ``python -m helpers.benchmark`` (or ``make bench``).
 
 Prints words per second of every stage (one core, models loaded), articles of 750 words a second of
-quotations and speakers, the processor time of all frequency tables of a short and of a long text, the time to load all models, and the wall time of all notebooks
-beside that of as many notebooks that only import pandas, seaborn and nltk and draw one plot. Ours
-import nltk, seaborn and scipy's statistics only where a cell needs them, the floor always.
+quotations and speakers, the processor time of all frequency tables of a short and of a long text,
+the time to load all models, and the wall time of all notebooks beside that of as many notebooks that
+only import pandas, seaborn and nltk and draw one plot. Ours import nltk, seaborn and scipy's
+statistics only where a cell needs them, the floor always.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from helpers.corpus.characters import INVISIBLE, drop_invisible, shape, straight
 from helpers.corpus.manifest import (
     CORPUS,
     add_article,
+    has_corrections,
     list_articles,
     load_article,
     read_corrections,
@@ -19,6 +20,7 @@ __all__ = [
     "count_in",
     "drop_invisible",
     "find_paragraphs",
+    "has_corrections",
     "list_articles",
     "load_article",
     "read_article",

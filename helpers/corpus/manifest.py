@@ -101,13 +101,22 @@ def add_article(
     return load_article(article_id)
 
 
+def has_corrections(article: Article, kind: str) -> bool:
+    """Whether a researcher keeps corrections of an article: ``corpus/<kind>/<article_id>.csv``."""
+    return _corrections(article, kind).is_file()
+
+
+def _corrections(article: Article, kind: str) -> Path:
+    return CORPUS / kind / f"{article.article_id}.csv"
+
+
 def read_corrections(article: Article, kind: str, columns: tuple[str, ...]) -> pd.DataFrame:
     """Return the researcher's corrections ``corpus/<kind>/<article_id>.csv``, all columns text.
 
     An article without such a file has no corrections: an empty table with ``columns``.
     Raises ``ValueError`` that names the file when a column is missing.
     """
-    path = CORPUS / kind / f"{article.article_id}.csv"
+    path = _corrections(article, kind)
     if not path.is_file():
         return pd.DataFrame({name: pd.array([], dtype="string") for name in columns})
     table = pd.read_csv(path, dtype="string", keep_default_na=False, na_values=[""])

@@ -42,7 +42,7 @@ def find_names(article: Article, tokens: pd.DataFrame) -> pd.DataFrame:
     words = tokens["text"].tolist()
     spans = find_spans(
         words,
-        tokens["tag"].fillna("").tolist(),
+        schema.texts(tokens["tag"]),
         tokens["sentence"].tolist(),
         load_model("names.bin.gz", NameModel.from_bytes),
     )

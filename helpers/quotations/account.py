@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers import schema
-from helpers.quotations.attributes import Words, runs
+from helpers.quotations.attributes import Words, paragraph_spans
 from helpers.quotations.finder import read_words
 from helpers.quotations.pairing import Pair, pair_marks
 
@@ -34,7 +34,9 @@ def find_quotation_marks(article, tokens: pd.DataFrame, quotations: pd.DataFrame
     if not len(tokens):
         return schema.build([], schema.QUOTATION_MARKS)
     words = read_words(article, tokens)
-    _, strays = pair_marks(article.text, paragraph_spans(words))
+    _, strays = pair_marks(
+        article.text, paragraph_spans(words.starts, words.ends, words.paragraphs)
+    )
     spans = sorted(
         zip(quotations["start"], quotations["end"], quotations["quotation"], strict=True)
     )
@@ -56,14 +58,6 @@ def find_quotation_marks(article, tokens: pd.DataFrame, quotations: pd.DataFrame
     return schema.build(rows, schema.QUOTATION_MARKS, article)
 
 
-def paragraph_spans(words: Words) -> list[tuple[int, int]]:
-    """Return the span of every paragraph that has tokens."""
-    return [
-        (int(words.starts[first]), int(words.ends[stop - 1]))
-        for first, stop in runs(words.paragraphs)
-    ]
-
-
 def _row(article, start: int, end: int, status: str, reason: str, quotation) -> dict:
     return {
         "article_id": article.article_id,
@@ -81,7 +75,7 @@ def _judge(text: str, words: Words, pair: Pair, spans) -> tuple[str, str, int | 
     spoken = [i for i in range(first, stop) if words.norms[i][:1].isalnum()]
     if not spoken:
         return "unresolved", "no word between the marks", None
-    begin, end = int(words.starts[spoken[0]]), int(words.ends[spoken[-1]])
+    begin, end = words.starts[spoken[0]], words.ends[spoken[-1]]
     holders = [span for span in spans if span[0] <= begin and end <= span[1]]
     if holders:
         inner = min(holders, key=lambda span: span[1] - span[0])

@@ -42,11 +42,11 @@ class Words:
 
 def describe(words: Words, cues: Mapping[str, tuple[int, ...]]) -> tuple[dict, np.ndarray]:
     """Return the attributes of all tokens as arrays with empty places between paragraphs, and the
-    places of the tokens in them. ``cues`` maps a word to its four classes (see ``cues``)."""
+    places of the tokens in them, of which there must be one. ``cues`` maps a word to its four classes (see ``cues``)."""
     n = len(words.norms)
-    fresh = np.append(True, np.diff(words.paragraphs) != 0)[:n]
+    fresh = np.append(True, np.diff(words.paragraphs) != 0)
     places = np.arange(n) + PADDING * np.cumsum(fresh)
-    size = (int(places[-1]) if n else 0) + PADDING + 1
+    size = int(places[-1]) + PADDING + 1
     attributes = {name: np.zeros(size, np.int32) for name in SIZES}
 
     forms, levels, flavours = _describe_each(words.norms, lambda word: _describe_word(word, cues)).T
@@ -185,9 +185,19 @@ def runs(ids: Sequence[int]) -> list[tuple[int, int]]:
     return found
 
 
+def paragraph_spans(starts: list[int], ends: list[int], paragraphs: list[int]) -> list[tuple]:
+    """Return the span of every paragraph that has tokens, in characters."""
+    return [(starts[first], ends[stop - 1]) for first, stop in runs(paragraphs)]
+
+
+def measure_runs(ids: Sequence[int]) -> tuple[np.ndarray, np.ndarray]:
+    """Return where the runs of equal numbers begin, and how long they are."""
+    bounds = np.array(runs(ids))
+    return bounds[:, 0], bounds[:, 1] - bounds[:, 0]
+
+
 def _describe_sentences(words, attributes, places, marks, quoted, strong) -> None:
-    bounds = np.array(runs(words.sentences))
-    first, lengths = bounds[:, 0], bounds[:, 1] - bounds[:, 0]
+    first, lengths = measure_runs(words.sentences)
     cues, opened, inside = sum_runs(first, strong, marks == 2, quoted)
     share = inside / lengths
     degree = (share > 0) * 1 + (share >= 0.5) + (share >= 0.95)

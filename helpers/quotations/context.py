@@ -13,8 +13,8 @@ import numpy as np
 from helpers.quotations.attributes import (
     Words,
     count_since,
+    measure_runs,
     nearest_before,
-    runs,
     steps_from,
     sum_runs,
 )
@@ -167,8 +167,7 @@ def _describe_way(words: Words, context: dict, places, cues, sources) -> None:
 
 def _describe_sentences(words: Words, context: dict, places, roles, fresh) -> None:
     """How many cues and sources and how much content a sentence has, and its neighbours."""
-    bounds = np.array(runs(words.sentences))
-    first, lengths = bounds[:, 0], bounds[:, 1] - bounds[:, 0]
+    first, lengths = measure_runs(words.sentences)
     begins, content = fresh[:-1], roles == 3
     cues, sources, told = sum_runs(first, begins & (roles == 2), begins & (roles == 1), content)
     share = told / lengths

@@ -7,7 +7,7 @@ from bisect import bisect_right
 import pandas as pd
 
 from helpers import schema
-from helpers.quotations.attributes import Words, runs
+from helpers.quotations.attributes import Words, paragraph_spans
 from helpers.quotations.edges import end_before_main_clause, trim
 from helpers.quotations.fragments import keep_called, split_fragments
 from helpers.quotations.judging import (
@@ -35,9 +35,8 @@ def read_words(article, tokens: pd.DataFrame) -> Words:
     """Return the tokens of an article as lists, with its pairs of quotation marks."""
     paragraphs = tokens["paragraph"].tolist()
     starts, ends = tokens["start"].tolist(), tokens["end"].tolist()
-    spans = [(starts[first], ends[stop - 1]) for first, stop in runs(paragraphs)]
-    pairs, _ = pair_marks(article.text, spans)
-    tags = _fill(tokens["tag"], "XX")
+    pairs, _ = pair_marks(article.text, paragraph_spans(starts, ends, paragraphs))
+    tags = schema.texts(tokens["tag"], "XX")
     norms = [_MARK_NORMS.get(norm, norm) for norm in tokens["norm"].tolist()]
     return Words(
         article.text,
@@ -49,10 +48,6 @@ def read_words(article, tokens: pd.DataFrame) -> Words:
         tokens["sentence"].tolist(),
         pairs,
     )
-
-
-def _fill(column: pd.Series, gap: str) -> list[str]:
-    return [gap if value is pd.NA else value for value in column.tolist()]
 
 
 _MARK_NORMS = {"``": '"', "''": '"', "“": '"', "”": '"'}
@@ -87,8 +82,7 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
     >>> found[["text", "kind", "cue"]].values.tolist()
     [['The bridge is safe,', 'direct', 'said']]
     """
-    tags = tokens["tag"].tolist()
-    if tags and all(tag is pd.NA for tag in tags):
+    if len(tokens) and tokens["tag"].isna().all():
         raise ValueError(
             f"The tokens of article {article.article_id} carry no tags; pass tag(tokenize(article))."
         )
@@ -96,7 +90,7 @@ def find_quotations(article, tokens: pd.DataFrame) -> pd.DataFrame:
         return schema.build([], schema.QUOTATIONS)
     words = read_words(article, tokens)
     reading, reports = find_reports(words)
-    lemmas = _fill(tokens["lemma"], "")
+    lemmas = schema.texts(tokens["lemma"])
     rows = []
     chain = -1
     for report in reports:

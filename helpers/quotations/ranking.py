@@ -32,8 +32,8 @@ class Question:
         if self.cue:
             a, b = self.cue
             self.lies = "b" if b <= self.first else "a" if a >= self.stop else "m"
-            self.line, self.link = reading.sentences[a], reading.words[b - 1]
-            self.link = self.link if self.link in _LINKS else ""
+            self.line = reading.sentences[a]
+            self.link = reading.words[b - 1] if reading.words[b - 1] in _LINKS else ""
             self.told = f"{reading.levels[a]}{reading.levels[b - 1]}{min(b - a, 3)}"
 
     def groups(self, one: Candidate) -> list[Group]:

@@ -40,7 +40,7 @@ from helpers.schema.speech import (
     UNQUOTED,
     VOICES,
 )
-from helpers.schema.tables import OFFSETS, Schema, build, check
+from helpers.schema.tables import OFFSETS, Schema, build, check, texts
 from helpers.schema.times import (
     EVENTS,
     GRANULARITIES,
@@ -104,5 +104,6 @@ __all__ = [
     "build",
     "check",
     "read_csv",
+    "texts",
     "write_csv",
 ]

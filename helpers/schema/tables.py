@@ -84,12 +84,21 @@ def _cells(table: pd.DataFrame, names: Iterable[str]) -> dict[str, list]:
     return {name: table[name].tolist() for name in names}
 
 
+def texts(column: pd.Series, gap: str = "") -> list[str]:
+    """Return the texts of a column as a list, ``gap`` where there is none.
+
+    >>> texts(pd.Series(["NN", None], dtype="string"), "XX")
+    ['NN', 'XX']
+    """
+    return [value if isinstance(value, str) else gap for value in column.tolist()]
+
+
 def _make_column(values: list, dtype: str):
     """Return values as an array of their dtype, without guessing another one first."""
-    gaps = [value is None or value is pd.NA for value in values]
+    gaps = [_is_gap(value) for value in values]
     if dtype == "string":
-        texts = [pd.NA if gap else value for gap, value in zip(gaps, values, strict=True)]
-        return StringArray(np.array(texts, object))
+        filled = [pd.NA if gap else value for gap, value in zip(gaps, values, strict=True)]
+        return StringArray(np.array(filled, object))
     if dtype == "Int64":
         numbers = [0 if gap else value for gap, value in zip(gaps, values, strict=True)]
         numbers = np.array(numbers)
@@ -97,7 +106,7 @@ def _make_column(values: list, dtype: str):
             return IntegerArray(numbers.astype(np.int64), np.array(gaps, bool))
     if dtype in ("int64", "float64"):
         if any(gaps):
-            values = [np.nan if pd.isna(value) else value for value in values]
+            values = [np.nan if gap else value for gap, value in zip(gaps, values, strict=True)]
             return pd.Series(values, dtype="float64").astype(dtype)
         return np.array(values, dtype)
     return pd.array(values, dtype=dtype)

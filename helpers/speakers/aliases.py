@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers import corpus
+from helpers.corpus import read_corrections
 
 COLUMNS = ("mention", "start", "speaker", "speaker_type")
 
@@ -17,12 +17,7 @@ def read_aliases(article) -> pd.DataFrame:
     with ``start`` only the mention that begins there. An empty ``speaker`` takes the speaker away,
     an empty ``speaker_type`` keeps the type. An article without the file has no corrections.
     """
-    return corpus.read_corrections(article, "aliases", COLUMNS)
-
-
-def has_aliases(article) -> bool:
-    """Whether a ledger is kept for an article; to ask is quicker than to read an empty one."""
-    return (corpus.CORPUS / "aliases" / f"{article.article_id}.csv").is_file()
+    return read_corrections(article, "aliases", COLUMNS)
 
 
 def apply_aliases(article, rows: list[dict], aliases: pd.DataFrame) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers import schema
-from helpers.speakers.aliases import apply_aliases, has_aliases, read_aliases
+from helpers.corpus import has_corrections
+from helpers.speakers.aliases import apply_aliases, read_aliases
 from helpers.speakers.clauses import locate
 from helpers.speakers.reading import Reader, reading_order
 from helpers.speakers.salience import FIRST
@@ -68,7 +69,7 @@ def attribute_speakers(
     _find_outer(rows)
     _speak_in_first_person(reader)
     _find_outer(rows)
-    if aliases is None and has_aliases(article):
+    if aliases is None and has_corrections(article, "aliases"):
         aliases = read_aliases(article)
     if aliases is not None:
         apply_aliases(article, rows, aliases)

@@ -117,20 +117,17 @@ class Bodies:
     def _list(self, first: int, stop: int) -> int:
         """Return where a list of branches ends: "Environment, Food and Rural Affairs"."""
         line, at, ends = self.line, stop, stop
-        if not all(self._is_common(i) for i in range(first, stop)):
+        if not all(is_common(self.line.norms[i]) for i in range(first, stop)):
             return stop
         while line.holds(at, ",", "and") and at + 1 < len(line.words):
             last = line.holds(at, "and")
             end = self._run(at + 1)
-            if end == at + 1 or not all(self._is_common(i) for i in range(at + 1, end)):
+            if end == at + 1 or not all(is_common(self.line.norms[i]) for i in range(at + 1, end)):
                 return ends
             at = end
             if last:
                 return at
         return ends
-
-    def _is_common(self, token: int) -> bool:
-        return is_common(self.line.norms[token])
 
     def _owned(self, token: int) -> tuple[int, int] | None:
         """ "Garment Workers' Solidarity Federation", "Women's Institute"."""
@@ -176,13 +173,19 @@ class Bodies:
         before = line.holds(token - 1, "the")
         known = token > 0 and self._is_capital(token - 1)
         known = known and (is_listed(line.norms[token - 1]) or line.words[token - 1].isupper())
-        if not (before or known) or not self._is_common(token) or line.norms[token] == "treasury":
+        if (
+            not (before or known)
+            or not is_common(self.line.norms[token])
+            or line.norms[token] == "treasury"
+        ):
             return None
         end = self._run(token + 2)
         inner = range(token + 2, end - 1)
         if end - token < 4 or not names_institution(line.norms[end - 1]):
             return None
-        if not all(self._is_common(i) for i in inner) or line.norms[end - 1].endswith("s"):
+        if not all(is_common(self.line.norms[i]) for i in inner) or line.norms[end - 1].endswith(
+            "s"
+        ):
             return None
         return (token if before else token - 1), end
 
@@ -228,7 +231,7 @@ class Bodies:
         if not self._opens_name(token) or token in line.dated:
             return None
         at, end = token, self._run(token + 1)
-        while self._is_capital(at) and self._is_common(at):
+        while self._is_capital(at) and is_common(self.line.norms[at]):
             at += 1
             # "Fire and Rescue NSW"
             at += line.holds(at, "and") and self._is_capital(at + 1)

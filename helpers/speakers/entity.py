@@ -7,24 +7,22 @@ from dataclasses import dataclass, field
 
 from helpers.speakers.lexicon import KIN_NOUNS
 from helpers.speakers.namewords import PARTICLES, split_generation
-from helpers.speakers.nouns import is_forename
+from helpers.speakers.nouns import KEPT, is_forename
 
-# What so many names tell is kept.
-_KEPT = 10_000
 _DETERMINERS = frozenset("the a an one another his her its their our my this that".split())
 
 
-@functools.lru_cache(_KEPT)
+@functools.lru_cache(KEPT)
 def _first_word(name: str) -> str:
     return name.split(maxsplit=1)[0].lower()
 
 
-@functools.lru_cache(_KEPT)
+@functools.lru_cache(KEPT)
 def _surname(name: str) -> str:
     return split_generation(name.lower().split())[0][-1]
 
 
-@functools.lru_cache(_KEPT)
+@functools.lru_cache(KEPT)
 def _is_name(name: str) -> bool:
     return name[:1].isupper() and _first_word(name) not in _DETERMINERS
 

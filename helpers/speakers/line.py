@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import pandas as pd
 
+from helpers.schema import texts
 from helpers.speakers.lexicon import TIMES
 from helpers.speakers.namewords import POSTNOMINALS
 from helpers.wordlists import is_reporting
@@ -107,21 +108,17 @@ def read_line(tokens: pd.DataFrame) -> Line:
     line = Line(
         tokens["text"].tolist(),
         [str(norm).lower() for norm in tokens["norm"].tolist()],
-        _fill(tokens["tag"].tolist(), "XX"),
+        texts(tokens["tag"], "XX"),
         starts,
         tokens["end"].tolist(),
         sentences,
         tokens["paragraph"].tolist(),
         [one != two for one, two in pairwise([None, *sentences])],
-        [lemma.lower() for lemma in _fill(tokens["lemma"].tolist(), "")],
+        [lemma.lower() for lemma in texts(tokens["lemma"])],
         [False] * len(starts),
     )
     line.dated = _date_lines(line)
     return line
-
-
-def _fill(values: list, missing: str) -> list[str]:
-    return [value if isinstance(value, str) else missing for value in values]
 
 
 def name_runs(line: Line) -> list[tuple[int, int]]:

@@ -110,7 +110,7 @@ def summarize_stances(quotations: pd.DataFrame, tokens: pd.DataFrame) -> pd.Data
     list is ``helpers/models/reporting-verbs.tsv``. Cues without a listed word count as other.
     """
     stances = reporting_verbs()
-    lemmas = dict(zip(tokens["start"].tolist(), tokens["lemma"].fillna("").tolist(), strict=True))
+    lemmas = dict(zip(tokens["start"].tolist(), schema.texts(tokens["lemma"]), strict=True))
     starts = sorted(lemmas)
     first = quotations[quotations["speaker"].notna()].drop_duplicates("quotation")
     rows = {}

@@ -18,7 +18,7 @@ _VALUE = re.compile(
 
 def read_corrections(article) -> pd.DataFrame | None:
     """Return the lines of ``corpus/dates/<article_id>.csv``, ``None`` without such a file."""
-    if not (corpus.CORPUS / "dates" / f"{article.article_id}.csv").is_file():
+    if not corpus.has_corrections(article, "dates"):
         return None
     return corpus.read_corrections(article, "dates", COLUMNS)
 
